@@ -1,0 +1,1 @@
+"""Glasshouse without a window: the model, the engine process and the client that talks to it."""

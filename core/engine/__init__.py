@@ -1,0 +1,1 @@
+"""What only the engine process imports; py-rattler lives here and nowhere else."""

@@ -1,0 +1,19 @@
+"""What every message of the model has in common."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Data(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Base of all model types: immutable, and small on the wire."""
+
+
+class Message(Data, frozen=True):
+    """A sentence for people, as a code and its parameters, so that it can be said in any language.
+
+    `code` names a template in `core.model.wording`; an integer parameter `n` selects the plural.
+    """
+
+    code: str
+    params: dict[str, str | int] = {}

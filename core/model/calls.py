@@ -1,0 +1,334 @@
+"""The calls the engine answers: one table, read by client and server alike.
+
+A call is a parameter Struct that names its method, the role of the engine process that should
+run it, and its result type. Adding one here and a handler in `core.server` is all it takes.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+import msgspec
+
+from core.model.activity import Operation
+from core.model.base import Data, Message
+from core.model.catalogue import CatalogueNames, CatalogueRow, PackageDetails
+from core.model.changes import Changes
+from core.model.channel import ChannelConfiguration
+from core.model.environment import DiskUsage, EnvironmentDetail, EnvironmentList
+from core.model.plan import Check, Plan
+from core.model.problem import Problem
+from core.model.request import Request
+from core.model.revision import Revision, RevisionRecords
+
+
+class Role(StrEnum):
+    """Which engine process runs a call.
+
+    `reader` answers quick reads and is never killed for a cancel. `solver` keeps repodata warm
+    and is killed when a solve is cancelled. `transaction` is started for one call and ends
+    with it.
+    """
+
+    READER = "reader"
+    SOLVER = "solver"
+    TRANSACTION = "transaction"
+
+
+class Call(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Base of all calls. `method` is the JSON-RPC method, `result` the type of the answer."""
+
+    method: ClassVar[str]
+    role: ClassVar[Role] = Role.READER
+    result: ClassVar[object] = None
+
+
+class Hello(Call, frozen=True):
+    """First call to every engine: proves that it is up and of the same version."""
+
+    method = "engine.hello"
+
+
+class EngineInfo(Data, frozen=True):
+    """Answer to Hello."""
+
+    version: str
+    solver: str
+    """Name and version of the solver library, for the about card."""
+    subdir: str
+    pid: int
+
+
+Hello.result = EngineInfo
+
+
+class ListEnvironments(Call, frozen=True):
+    """Find environments. With `cached` the last known list answers at once, or an empty one."""
+
+    method = "environments.list"
+    result = EnvironmentList
+    cached: bool = False
+
+
+class ReadEnvironment(Call, frozen=True):
+    """Read one environment to the bottom."""
+
+    method = "environments.read"
+    result = EnvironmentDetail
+    prefix: str
+
+
+class MeasureEnvironment(Call, frozen=True):
+    """Walk a prefix and count its bytes; may take seconds."""
+
+    method = "environments.measure"
+    result = DiskUsage
+    prefix: str
+
+
+class AdoptEnvironment(Call, frozen=True):
+    """Remember that the user allows changes to an environment another tool made."""
+
+    method = "environments.adopt"
+    result = Changes
+    prefix: str
+
+
+class CheckName(Call, frozen=True):
+    """Say whether a new environment may have this name in this folder; None means it may."""
+
+    method = "environments.check_name"
+    result = Problem | None
+    name: str
+    folder: str = ""
+
+
+class ReadRevision(Call, frozen=True):
+    """The exact records of a revision."""
+
+    method = "environments.revision"
+    result = RevisionRecords
+    prefix: str
+    number: int
+
+
+class LaunchTerminal(Call, frozen=True):
+    """Open a terminal with the environment active."""
+
+    method = "environments.terminal"
+    result = None
+    prefix: str
+
+
+class RunPython(Call, frozen=True):
+    """Run the environment's own Python on `code` through its activation variables."""
+
+    method = "environments.run_python"
+    prefix: str
+    code: str
+    timeout: float = 60.0
+    """Seconds."""
+
+
+class RunResult(Data, frozen=True):
+    """What a child process said."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+RunPython.result = RunResult
+
+
+class TrashEnvironment(Call, frozen=True):
+    """Move a whole environment to the trash folder of its volume; `RecoverEnvironment` undoes it."""
+
+    method = "environments.trash"
+    role = Role.TRANSACTION
+    prefix: str
+
+
+class Trashed(Data, frozen=True):
+    """Where a trashed environment waits."""
+
+    token: str
+    prefix: str
+    changes: Changes
+
+
+TrashEnvironment.result = Trashed
+
+
+class RecoverEnvironment(Call, frozen=True):
+    """Put a trashed environment back in its place."""
+
+    method = "environments.untrash"
+    role = Role.TRANSACTION
+    result = Changes
+    token: str
+
+
+class ReadChannels(Call, frozen=True):
+    """The effective channel configuration."""
+
+    method = "channels.effective"
+    result = ChannelConfiguration
+
+
+class ListNames(Call, frozen=True):
+    """All package names of the channels. `refresh` asks the servers even if the cache is fresh."""
+
+    method = "catalogue.names"
+    result = CatalogueNames
+    channels: tuple[str, ...] = ()
+    refresh: bool = False
+
+
+class ReadRows(Call, frozen=True):
+    """Newest version, size and summary of a few names, in the order asked; unknown ones left out."""
+
+    method = "catalogue.rows"
+    result = tuple[CatalogueRow, ...]
+    names: tuple[str, ...]
+    channels: tuple[str, ...] = ()
+
+
+class ReadPackage(Call, frozen=True):
+    """Every version and build of one name."""
+
+    method = "catalogue.package"
+    result = PackageDetails
+    name: str
+    channels: tuple[str, ...] = ()
+
+
+class MakePlan(Call, frozen=True):
+    """Solve a request into a Plan; raises a Problem with alternatives when it can't be had."""
+
+    method = "plan.make"
+    role = Role.SOLVER
+    result = Plan
+    request: Request
+    explain: bool = True
+    """Look for alternatives when impossible (one solve each); the live verdict does without."""
+
+
+class ApplyPlan(Call, frozen=True):
+    """Carry out a plan the user agreed to."""
+
+    method = "transaction.apply"
+    role = Role.TRANSACTION
+    plan: Plan
+    allow_scripts: bool = False
+    """Run post-link scripts of the packages that bring them."""
+
+
+class Applied(Data, frozen=True):
+    """What a transaction left behind."""
+
+    revision: Revision
+    operation: Operation
+    changes: Changes
+    checks: tuple[Check, ...] = ()
+
+
+ApplyPlan.result = Applied
+
+
+class Recover(Call, frozen=True):
+    """Complete or undo open transactions.
+
+    `undo` names prefixes whose transaction the user cancelled, to be rolled back; all others
+    are rolled forward. With `prefixes` empty every open transaction is looked at.
+    """
+
+    method = "transaction.recover"
+    role = Role.TRANSACTION
+    prefixes: tuple[str, ...] = ()
+    undo: bool = False
+
+
+class Recovered(Data, frozen=True):
+    """What became of open transactions."""
+
+    messages: tuple[Message, ...] = ()
+    operations: tuple[Operation, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    changes: Changes = Changes()
+
+
+Recover.result = Recovered
+
+
+class ListActivity(Call, frozen=True):
+    """Operations that ended, newest first, without their logs."""
+
+    method = "activity.list"
+    result = tuple[Operation, ...]
+
+
+class ReadOperation(Call, frozen=True):
+    """One operation with its log."""
+
+    method = "activity.read"
+    result = Operation
+    id: str
+
+
+class ClearActivity(Call, frozen=True):
+    """Forget ended operations. Revisions stay."""
+
+    method = "activity.clear"
+    result = Changes
+
+
+class CacheUsage(Data, frozen=True):
+    """Package cache in bytes: used by environments (hard-linked), and what could be cleared."""
+
+    folder: str
+    used: int
+    reclaimable: int
+
+
+class MeasureCache(Call, frozen=True):
+    """Sizes of the package cache."""
+
+    method = "cache.measure"
+    result = CacheUsage
+
+
+class ClearCache(Call, frozen=True):
+    """Remove extracted packages and archives that no environment links to."""
+
+    method = "cache.clear"
+    role = Role.TRANSACTION
+    result = CacheUsage
+
+
+ALL_CALLS: tuple[type[Call], ...] = (
+    Hello,
+    ListEnvironments,
+    ReadEnvironment,
+    MeasureEnvironment,
+    AdoptEnvironment,
+    CheckName,
+    ReadRevision,
+    LaunchTerminal,
+    RunPython,
+    TrashEnvironment,
+    RecoverEnvironment,
+    ReadChannels,
+    ListNames,
+    ReadRows,
+    ReadPackage,
+    MakePlan,
+    ApplyPlan,
+    Recover,
+    ListActivity,
+    ReadOperation,
+    ClearActivity,
+    MeasureCache,
+    ClearCache,
+)

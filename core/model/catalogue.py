@@ -1,0 +1,58 @@
+"""What can be installed: names at once, the rest for the rows in view."""
+
+from __future__ import annotations
+
+from core.model.base import Data
+
+
+class CatalogueNames(Data, frozen=True):
+    """Every package name the channels offer for a subdir, sorted."""
+
+    names: tuple[str, ...]
+    channels: tuple[str, ...]
+    subdir: str
+    checked: float
+    """Seconds since the epoch when the channel data was last confirmed."""
+
+
+class CatalogueRow(Data, frozen=True):
+    """The newest build of a name, for one row of the list."""
+
+    name: str
+    version: str
+    channel: str
+    size: int | None = None
+    summary: str | None = None
+    summary_zh: str | None = None
+    timestamp: int | None = None
+
+
+class Build(Data, frozen=True):
+    """One build of a version, best build first within its version."""
+
+    version: str
+    build: str
+    channel: str
+    subdir: str
+    size: int | None = None
+    timestamp: int | None = None
+    depends: tuple[str, ...] = ()
+    constrains: tuple[str, ...] = ()
+    license: str | None = None
+
+
+class PackageDetails(Data, frozen=True):
+    """Everything the side panel shows about a name, installed or not. Newest version first."""
+
+    name: str
+    builds: tuple[Build, ...]
+    summary: str | None = None
+    summary_zh: str | None = None
+    home: str | None = None
+
+
+class SearchHit(Data, frozen=True):
+    """A name that answers a query; `alias` is the import name it was found by (`sklearn`)."""
+
+    name: str
+    alias: str | None = None

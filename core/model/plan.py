@@ -1,0 +1,125 @@
+"""Plans: exactly what would happen, before it happens."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from core.model.base import Data, Message
+from core.model.package import PackageRecord
+from core.model.request import Request
+
+
+class ChangeKind(StrEnum):
+    """What happens to one package."""
+
+    ADD = "add"
+    REMOVE = "remove"
+    UPGRADE = "upgrade"
+    DOWNGRADE = "downgrade"
+    REBUILD = "rebuild"
+    """Same version, another build."""
+    CHANNEL = "channel"
+    """Same version and build, from another channel."""
+    RELINK = "relink"
+    """The same record, linked again (noarch packages when Python's minor version moves)."""
+
+
+class Bump(StrEnum):
+    """How far a version moves."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+    PATCH = "patch"
+
+
+class Change(Data, frozen=True):
+    """One package's before and after."""
+
+    name: str
+    kind: ChangeKind
+    before: PackageRecord | None = None
+    after: PackageRecord | None = None
+    bump: Bump | None = None
+    reason: Message | None = None
+    chosen: bool = False
+    """True for what the user named in this request."""
+    cached: bool = False
+    """The archive is already in the package cache, so nothing is downloaded."""
+    download_size: int | None = None
+    """Bytes to download: 0 when cached, None when the metadata has no size."""
+    installed_size: int | None = None
+    """Bytes added to (negative: freed from) the prefix; None when unknown."""
+    attention: tuple[Message, ...] = ()
+    """Why a person should look: downgrade, channel change, removal of something requested…"""
+    post_link: bool = False
+    """Brings a script that runs at install time."""
+
+
+class Severity(StrEnum):
+    """How much a check or finding weighs."""
+
+    OK = "ok"
+    INFO = "info"
+    WARN = "warn"
+    BLOCK = "block"
+    """The plan can't be applied while this holds."""
+
+
+class Check(Data, frozen=True):
+    """Something looked at before Apply: free space, path, permissions, lock, running processes."""
+
+    severity: Severity
+    message: Message
+    detail: str = ""
+
+
+class Size(Data, frozen=True):
+    """A sum of bytes. `at_least` where some record has no size in the channel's metadata."""
+
+    bytes: int = 0
+    at_least: bool = False
+
+
+class PipImpact(Data, frozen=True):
+    """What a plan does to a pip package it leaves alone: overwrites, strands or breaks it."""
+
+    name: str
+    version: str
+    message: Message
+
+
+class Plan(Data, frozen=True):
+    """What the user agrees to. After Apply the prefix equals `after`, package for package."""
+
+    id: str
+    request: Request
+    prefix: str
+    name: str
+    creates: bool
+    title: Message
+    changes: tuple[Change, ...]
+    after: tuple[PackageRecord, ...]
+    """Every record the prefix will hold, in link order."""
+    requested: dict[str, tuple[str, ...]]
+    """Requested specs by package name, after the change."""
+    channels: tuple[str, ...]
+    fingerprint: str
+    """Of the prefix as it was planned for; Apply refuses when it has moved."""
+    download: Size = Size()
+    disk: Size = Size()
+    """Growth of the prefix in bytes; negative when it shrinks."""
+    unchanged: int = 0
+    checks: tuple[Check, ...] = ()
+    pip: tuple[PipImpact, ...] = ()
+    unowned_files: tuple[str, ...] = ()
+    """Paths relative to the prefix that would be overwritten and that no removed record owns."""
+    undoable: bool = True
+    """False where no way back can be made: said before Apply."""
+    command: str = ""
+    """The equivalent conda command, for people who want to learn it."""
+    solve_seconds: float = 0.0
+
+    @property
+    def blocked(self) -> tuple[Check, ...]:
+        """The checks that forbid Apply."""
+        return tuple(check for check in self.checks if check.severity is Severity.BLOCK)

@@ -1,0 +1,39 @@
+"""Revisions: what an environment was and what it became."""
+
+from __future__ import annotations
+
+from core.model.base import Data, Message
+from core.model.package import PackageRecord, PipPackage
+
+
+class Revision(Data, frozen=True):
+    """One state of an environment. Numbers follow `conda list --revisions`: the first is 0."""
+
+    number: int
+    time: float
+    """Seconds since the epoch."""
+    title: Message
+    by: str
+    """`glasshouse`, or the tool's own word as its history has it (`conda`, `mamba`)."""
+    added: tuple[str, ...] = ()
+    """Distributions as `name-version-build`."""
+    removed: tuple[str, ...] = ()
+    updated: tuple[tuple[str, str], ...] = ()
+    """Pairs of distributions, before and after, of the same package name."""
+    restorable: bool = False
+    """True where the exact records of this state are known (see RevisionRecords)."""
+    current: bool = False
+    command: str = ""
+
+
+class RevisionRecords(Data, frozen=True):
+    """The exact content of a revision, as `conda-meta/glasshouse/` keeps it."""
+
+    number: int
+    prefix: str
+    environment_id: str
+    time: float
+    title: Message
+    records: tuple[PackageRecord, ...]
+    requested: dict[str, tuple[str, ...]] = {}
+    pip_packages: tuple[PipPackage, ...] = ()

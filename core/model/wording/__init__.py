@@ -1,0 +1,28 @@
+"""Every sentence the engine can say, as English templates that the window translates.
+
+Each module of this package adds its templates to `MESSAGES` or `PROBLEMS`. The text is wrapped in
+`QT_TRANSLATE_NOOP` so that Qt's own extractor finds it; the translation context is `Engine`.
+Parameters are written `{name}`; a template with `%n` is plural in its integer parameter `n`.
+"""
+
+from __future__ import annotations
+
+from core.model.wording import (
+    activity,
+    catalogue,
+    channels,
+    environments,
+    plan,
+    process,
+    transaction,
+)
+from core.model.wording.template import ProblemText
+
+_AREAS = (activity, catalogue, channels, environments, plan, process, transaction)
+
+MESSAGES: dict[str, str] = {code: text for area in _AREAS for code, text in area.MESSAGES.items()}
+PROBLEMS: dict[str, ProblemText] = {
+    code: text for area in _AREAS for code, text in area.PROBLEMS.items()
+}
+
+__all__ = ["MESSAGES", "PROBLEMS", "ProblemText"]

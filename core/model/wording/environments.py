@@ -1,0 +1,9 @@
+"""Sentences about environments."""
+
+from __future__ import annotations
+
+from core.model.wording.template import ProblemText
+
+MESSAGES: dict[str, str] = {}
+
+PROBLEMS: dict[str, ProblemText] = {}

@@ -1,0 +1,86 @@
+"""The app's own settings: a small JSON file, written at once when something changes.
+
+conda's settings are not ours; they stay in `.condarc`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from core import paths
+
+VERSION = 1
+
+
+class Theme(StrEnum):
+    """Appearance of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class ScriptPolicy(StrEnum):
+    """Whether packages may run scripts of their own while being installed."""
+
+    NEVER = "never"
+    ASK = "ask"
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """All settings with their defaults."""
+
+    language: str = "system"
+    """`system`, `en` or `zh_CN`."""
+    theme: Theme = Theme.SYSTEM
+    envs_dir: str = ""
+    """Where new environments go; empty: decided by the user's conda configuration."""
+    pip_with_python: bool = True
+    """Python brings pip, as conda users expect."""
+    scripts: ScriptPolicy = ScriptPolicy.ASK
+    hard_links: bool = True
+    concurrent_downloads: int = 6
+    last_page: str = "environments"
+    last_prefix: str = ""
+
+
+class SettingsFile:
+    """Reads and writes `settings.json`. Unknown keys of a newer version survive."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or paths.config_dir() / "settings.json"
+
+    def load(self) -> Settings:
+        """The stored settings; what is missing or unreadable falls back to its default."""
+        raw = self._raw()
+        values = {}
+        for field in msgspec.structs.fields(Settings):
+            if field.name in raw:
+                try:
+                    values[field.name] = msgspec.convert(raw[field.name], field.type)
+                except msgspec.ValidationError:
+                    continue
+        return Settings(**values)
+
+    def save(self, settings: Settings) -> None:
+        """Write atomically. Raises OSError."""
+        raw = self._raw() | msgspec.to_builtins(settings) | {"version": VERSION}
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=self.path.parent, prefix=".settings-")
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            json.dump(raw, stream, ensure_ascii=False, indent=2)
+        Path(temporary).replace(self.path)
+
+    def _raw(self) -> dict[str, Any]:
+        try:
+            raw = json.loads(self.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return raw if isinstance(raw, dict) else {}

@@ -1,0 +1,1 @@
+"""The Glasshouse window: Qt Widgets over `core.client`."""

@@ -1,0 +1,1 @@
+"""Data files, icons and translations that ship with the app."""
