@@ -13,7 +13,7 @@ import msgspec
 
 from core.model.activity import Operation
 from core.model.base import Data, Message
-from core.model.catalogue import CatalogueNames, CatalogueRow, PackageDetails
+from core.model.catalogue import CatalogueNames, CatalogueRow, PackageDetails, PythonSupport
 from core.model.changes import Changes
 from core.model.channel import ChannelConfiguration
 from core.model.environment import DiskUsage, EnvironmentDetail, EnvironmentList
@@ -204,6 +204,15 @@ class ReadPackage(Call, frozen=True):
     channels: tuple[str, ...] = ()
 
 
+class ReadPythonSupport(Call, frozen=True):
+    """The Pythons on offer, newest first, and which of `names` lack a build for each."""
+
+    method = "catalogue.python_support"
+    result = tuple[PythonSupport, ...]
+    names: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+
+
 class MakePlan(Call, frozen=True):
     """Solve a request into a Plan; raises a Problem with alternatives when it can't be had."""
 
@@ -323,6 +332,7 @@ ALL_CALLS: tuple[type[Call], ...] = (
     ListNames,
     ReadRows,
     ReadPackage,
+    ReadPythonSupport,
     MakePlan,
     ApplyPlan,
     Recover,

@@ -51,6 +51,17 @@ class PackageDetails(Data, frozen=True):
     home: str | None = None
 
 
+class PythonSupport(Data, frozen=True):
+    """One minor version of Python that the channels offer, for the buttons of a new environment."""
+
+    minor: str
+    """Such as `3.12`."""
+    version: str
+    """The newest release of it."""
+    missing: tuple[str, ...] = ()
+    """Which of the names asked about have no build for it."""
+
+
 class SearchHit(Data, frozen=True):
     """A name that answers a query; `alias` is the import name it was found by (`sklearn`)."""
 
