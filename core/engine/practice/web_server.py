@@ -38,7 +38,7 @@ class WebServer:
         self.rate = rate
         self._pace = _Pace()
         self._stopping = threading.Event()
-        handler = type("Handler", (_Handler,), {"server_object": self})
+        handler = type("BoundHandler", (ChannelHandler,), {"server_object": self})
         self._server = _Server(("127.0.0.1", port), handler)
         self._thread = threading.Thread(
             target=self._server.serve_forever,
@@ -84,7 +84,11 @@ class WebServer:
         if rate:
             self._stopping.wait(self._pace.delay(size, rate))
 
-    def answer(self, handler: _Handler) -> None:
+    def pause(self, seconds: float) -> None:
+        """Sleep, but wake when the server stops."""
+        self._stopping.wait(seconds)
+
+    def answer(self, handler: ChannelHandler) -> None:
         """Answer one GET or HEAD request from the folder."""
         path = self.locate(handler.path)
         if path is None or not path.is_file():
@@ -156,16 +160,25 @@ class _Server(http.server.ThreadingHTTPServer):
         """A client that went away is no error of ours."""
 
 
-class _Handler(http.server.BaseHTTPRequestHandler):
+class ChannelHandler(http.server.BaseHTTPRequestHandler):
+    """Answers the requests of one connection."""
+
     protocol_version = "HTTP/1.1"
     server_object: WebServer
+    sent = 0
+    """Body bytes sent on this connection so far."""
+    last_status = 0
+    own_rate: float | None = None
+    """Bytes per second for the answer under way, beside the server's rate."""
     # Small answers must not wait for the previous one's acknowledgement.
     disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
+        """Answer a GET."""
         self.server_object.answer(self)
 
     def do_HEAD(self) -> None:
+        """Answer a HEAD."""
         self.server_object.answer(self)
 
     def send_simple(
@@ -180,6 +193,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+            self.sent += len(body)
 
     def send_file(self, path: Path, *, paced: bool) -> None:
         """Send a file, or the range of it that was asked for, or "not modified"."""
@@ -217,16 +231,28 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             return
         with path.open("rb") as stream:
             stream.seek(start)
-            self._copy(stream, length, paced=paced)
+            self.copy(stream, length, paced=paced)
 
-    def _copy(self, stream: BinaryIO, length: int, *, paced: bool) -> None:
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Start an answer, remembering its status."""
+        self.last_status = code
+        super().send_response(code, message)
+
+    def copy(self, stream: BinaryIO, length: int, *, paced: bool) -> None:
+        """Send `length` bytes of the stream as body, as fast as the rate allows."""
         while length > 0 and not self.server_object.stopping:
-            data = stream.read(min(_CHUNK, length))
+            rate = self.own_rate
+            # Small steps keep a slow answer smooth, and let stop() end it soon.
+            chunk = _CHUNK if not rate else max(1, min(_CHUNK, int(rate / 10)))
+            data = stream.read(min(chunk, length))
             if not data:
                 return
-            if paced:
+            if rate:
+                self.server_object.pause(len(data) / rate)
+            elif paced:
                 self.server_object.wait_turn(len(data))
             self.wfile.write(data)
+            self.sent += len(data)
             length -= len(data)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited name
