@@ -1,0 +1,152 @@
+"""Paints one revision: node, number, title, what it changed, and a way back to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui import theme
+from gui.widgets import painting
+from gui.widgets.badge import badge_width, paint_badge
+
+ROW = 46
+_NODE = 10
+_COUNT = 30
+"""Width of each of the three columns of numbers."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """One revision, all its words ready to paint."""
+
+    number: int
+    title: str
+    line: str
+    added: int = 0
+    updated: int = 0
+    removed: int = 0
+    current: bool = False
+    restorable: bool = False
+    why_not: str = ""
+    details: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """For screen readers."""
+        counts = f"+{self.added} ↑{self.updated} −{self.removed}"
+        return f"#{self.number}, {self.title}, {self.line}, {counts}"
+
+    @property
+    def tooltip(self) -> str:
+        """What changed, and why there is no button."""
+        return "\n".join(part for part in (self.details, self.why_not) if part)
+
+
+class HistoryDelegate(QStyledItemDelegate):
+    """`pointer` is where the mouse is, None outside."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.pointer: QPoint | None = None
+        self._restore_words = self.tr("Restore")
+        self._current_words = self.tr("Current")
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All rows alike."""
+        del option, index
+        return QSize(400, ROW)
+
+    def is_over_button(self, area: QRect, index: Index) -> bool:
+        """True where the pointer is on the restore button of a row painted in `area`."""
+        row = index.data(int(Qt.ItemDataRole.UserRole))
+        if not isinstance(row, HistoryRow) or not row.restorable or self.pointer is None:
+            return False
+        return self._button(area).contains(self.pointer)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        row = index.data(int(Qt.ItemDataRole.UserRole))
+        if not isinstance(row, HistoryRow):
+            return
+        area = option.rect
+        focused = option.state & QStyle.StateFlag.State_HasFocus
+        if focused and option.state & QStyle.StateFlag.State_Selected:
+            painting.rounded(painter, area.adjusted(0, 1, 0, -1), 6, "hover")
+        last = index.row() == index.model().rowCount() - 1
+        self._paint_node(painter, area, row, first=index.row() == 0, last=last)
+        number = QRect(area.left() + 32, area.top(), 36, ROW)
+        painting.text(painter, number, f"#{row.number}", "mono", "text-2")
+        right = self._paint_end(painter, area, row)
+        right = self._paint_counts(painter, area, right, row)
+        words = QRect(area.left() + 72, area.top() + 3, right - area.left() - 84, 20)
+        painting.text(painter, words, row.title, "body")
+        painting.text(painter, words.translated(0, 19), row.line, "small", "text-2")
+
+    def _paint_node(
+        self, painter: QPainter, area: QRect, row: HistoryRow, *, first: bool, last: bool
+    ) -> None:
+        x, middle = area.left() + 10, area.top() + ROW // 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("border-strong"), 1))
+        if not first:
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, middle))
+        if not last:
+            painter.drawLine(QPointF(x, middle), QPointF(x, area.bottom() + 1))
+        fill, line = ("accent", "accent") if row.current else ("surface", "border-strong")
+        painter.setBrush(theme.colour(fill))
+        painter.setPen(QPen(theme.colour(line), 1.5))
+        radius = _NODE / 2 + (1 if row.current else -1)
+        painter.drawEllipse(QPointF(x, middle), radius, radius)
+        painter.restore()
+
+    def _paint_end(self, painter: QPainter, area: QRect, row: HistoryRow) -> int:
+        """Badge or button at the right end; returns where the space for numbers ends."""
+        button = self._button(area)
+        if row.current:
+            width = badge_width(self._current_words, "check")
+            at = QPoint(area.right() - width - 5, area.top() + (ROW - 20) // 2)
+            paint_badge(painter, at, self._current_words, "ok", "check")
+        elif row.restorable:
+            lit = self.pointer is not None and button.contains(self.pointer)
+            fill = "hover" if lit else "surface"
+            painting.rounded(painter, button, 5, fill, "border-strong")
+            painting.icon_at(
+                painter, button.left() + 10, button.top() + 6, "rotate-ccw", "text-2", 14
+            )
+            words = button.adjusted(30, 0, -8, 0)
+            painting.text(painter, words, self._restore_words, "small-medium")
+        return button.left() - 12
+
+    def _paint_counts(self, painter: QPainter, area: QRect, right: int, row: HistoryRow) -> int:
+        columns = (
+            (row.removed, "−", "danger"),
+            (row.updated, "↑", "info"),
+            (row.added, "+", "ok"),
+        )
+        for count, sign, token in columns:
+            box = QRect(right - _COUNT, area.top(), _COUNT, ROW)
+            if count:
+                painting.text(
+                    painter, box, f"{sign}{count}", "small", token, Qt.AlignmentFlag.AlignRight
+                )
+            right -= _COUNT + 2
+        return right
+
+    def _button(self, area: QRect) -> QRect:
+        width = painting.width_of(self._restore_words, "small-medium") + 41
+        return QRect(area.right() - width - 3, area.top() + (ROW - 26) // 2, width, 26)

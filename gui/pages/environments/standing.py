@@ -1,0 +1,50 @@
+"""How an environment is, in one honest word: what was looked at, and nothing beyond."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model.environment import Environment
+
+_tr = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A word with its icon and colour token. `why` is the tooltip."""
+
+    word: str
+    icon: str
+    token: str
+    why: str = ""
+    busy: bool = False
+    """Draw a spinner instead of the icon."""
+
+
+def standing(environment: Environment, problem: str = "") -> Standing:
+    """The word for an environment at rest. `problem` is its problem as a sentence."""
+    if environment.problem is not None:
+        word = _tr("Standing", "Cannot be read")
+        return Standing(word, "octagon-x", "danger", problem)
+    if environment.open_transaction:
+        return Standing(
+            _tr("Standing", "Unfinished change"),
+            "triangle-alert",
+            "warn",
+            _tr("Standing", "A change was interrupted. Finish or undo it first."),
+        )
+    if not environment.writable:
+        return Standing(
+            _tr("Standing", "Read-only"),
+            "lock",
+            "text-2",
+            _tr("Standing", "Its folder cannot be written to, so it can be used but not changed."),
+        )
+    return Standing(
+        _tr("Standing", "Healthy"),
+        "circle-check",
+        "ok",
+        _tr("Standing", "Every package record can be read, and no change is unfinished."),
+    )
