@@ -12,7 +12,7 @@ import pytest
 from core.model.wording import MESSAGES, PROBLEMS
 
 ROOT = Path(__file__).parents[2]
-PARAMETER = re.compile(r"\{(\w+)\}")
+PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 
 
 def _calls(name: str) -> Iterator[tuple[str, str, set[str] | None]]:

@@ -1,0 +1,109 @@
+"""Sizes, speeds, dates and durations in the language of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+
+_STEP = 1000
+_UNITS = ("kB", "MB", "GB", "TB")
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Formats", text, "", n)
+
+
+def format_size(size: float | None) -> str:
+    """Bytes with a decimal unit, as `1.9 GB`; a dash where unknown."""
+    if size is None:
+        return "—"
+    value = abs(float(size))
+    unit = ""
+    for unit in _UNITS:  # noqa: B007 - the last one reached is the answer
+        value /= _STEP
+        if value < _STEP:
+            break
+    digits = 0 if value >= 100 or unit == "kB" else 1
+    if 0 < value < 1 and unit == "kB":
+        value = 1.0
+    number = QLocale().toString(value, "f", digits)
+    sign = "−" if size < 0 else ""
+    return f"{sign}{number} {unit}"
+
+
+def format_speed(bytes_per_second: float) -> str:
+    """As `24.6 MB/s`."""
+    return f"{format_size(bytes_per_second)}/s"
+
+
+def format_count(number: int) -> str:
+    """A number with the locale's group separators."""
+    return QLocale().toString(number)
+
+
+def format_duration(seconds: float) -> str:
+    """As `9 s`, `2 min`, `1 h 5 min`; below ten seconds with one decimal."""
+    if seconds < 9.95:
+        return _tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", 1))
+    if seconds < _MINUTE:
+        return _tr("{seconds} s").format(seconds=round(seconds))
+    if seconds < _HOUR:
+        return _tr("{minutes} min").format(minutes=round(seconds / _MINUTE))
+    hours, rest = divmod(round(seconds / _MINUTE), 60)
+    return _tr("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+
+def format_left(seconds: float) -> str:
+    """What a progress bar says of the time that is left."""
+    if seconds < _MINUTE:
+        return _tr("{seconds} s left").format(seconds=max(1, round(seconds)))
+    return _tr("{minutes} min left").format(minutes=round(seconds / _MINUTE))
+
+
+def format_relative(when: float, now: float | None = None) -> str:
+    """How long ago, as `5 min ago`; a date when it is over a week."""
+    current = datetime.now().timestamp() if now is None else now  # noqa: DTZ005 - local time
+    past = max(0.0, current - when)
+    if past < _MINUTE:
+        return _tr("just now")
+    if past < _HOUR:
+        return _tr("%n min ago", int(past / _MINUTE))
+    if past < _DAY:
+        return _tr("%n hour(s) ago", int(past / _HOUR))
+    if past < 7 * _DAY:
+        return _tr("%n day(s) ago", int(past / _DAY))
+    return format_date(when)
+
+
+def format_time(when: float, now: float | None = None) -> str:
+    """A moment as `Today 10:42`, `Yesterday 19:05`, `18 Nov`, `3 Nov 2024`."""
+    moment = datetime.fromtimestamp(when)  # noqa: DTZ006 - local time is meant
+    today = datetime.fromtimestamp(now) if now is not None else datetime.now()  # noqa: DTZ005,DTZ006
+    clock = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(when)).time(), "HH:mm")
+    if moment.date() == today.date():
+        return _tr("Today {time}").format(time=clock)
+    if moment.date() == (today - timedelta(days=1)).date():
+        return _tr("Yesterday {time}").format(time=clock)
+    return format_date(when, this_year=today.year)
+
+
+def format_clock(when: float) -> str:
+    """Hours, minutes and seconds of a moment."""
+    return QDateTime.fromSecsSinceEpoch(int(when)).toString("HH:mm:ss")
+
+
+def format_date(when: float, this_year: int | None = None) -> str:
+    """A day; without its year where that is this one."""
+    moment = datetime.fromtimestamp(when)  # noqa: DTZ006 - local time is meant
+    day = QDate(moment.year, moment.month, moment.day)
+    year = this_year or datetime.now().year  # noqa: DTZ005 - local time is meant
+    pattern = _tr("d MMM") if moment.year == year else _tr("d MMM yyyy")
+    return QLocale().toString(day, pattern)
+
+
+def join_words(words: Sequence[str]) -> str:
+    """A list as people write it: `a, b, c` or `a、b、c`."""
+    return _tr(", ").join(words)

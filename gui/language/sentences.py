@@ -1,0 +1,84 @@
+"""Sentences of the engine, said in the language of the window.
+
+A template may format a parameter: `{free:size}` takes bytes, `{speed:speed}` bytes per second,
+`{wait:duration}` seconds, `{when:time}` and `{when:ago}` seconds since the epoch, `{n:count}` a
+number.
+"""
+
+from __future__ import annotations
+
+import logging
+import string
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model.base import Message
+from core.model.problem import Problem
+from core.model.wording import MESSAGES, PROBLEMS, ProblemText
+from gui.language import formats
+
+CONTEXT = "Engine"
+log = logging.getLogger(__name__)
+
+_SPECS: dict[str, Callable[[float], str]] = {
+    "size": formats.format_size,
+    "speed": formats.format_speed,
+    "duration": formats.format_duration,
+    "time": formats.format_time,
+    "ago": formats.format_relative,
+    "count": lambda value: formats.format_count(int(value)),
+}
+
+
+class ProblemWords(NamedTuple):
+    """The three sentences of a problem, ready to be shown."""
+
+    title: str
+    why: str
+    next: str
+
+
+class _Formatter(string.Formatter):
+    def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:
+        # A sentence with a gap is better than no window; a test finds missing parameters.
+        if key in kwargs:
+            return kwargs[key]  # type: ignore[index]
+        log.warning("parameter %s is missing", key)
+        return "…"
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        kind = _SPECS.get(format_spec)
+        return kind(float(value)) if kind else str(value)
+
+
+_formatter = _Formatter()
+
+
+def fill(template: str, params: Mapping[str, str | int]) -> str:
+    """Translate an English template of the engine and put the parameters in."""
+    number = params.get("n", -1)
+    count = int(number) if isinstance(number, int) else -1
+    text = QCoreApplication.translate(CONTEXT, template, "", count)
+    return _formatter.vformat(text, (), params)
+
+
+def say(message: Message | None) -> str:
+    """A message as a sentence; the empty string for None."""
+    if message is None:
+        return ""
+    template = MESSAGES.get(message.code)
+    if template is None:
+        log.warning("no wording for %s", message.code)
+        return message.code
+    return fill(template, message.params)
+
+
+def problem_text(problem: Problem) -> ProblemWords:
+    """What happened, why, and what to do."""
+    text: ProblemText | None = PROBLEMS.get(problem.code)
+    if text is None:
+        log.warning("no wording for problem %s", problem.code)
+        return ProblemWords(problem.code, "", "")
+    return ProblemWords(*(fill(part, problem.params) if part else "" for part in text))

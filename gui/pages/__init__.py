@@ -1,0 +1,1 @@
+"""Pages of the window; each has a page.py with create(services)."""

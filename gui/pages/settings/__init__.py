@@ -1,0 +1,1 @@
+"""The settings page: what is real now, saved at once."""

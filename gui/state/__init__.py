@@ -1,0 +1,1 @@
+"""What the window knows: one store of immutable snapshots, and the app's own settings."""

@@ -1,0 +1,249 @@
+"""The store: snapshots of what the engine said, and one signal for what kind of thing changed.
+
+Pages keep no copies. They show what is here, mark themselves stale when `changed` names their
+kind of thing, and ask for what they need (`need_detail`, `need_names`, …), which answers through
+`changed` as well.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.model.activity import Operation
+from core.model.calls import (
+    EngineInfo,
+    Hello,
+    ListActivity,
+    ListEnvironments,
+    ListNames,
+    MeasureEnvironment,
+    ReadChannels,
+    ReadEnvironment,
+)
+from core.model.catalogue import CatalogueNames
+from core.model.changes import Changes
+from core.model.channel import ChannelConfiguration
+from core.model.environment import DiskUsage, Environment, EnvironmentDetail, EnvironmentList
+from core.model.problem import Problem, ProblemError
+from gui.state.watching import PrefixWatcher
+
+if TYPE_CHECKING:
+    from core.client import EngineClient
+
+log = logging.getLogger(__name__)
+
+
+class Store(QObject):
+    """Snapshots by kind; None where nothing is known yet."""
+
+    changed = Signal(object)
+    """Changes: what kind of thing has a new snapshot."""
+    current_changed = Signal(str)
+    failed = Signal(str, object)
+    """Area (`environments detail names channels activity`) and Problem."""
+
+    def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self.environments = EnvironmentList()
+        self.loaded = False
+        """True once the list was really looked at, not only remembered."""
+        self.details: dict[str, EnvironmentDetail] = {}
+        self.usage: dict[str, DiskUsage] = {}
+        self.names: CatalogueNames | None = None
+        self.channels: ChannelConfiguration | None = None
+        self.activity: tuple[Operation, ...] = ()
+        self.engine: EngineInfo | None = None
+        self.problems: dict[str, Problem] = {}
+        """The problem of the last try, by area; for detail `detail:<prefix>`."""
+        self.kept: dict[str, Any] = {}
+        """What pages want to find again after the window was built anew (a basket, a query)."""
+        self._current = ""
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._again: set[str] = set()
+        self._watcher = PrefixWatcher(self)
+        self._watcher.moved.connect(self._on_moved)
+
+    # What is current ------------------------------------------------------------------------
+
+    @property
+    def current(self) -> str:
+        """Prefix of the environment the window is about, or the empty string."""
+        return self._current
+
+    def select(self, prefix: str) -> None:
+        """Make an environment the current one."""
+        if prefix != self._current:
+            self._current = prefix
+            self._watcher.watch(prefix)
+            self.current_changed.emit(prefix)
+            if prefix:
+                self.need_detail(prefix)
+
+    def environment(self, prefix: str) -> Environment | None:
+        """The card of a prefix."""
+        return next((e for e in self.environments.environments if e.prefix == prefix), None)
+
+    def current_environment(self) -> Environment | None:
+        """The card of the current environment."""
+        return self.environment(self._current)
+
+    def current_detail(self) -> EnvironmentDetail | None:
+        """The detail of the current environment, None until it was read."""
+        return self.details.get(self._current)
+
+    # Asking for things ----------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Read what the first window needs: the remembered list, then the real one."""
+        self._once("environments", self._load_environments(remembered=True))
+        self._once("channels", self._load_channels())
+        self._once("activity", self._load_activity())
+        self._once("engine", self._load_engine())
+
+    def refresh(self) -> None:
+        """Look at everything again (F5)."""
+        self._once("environments", self._load_environments())
+        self._once("channels", self._load_channels())
+        self._once("activity", self._load_activity())
+        if self._current:
+            self._reload_detail(self._current)
+
+    def need_detail(self, prefix: str) -> None:
+        """Read an environment to the bottom unless that is known or under way."""
+        if prefix not in self.details:
+            self._reload_detail(prefix)
+
+    def need_usage(self, prefix: str) -> None:
+        """Measure an environment's bytes unless that is known or under way."""
+        if prefix not in self.usage:
+            self._once(f"usage:{prefix}", self._load_usage(prefix))
+
+    def need_names(self, *, refresh: bool = False) -> None:
+        """Read all package names; with `refresh` ask the channels even if the cache is fresh."""
+        if self.names is None or refresh:
+            self._once("names", self._load_names(refresh=refresh))
+
+    def loading(self, area: str) -> bool:
+        """Whether `environments`, `names`, `channels`, `detail:<prefix>`… is being read."""
+        return area in self._running
+
+    def apply(self, changes: Changes) -> None:
+        """After a mutation: read again what it altered. Announces when the new data is here."""
+        if changes.environments or changes.prefixes:
+            self._once("environments", self._load_environments())
+        for prefix in changes.prefixes:
+            self.usage.pop(prefix, None)
+            if prefix in self.details or prefix == self._current:
+                self._reload_detail(prefix)
+        if changes.channels:
+            self._once("channels", self._load_channels())
+        if changes.catalogue:
+            self._once("names", self._load_names(refresh=False))
+        if changes.activity:
+            self._once("activity", self._load_activity())
+        if changes.settings:
+            self.changed.emit(Changes(settings=True))
+
+    async def settle(self) -> None:
+        """Wait until nothing is being read."""
+        while self._running:
+            await asyncio.wait(list(self._running.values()))
+
+    def stop(self) -> None:
+        """Give up all reading."""
+        self._watcher.watch("")
+        for task in self._running.values():
+            task.cancel()
+
+    # Reading --------------------------------------------------------------------------------
+
+    async def _load_environments(self, *, remembered: bool = False) -> None:
+        if remembered:
+            self._take_environments(await self._client.call(ListEnvironments(cached=True)))
+        self._take_environments(await self._client.call(ListEnvironments()))
+        self.loaded = True
+        self.changed.emit(Changes(environments=True))
+
+    def _take_environments(self, found: EnvironmentList) -> None:
+        self.environments = found
+        prefixes = {environment.prefix for environment in found.environments}
+        if not found.from_cache:
+            for gone in self.details.keys() - prefixes:
+                del self.details[gone]
+        if self._current not in prefixes:
+            first = found.environments[0].prefix if found.environments else ""
+            self.select(first)
+        self.changed.emit(Changes(environments=True))
+
+    async def _load_detail(self, prefix: str) -> None:
+        self.details[prefix] = await self._client.call(ReadEnvironment(prefix=prefix))
+        self.changed.emit(Changes(prefixes=(prefix,)))
+
+    async def _load_usage(self, prefix: str) -> None:
+        self.usage[prefix] = await self._client.call(MeasureEnvironment(prefix=prefix))
+        self.changed.emit(Changes(prefixes=(prefix,)))
+
+    async def _load_names(self, *, refresh: bool) -> None:
+        self.names = await self._client.call(ListNames(refresh=refresh))
+        self.changed.emit(Changes(catalogue=True))
+
+    async def _load_channels(self) -> None:
+        self.channels = await self._client.call(ReadChannels())
+        self.changed.emit(Changes(channels=True))
+
+    async def _load_activity(self) -> None:
+        self.activity = await self._client.call(ListActivity())
+        self.changed.emit(Changes(activity=True))
+
+    async def _load_engine(self) -> None:
+        self.engine = await self._client.call(Hello())
+        self.changed.emit(Changes(settings=True))
+
+    def _reload_detail(self, prefix: str) -> None:
+        self._once(f"detail:{prefix}", self._load_detail(prefix))
+
+    def _once(self, area: str, work: Coroutine[Any, Any, None]) -> None:
+        # A second wish while the first is under way may be about newer data: read once more after.
+        if area in self._running:
+            work.close()
+            self._again.add(area)
+            return
+        self._running[area] = asyncio.ensure_future(self._guard(area, work))
+
+    async def _guard(self, area: str, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+            self.problems.pop(area, None)
+        except ProblemError as error:
+            self.problems[area] = error.problem
+            self.failed.emit(area, error.problem)
+        finally:
+            self._running.pop(area, None)
+        if area in self._again:
+            self._again.discard(area)
+            self._repeat(area)
+
+    def _repeat(self, area: str) -> None:
+        kind, _, prefix = area.partition(":")
+        if kind == "environments":
+            self._once(area, self._load_environments())
+        elif kind == "detail":
+            self._reload_detail(prefix)
+        elif kind == "usage":
+            self._once(area, self._load_usage(prefix))
+        elif kind == "names":
+            self._once(area, self._load_names(refresh=False))
+        elif kind == "channels":
+            self._once(area, self._load_channels())
+        elif kind == "activity":
+            self._once(area, self._load_activity())
+
+    def _on_moved(self, prefix: str) -> None:
+        # Something outside this window (a terminal, most likely) changed the environment.
+        self.apply(Changes(environments=True, prefixes=(prefix,)))

@@ -1,0 +1,1 @@
+"""Widgets that every page is made of, painted from design tokens."""

@@ -1,0 +1,103 @@
+"""A problem as people meet it: what happened, why, what to do; technical words one click away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from core.model.problem import (
+    Action,
+    CloseProgram,
+    NewEnvironment,
+    OpenPage,
+    Problem,
+    Retry,
+    UseName,
+    UseRequest,
+)
+from gui import theme
+from gui.language import problem_text, say
+from gui.widgets.buttons import Button
+from gui.widgets.frames import IconLabel, column, row
+from gui.widgets.text import Text
+
+
+class ProblemView(QWidget):
+    """`chosen` carries the Action of a suggestion's button. The owner decides what it does."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, problem: Problem, *, heading: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """`heading` False leaves the first sentence to a sheet's header."""
+        super().__init__(parent)
+        self.problem = problem
+        words = problem_text(problem)
+        stack = column(self, spacing=10)
+        if heading:
+            line = row(None, spacing=10)
+            line.addWidget(IconLabel("octagon-x", "danger", 18), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Text(words.title, "h-section", wrap=True), 1)
+            stack.addLayout(line)
+        for sentence in (words.why, words.next):
+            if sentence:
+                stack.addWidget(Text(sentence, "body", "text-2", wrap=True, selectable=True))
+        self._add_suggestions(stack)
+        self.setAccessibleName(" ".join(words))
+        if problem.detail:
+            self._add_details(stack)
+
+    def _add_suggestions(self, stack: QVBoxLayout) -> None:
+        buttons = row(None, spacing=8)
+        for suggestion in self.problem.suggestions:
+            if suggestion.action is None:
+                stack.addWidget(Text(say(suggestion.message), "body", "text-2", wrap=True))
+                continue
+            button = Button(say(suggestion.message), "fix", self._icon(suggestion.action))
+            action = suggestion.action
+            button.clicked.connect(lambda _checked=False, action=action: self.chosen.emit(action))
+            buttons.addWidget(button)
+        if buttons.count():
+            buttons.addStretch()
+            stack.addLayout(buttons)
+
+    @staticmethod
+    def _icon(action: Action) -> str:
+        match action:
+            case Retry():
+                return "rotate-ccw"
+            case UseName() | UseRequest():
+                return "check"
+            case OpenPage():
+                return "arrow-right"
+            case CloseProgram():
+                return "x"
+            case NewEnvironment():
+                return "plus"
+
+    def _add_details(self, stack: QVBoxLayout) -> None:
+        line = row(None, spacing=8)
+        toggle = Button(self.tr("Details"), "quiet", "chevron-right", small=True)
+        toggle.setCheckable(True)
+        copy = Button(self.tr("Copy"), "quiet", "copy", small=True)
+        line.addWidget(toggle)
+        line.addWidget(copy)
+        line.addStretch()
+        stack.addLayout(line)
+        text = QPlainTextEdit(self.problem.detail, self)
+        text.setReadOnly(True)
+        text.setProperty("role", "log")
+        text.setFont(theme.font("mono"))
+        text.setMinimumHeight(140)
+        text.setAccessibleName(self.tr("Technical details"))
+        text.hide()
+        stack.addWidget(text)
+
+        def show(on: bool) -> None:  # noqa: FBT001 - a slot
+            text.setVisible(on)
+            toggle.set_icon("chevron-down" if on else "chevron-right")
+
+        toggle.toggled.connect(show)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.problem.detail))
