@@ -13,6 +13,10 @@ class CatalogueNames(Data, frozen=True):
     subdir: str
     checked: float
     """Seconds since the epoch when the channel data was last confirmed."""
+    aliases: dict[str, str] = {}
+    """Names people import or remember, to the package that has them (`sklearn`)."""
+    favourites: tuple[str, ...] = ()
+    """Well-known packages, best known first: breaks ties in a search."""
 
 
 class CatalogueRow(Data, frozen=True):

@@ -78,6 +78,8 @@ class Size(Data, frozen=True):
 
     bytes: int = 0
     at_least: bool = False
+    estimated: bool = False
+    """Parts of it are guessed from the size of archives not yet unpacked: say "about"."""
 
 
 class PipImpact(Data, frozen=True):

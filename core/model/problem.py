@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import msgspec
 
 from core.model.base import Data, Message
@@ -68,6 +70,49 @@ class Suggestion(Data, frozen=True):
     alternative: Alternative | None = None
 
 
+class ConflictRole(StrEnum):
+    """Why a package is in the drawing of a conflict."""
+
+    CHOICE = "choice"
+    """What the user chose; `name` is the package, `version` what was asked of it."""
+    INSTALLED = "installed"
+    """In the environment by the user's own wish, or on the way from there to the clash."""
+    PINNED = "pinned"
+    RIVAL = "rival"
+    """One of the versions that exclude each other."""
+    MISSING = "missing"
+    """Needed, but no channel offers it or this machine does not have it."""
+
+
+class ConflictNode(Data, frozen=True):
+    """A box in the drawing. `version` may be a range where several builds are meant."""
+
+    name: str
+    version: str = ""
+    channel: str = ""
+    role: ConflictRole = ConflictRole.INSTALLED
+    current: bool = False
+    """The prefix holds this very version now."""
+
+
+class ConflictEdge(Data, frozen=True):
+    """An arrow between two boxes, by position in `Conflict.nodes`. `spec` is what it asks for."""
+
+    source: int
+    target: int
+    spec: str = ""
+    bad: bool = False
+    excludes: bool = False
+    """Not an arrow but the dashed link between versions that cannot both be."""
+
+
+class Conflict(Data, frozen=True):
+    """Four to six boxes that show why a request is impossible."""
+
+    nodes: tuple[ConflictNode, ...] = ()
+    edges: tuple[ConflictEdge, ...] = ()
+
+
 class Problem(Data, frozen=True):
     """What happened, why, and what to do. Templates are `core.model.wording` entries of `code`.
 
@@ -81,6 +126,8 @@ class Problem(Data, frozen=True):
     detail: str = ""
     unchanged: bool = True
     """Nothing was changed. False only where something was, and the explanation says what."""
+    conflict: Conflict | None = None
+    """For the drawing of an impossible request."""
 
 
 class ProblemError(Exception):
@@ -114,6 +161,10 @@ __all__ = [
     "Action",
     "Alternative",
     "CloseProgram",
+    "Conflict",
+    "ConflictEdge",
+    "ConflictNode",
+    "ConflictRole",
     "Message",
     "NewEnvironment",
     "OpenPage",

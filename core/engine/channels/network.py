@@ -1,0 +1,105 @@
+"""py-rattler's clients, gateways and caches: made here and nowhere else.
+
+Gateways belong to the event loop's process and are shared, because one keeps the records it has
+seen; asking for a refresh replaces the shared one.
+"""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from pathlib import Path
+
+import rattler
+from rattler import Client, Config, Gateway, PackageCache, Subdir
+from rattler.networking.middleware import RetryMiddleware
+from rattler.repo_data.gateway import SourceConfig
+
+from core import paths
+
+USER_AGENT = "glasshouse"
+METADATA_TIMEOUT = 180
+"""Seconds for one file of channel data, in total: 40 MB on a slow line take minutes."""
+
+
+def metadata_client() -> Client:
+    """A client for channel data: few retries, and a limit, so that silence ends."""
+    return _client(max_retries=1, timeout=METADATA_TIMEOUT)
+
+
+def package_client() -> Client:
+    """A client for archives. No total timeout: a watchdog on progress replaces it."""
+    return _client(max_retries=3, timeout=None)
+
+
+def gateway(*, refresh: bool = False) -> Gateway:
+    """The shared gateway. With `refresh` a new one that asks the servers, and stays the shared one.
+
+    A gateway never asks twice for what it holds, and sharded channel data counts as fresh for as
+    long as HTTP says; only a gateway that ignores the cache sees a package published just now.
+    """
+    folder = paths.cache_dir() / "repodata"
+    if refresh or folder not in _gateways:
+        folder.mkdir(parents=True, exist_ok=True)
+        _gateways[folder] = Gateway(
+            cache_dir=folder,
+            default_config=SourceConfig(cache_action="no-cache" if refresh else "cache-or-fetch"),
+            max_concurrent_requests=50,
+            client=metadata_client(),
+        )
+    return _gateways[folder]
+
+
+def package_cache(prefix: str) -> PackageCache:
+    """The package cache of a prefix, the same for planner and transaction.
+
+    The origin is part of an entry's key, so the same build from two channels does not evict the
+    other.
+    """
+    return PackageCache.new_layered([paths.package_cache(prefix)], cache_origin=True)
+
+
+def subdirs() -> list[Subdir]:
+    """Where packages for this machine lie: its own subdir and `noarch`."""
+    return [Subdir.current(), Subdir("noarch")]
+
+
+def virtual_packages() -> list[rattler.GenericVirtualPackage]:
+    """What this machine offers (`__glibc`, `__cuda`…), `CONDA_OVERRIDE_*` respected.
+
+    Raises rattler's DetectVirtualPackageError for an override that is no version.
+    """
+    overrides = rattler.VirtualPackageOverrides.from_env()
+    return [found.into_generic() for found in rattler.VirtualPackage.detect(overrides=overrides)]
+
+
+_gateways: dict[Path, Gateway] = {}
+
+
+def forget_gateway() -> None:
+    """Drop the shared gateway, and with it the channel data in memory."""
+    _gateways.clear()
+
+
+def _client(*, max_retries: int, timeout: int | None) -> Client:
+    if paths.sandbox():
+        # Credentials and proxies of the real home stay out of a sandbox.
+        return Client([RetryMiddleware(max_retries)], user_agent=USER_AGENT, timeout=timeout)
+    return Client.from_config(
+        Config.from_toml(_proxy_config()),
+        max_retries=max_retries,
+        user_agent=USER_AGENT,
+        timeout=timeout,
+    )
+
+
+def _proxy_config() -> str:
+    """The system's proxies (Windows registry, macOS network settings, or the environment)."""
+    found = urllib.request.getproxies()
+    lines = [
+        f"{scheme} = {json.dumps(found[scheme])}" for scheme in ("http", "https") if scheme in found
+    ]
+    if not lines:
+        return ""
+    bypass = [host.strip() for host in found.get("no", "").split(",") if host.strip()]
+    return "\n".join(["[proxy-config]", *lines, f"non-proxy-hosts = {json.dumps(bypass)}", ""])
