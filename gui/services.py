@@ -12,6 +12,7 @@ from gui.theme.switching import ThemeSwitcher
 if TYPE_CHECKING:
     from core.client import EngineClient
     from gui.jobs.runner import JobRunner
+    from gui.jobs.tasks import Tasks
     from gui.state.store import Store
     from gui.widgets.sheet import SheetHost
     from gui.widgets.toast import Toasts
@@ -24,6 +25,7 @@ class Services:
     client: EngineClient
     store: Store
     runner: JobRunner
+    tasks: Tasks
     preferences: Preferences
     theme: ThemeSwitcher
     sheets: SheetHost
