@@ -67,6 +67,8 @@ class Job(QObject):
         self.phases: list[Phase] = []
         """Phases begun, in order; the last is the current one."""
         self.finished_phases: set[Phase] = set()
+        self.spans: dict[Phase, tuple[float, float | None]] = {}
+        """Start and end of each phase in seconds since the epoch; None while it runs."""
         self.progress: Advanced | None = None
         self.committed = False
         self.sealed = False
@@ -135,12 +137,15 @@ class Job(QObject):
             case PhaseStarted(phase=phase):
                 self._take_pending()
                 self.phases.append(phase)
+                self.spans.setdefault(phase, (event.time or time.time(), None))
                 self.progress = Advanced(
                     phase=phase, total_bytes=event.total_bytes, total_items=event.total_items
                 )
             case PhaseFinished(phase=phase):
                 self._take_pending()
                 self.finished_phases.add(phase)
+                end = event.time or time.time()
+                self.spans[phase] = (self.spans.get(phase, (end, None))[0], end)
             case CommitBegun():
                 self.committed = True
             case CommitSealed():
