@@ -37,11 +37,15 @@ class Role(StrEnum):
 
 
 class Call(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Base of all calls. `method` is the JSON-RPC method, `result` the type of the answer."""
+    """Base of all calls. `method` is the JSON-RPC method, `result` the type of the answer.
+
+    `repeatable` says that asking twice is as good as once, should an engine die over it.
+    """
 
     method: ClassVar[str]
     role: ClassVar[Role] = Role.READER
     result: ClassVar[object] = None
+    repeatable: ClassVar[bool] = True
 
 
 class Hello(Call, frozen=True):
@@ -118,6 +122,7 @@ class LaunchTerminal(Call, frozen=True):
 
     method = "environments.terminal"
     result = None
+    repeatable = False
     prefix: str
 
 
@@ -125,6 +130,7 @@ class RunPython(Call, frozen=True):
     """Run the environment's own Python on `code` through its activation variables."""
 
     method = "environments.run_python"
+    repeatable = False
     prefix: str
     code: str
     timeout: float = 60.0

@@ -1,0 +1,79 @@
+"""Calls that change something: an engine process of their own, and a way back from every end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from core.client.connection import Connection, EngineDiedError, OnEvent
+from core.client.running import Cancelled, Running
+from core.model.activity import Outcome
+from core.model.base import Message
+from core.model.calls import ApplyPlan, Call, ClearCache, Recover, Recovered, Role
+from core.model.problem import ProblemError, Retry, Suggestion, fail
+
+Start = Callable[[Role], Connection]
+
+
+class Transaction(Running):
+    """One call in a throw-away engine, whose end by any means leaves the prefix whole."""
+
+    def __init__(self, start: Start, call: Call, on_event: OnEvent | None) -> None:
+        self._start = start
+        self._connection: Connection | None = None
+        super().__init__(call, on_event)
+
+    async def cancel(self) -> bool:
+        """Kill the engine with its descendants, then undo what it had begun.
+
+        Has no effect once the change is sealed, and on calls that are over in a moment.
+        """
+        if not self.cancelling:
+            if self.done or self.sealed or not isinstance(self.call, ApplyPlan | ClearCache):
+                return False
+            self.cancelling = True
+            if self._connection is not None:
+                self._connection.kill()
+        await asyncio.wait({self._task})
+        return isinstance(self._outcome.exception(), Cancelled)
+
+    def abandon(self) -> None:
+        """Leave the engine to itself: it stops before its commit and finishes after it."""
+        if self._connection is not None:
+            self._connection.hang_up()
+        super().abandon()
+
+    async def _work(self) -> Any:
+        if self.cancelling:
+            raise Cancelled(Recovered())
+        self._connection = connection = self._start(Role.TRANSACTION)
+        try:
+            await asyncio.shield(connection.ready)
+            return await connection.ask(self.call, self._tell)
+        except EngineDiedError as error:
+            death = error
+        if death.left_behind:
+            raise fail("engine-stuck", detail=death.last_words, unchanged=not self.committed)
+        if self.cancelling:
+            raise Cancelled(await self._recover(undo=True))
+        recovered = await self._recover(undo=False)
+        if any(operation.outcome is Outcome.RECOVERED for operation in recovered.operations):
+            raise fail("engine-died-finished", detail=death.last_words, unchanged=False)
+        raise fail("engine-died", Suggestion(Message("retry"), Retry()), detail=death.last_words)
+
+    async def _recover(self, *, undo: bool) -> Recovered:
+        """Make the prefix whole again in a fresh engine. Raises ProblemError where that fails."""
+        if not isinstance(self.call, ApplyPlan):
+            return Recovered()
+        call = Recover(prefixes=(self.call.plan.prefix,), undo=undo)
+        connection = self._start(Role.TRANSACTION)
+        try:
+            await asyncio.shield(connection.ready)
+            recovered = await connection.ask(call, self._tell)
+        except EngineDiedError as death:
+            raise fail("engine-left-open", detail=death.last_words, unchanged=False) from None
+        assert isinstance(recovered, Recovered)
+        if recovered.problems:
+            raise ProblemError(recovered.problems[0])
+        return recovered

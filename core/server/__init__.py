@@ -1,0 +1,1 @@
+"""The engine process: dispatches calls, streams progress, and ends when nobody needs it."""
