@@ -1,0 +1,1 @@
+"""Packages: what is installed and what can be, in one searchable list."""

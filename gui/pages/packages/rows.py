@@ -1,0 +1,159 @@
+"""One row of the packages list, put together from what is installed, offered and marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from core.model.catalogue import CatalogueRow
+from core.model.environment import EnvironmentDetail
+from core.model.package import InstalledPackage, PipPackage
+from core.model.plan import Bump
+from core.versions import bump, is_newer
+from gui.pages.packages.basket import Basket, MarkKind
+
+
+class Origin(StrEnum):
+    """Where a row comes from; a name can be installed by conda and by pip at the same time."""
+
+    CONDA = "conda"
+    PIP = "pip"
+    AVAILABLE = "available"
+
+
+class RowKey(NamedTuple):
+    """What a row is about. `alias` is the import name it was found by (`sklearn`)."""
+
+    name: str
+    origin: Origin
+    alias: str = ""
+
+
+def row_id(key: RowKey) -> str:
+    """What identifies a row across refreshes, however it was found."""
+    return f"{key.origin}:{key.name}"
+
+
+@dataclass(frozen=True)
+class PackageRow:
+    """All that is painted of a row. `loaded` is False until the channel's facts are there."""
+
+    key: RowKey
+    installed: str | None = None
+    newest: str | None = None
+    channel: str = ""
+    size: int | None = None
+    summary: str = ""
+    bump: Bump | None = None
+    mark: MarkKind | None = None
+    version_wanted: str = ""
+    loaded: bool = True
+
+    @property
+    def name(self) -> str:
+        """The package name."""
+        return self.key.name
+
+    @property
+    def has_update(self) -> bool:
+        """True where a newer version is offered."""
+        return self.bump is not None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything rows are made from: one environment, its basket, and the channels' answers."""
+
+    installed: Mapping[str, InstalledPackage] = field(default_factory=dict)
+    pip: Mapping[str, PipPackage] = field(default_factory=dict)
+    offered: Mapping[str, CatalogueRow] = field(default_factory=dict)
+    basket: Basket = field(default_factory=Basket)
+    chinese: bool = False
+
+    def row(self, key: RowKey) -> PackageRow:
+        """The row of a key."""
+        if key.origin is Origin.PIP:
+            return self._pip_row(key)
+        offered = self.offered.get(key.name)
+        package = self.installed.get(key.name) if key.origin is Origin.CONDA else None
+        newest = offered.version if offered else None
+        version = package.record.version if package else None
+        step = None
+        if version and newest and is_newer(newest, version):
+            step = bump(version, newest)
+        mark = self.basket.get(key.name)
+        kind = mark.kind if mark else None
+        if kind is None and step and self.basket.update_all:
+            kind = MarkKind.UPDATE
+        return PackageRow(
+            key=key,
+            installed=version,
+            newest=newest,
+            channel=self._channel(package, offered, moved=step is not None),
+            size=self._size(package, offered, moved=step is not None),
+            summary=self._summary(package, offered),
+            bump=step,
+            mark=kind,
+            version_wanted=mark.version if mark else "",
+            loaded=offered is not None,
+        )
+
+    def updates(self) -> tuple[str, ...]:
+        """Installed packages of which a newer version is offered, as far as is known."""
+        return tuple(
+            name
+            for name, package in self.installed.items()
+            if (offered := self.offered.get(name))
+            and is_newer(offered.version, package.record.version)
+        )
+
+    def _pip_row(self, key: RowKey) -> PackageRow:
+        package = self.pip[key.name]
+        return PackageRow(
+            key=key,
+            installed=package.version,
+            channel="pypi",
+            summary=package.summary or "",
+        )
+
+    def _channel(
+        self, package: InstalledPackage | None, offered: CatalogueRow | None, *, moved: bool
+    ) -> str:
+        if offered and (moved or package is None):
+            return offered.channel
+        return package.record.channel if package else ""
+
+    def _size(
+        self, package: InstalledPackage | None, offered: CatalogueRow | None, *, moved: bool
+    ) -> int | None:
+        if offered and (moved or package is None):
+            return offered.size
+        return package.record.size if package else None
+
+    def _summary(self, package: InstalledPackage | None, offered: CatalogueRow | None) -> str:
+        if offered and self.chinese and offered.summary_zh:
+            return offered.summary_zh
+        if offered and offered.summary:
+            return offered.summary
+        return (package.summary if package else None) or ""
+
+
+def facts_of(
+    detail: EnvironmentDetail | None,
+    offered: Mapping[str, CatalogueRow],
+    basket: Basket,
+    *,
+    chinese: bool,
+) -> Facts:
+    """The facts of an environment; without one, only what is offered."""
+    if detail is None:
+        return Facts(offered=offered, chinese=chinese)
+    return Facts(
+        installed={package.record.name: package for package in detail.packages},
+        pip={package.name: package for package in detail.pip_packages},
+        offered=offered,
+        basket=basket,
+        chinese=chinese,
+    )

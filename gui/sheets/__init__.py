@@ -1,0 +1,1 @@
+"""Journeys and questions shown over the page, each in its own folder."""

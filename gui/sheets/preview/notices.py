@@ -1,0 +1,104 @@
+"""What a person should read before Apply, most serious first: one banner each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from core.model.plan import Plan, Severity
+from gui.language.formats import join_words
+from gui.language.sentences import say
+from gui.sheets.preview import words
+from gui.widgets.banner import Banner
+from gui.widgets.frames import column
+
+translate = QCoreApplication.translate
+
+_TALLEST = 150
+"""Pixels; more notices than fit are scrolled, the table keeps its room."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Kind of banner (`danger warn info`), bold lead, sentence."""
+
+    kind: str
+    lead: str
+    sentence: str = ""
+
+
+def notices(plan: Plan) -> list[Notice]:
+    """Everything about a plan that is not a row of its table."""
+    found = [
+        Notice("danger", translate("Preview", "Not possible now"), say(check.message))
+        for check in plan.blocked
+    ]
+    if not plan.undoable:
+        found.append(
+            Notice(
+                "warn",
+                translate("Preview", "No way back"),
+                translate("Preview", "This step can be completed, not undone."),
+            )
+        )
+    if attention := tuple(change for change in plan.changes if change.attention):
+        found.append(Notice("warn", *words.attention(attention)))
+    found += [
+        Notice("warn", "", say(check.message))
+        for check in plan.checks
+        if check.severity is Severity.WARN
+    ]
+    found += [
+        Notice("warn", f"{impact.name} {impact.version}", say(impact.message))
+        for impact in plan.pip
+    ]
+    if plan.unowned_files:
+        found.append(_unowned(plan.unowned_files))
+    if not plan.changes:
+        found.append(
+            Notice(
+                "info",
+                translate("Preview", "No package changes"),
+                translate("Preview", "Applying only records what you asked for."),
+            )
+        )
+    return found
+
+
+def _unowned(files: tuple[str, ...]) -> Notice:
+    lead = translate("Preview", "%n file(s) in the way", "", len(files))
+    shown = join_words(files[:3])
+    if len(files) > 3:
+        shown = translate("Preview", "{files} and %n more", "", len(files) - 3).format(files=shown)
+    sentence = translate(
+        "Preview",
+        "No package owns {files}. They are moved aside and come back if you restore.",
+    ).format(files=shown)
+    return Notice("warn", lead, sentence)
+
+
+class NoticeList(QScrollArea):
+    """Banners below each other."""
+
+    def __init__(self, found: list[Notice], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        content = QWidget()
+        stack = column(content, spacing=8)
+        for notice in found:
+            stack.addWidget(Banner(notice.kind, notice.lead, notice.sentence))
+        self.setWidget(content)
+        self._content = content
+
+    def fit(self, width: int) -> None:
+        """Take the height the banners need at a width, up to a limit."""
+        wanted = self._content.layout().heightForWidth(width)
+        if wanted < 0:
+            wanted = self._content.sizeHint().height()
+        self.setFixedHeight(min(_TALLEST, wanted))

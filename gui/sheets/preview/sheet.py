@@ -1,0 +1,150 @@
+"""The preview: exactly what would happen, before anything does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from core.model.plan import Plan
+from core.settings import ScriptPolicy
+from gui.language.formats import format_count
+from gui.language.sentences import say
+from gui.sheets.preview import words
+from gui.sheets.preview.check_strip import CheckStrip, passed
+from gui.sheets.preview.command import CommandBox
+from gui.sheets.preview.groups import GroupKey, count, group
+from gui.sheets.preview.notices import Notice, NoticeList, notices
+from gui.sheets.preview.scripts_row import ScriptsRow, scripted
+from gui.sheets.preview.table import ChangeTable
+from gui.widgets.buttons import Button
+from gui.widgets.frames import Rule, column, row
+from gui.widgets.search_field import SearchField
+from gui.widgets.segmented import SegmentedFilter
+from gui.widgets.sheet import Sheet
+
+_SIZE = (1080, 678)
+_ALL = "all"
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """The user's answer: apply the plan, and whether its packages may run scripts."""
+
+    plan: Plan
+    allow_scripts: bool
+
+
+class PreviewSheet(Sheet):
+    """Ends with `Agreed`, or None when cancelled. `note` says why it is shown again."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        *,
+        policy: ScriptPolicy,
+        revision: int | None,
+        bytes_per_second: float | None = None,
+        note: str = "",
+    ) -> None:
+        sentence = words.sentence(plan, bytes_per_second)
+        super().__init__(words.to_plain(sentence), size=_SIZE)
+        self.plan = plan
+        self.set_sentence(words.to_html(sentence))
+        self.title.setWordWrap(True)
+        self.rule.hide()
+        self._segment: GroupKey | None = None
+        self._query = ""
+        self._fill_top(plan, policy, note)
+        self.body.addWidget(self._toolbar(plan))
+        self.body.addWidget(Rule(parent=self))
+        self.table = ChangeTable(self)
+        self.body.addWidget(self.table, 1)
+        self._fill_footer(plan, revision)
+        self._show_groups()
+
+    def _fill_top(self, plan: Plan, policy: ScriptPolicy, note: str) -> None:
+        top = QWidget(self)
+        stack = column(top, (24, 0, 24, 0), 8)
+        found = notices(plan)
+        if note:
+            found.insert(0, Notice("info", "", note))
+        self._notices = NoticeList(found) if found else None
+        if self._notices is not None:
+            stack.addWidget(self._notices)
+        facts = passed(plan.checks)
+        if facts or plan.blocked:
+            stack.addWidget(CheckStrip(facts, blocked=bool(plan.blocked)))
+        names = scripted(plan)
+        self.scripts = ScriptsRow(names, policy) if names else None
+        if self.scripts is not None:
+            stack.addWidget(self.scripts)
+        self.body.addWidget(top)
+
+    def _toolbar(self, plan: Plan) -> QWidget:
+        bar = QWidget(self)
+        line = row(bar, (24, 12, 24, 12), 14)
+        counts = count(plan.changes)
+        choices = [(_ALL, words.segment_name(None))]
+        choices += [(key.value, words.segment_name(key)) for key in GroupKey]
+        self.segments = SegmentedFilter(choices)
+        self.segments.set_count(_ALL, format_count(len(plan.changes)))
+        for key in GroupKey:
+            self.segments.set_count(key.value, format_count(counts[key]))
+        self.segments.chosen.connect(self._on_segment)
+        line.addWidget(self.segments)
+        line.addStretch()
+        self.filter = SearchField(self.tr("Filter packages"), 30)
+        self.filter.setFixedWidth(208)
+        self.filter.searched.connect(self._on_query)
+        line.addWidget(self.filter)
+        if plan.command:
+            button = Button(self.tr("Equivalent command"), "ghost", "terminal", small=True)
+            self.command_box = CommandBox(plan.command, button)
+            button.clicked.connect(self.command_box.toggle)
+            line.addWidget(button)
+        return bar
+
+    def _fill_footer(self, plan: Plan, revision: int | None) -> None:
+        if not plan.undoable:
+            self.set_reassurance(
+                self.tr("This step can be completed, not undone"), "triangle-alert", "warn"
+            )
+        elif plan.creates:
+            self.set_reassurance(self.tr("Nothing has been created yet"))
+        elif revision is not None:
+            said = self.tr("Revision #{number} is saved first; you can restore it at any time")
+            self.set_reassurance(said.format(number=revision))
+        else:
+            self.set_reassurance(self.tr("The present state is saved first"))
+        self.add_cancel()
+        self.apply_button = self.add_button(self.tr("Apply"), "primary", "check")
+        self.apply_button.clicked.connect(self._agree)
+        if plan.blocked:
+            self.apply_button.setEnabled(False)
+            self.apply_button.setToolTip(say(plan.blocked[0].message))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The banners take the height their words need."""
+        super().resizeEvent(event)
+        if self._notices is not None:
+            self._notices.fit(self.width() - 50)
+
+    def _on_segment(self, key: str) -> None:
+        self._segment = None if key == _ALL else GroupKey(key)
+        self._show_groups()
+
+    def _on_query(self, query: str) -> None:
+        self._query = query
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        groups = group(self.plan.changes, self._segment, self._query)
+        whole = self._segment is None and not self._query
+        self.table.show_groups(groups, limited=whole)
+
+    def _agree(self) -> None:
+        self.apply_button.setEnabled(False)
+        allowed = self.scripts.allowed() if self.scripts is not None else False
+        self.finish(Agreed(self.plan, allowed))

@@ -1,0 +1,174 @@
+"""The table of changes: groups, now → after, badges, download, why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from core.model.plan import Change, ChangeKind
+from gui.language.formats import format_count
+from gui.models.columns import RIGHT, Column
+from gui.models.columns import Group as TableGroup
+from gui.models.records import RecordTableModel
+from gui.models.row_delegate import RowDelegate
+from gui.models.table_view import RecordTableView
+from gui.sheets.preview import words
+from gui.sheets.preview.groups import Group, GroupKey
+from gui.widgets import painting
+from gui.widgets.badge import paint_badge
+from gui.widgets.channel_tab import channel_label
+
+translate = QCoreApplication.translate
+
+_LOOKS = {
+    GroupKey.ATTENTION: ("triangle-alert", "warn"),
+    GroupKey.NEW: ("plus", "ok"),
+    GroupKey.UPDATED: ("arrow-up", "info"),
+    GroupKey.REMOVED: ("minus", "text-2"),
+}
+_SHOWN = {GroupKey.NEW: 5, GroupKey.UPDATED: 12}
+"""Rows of a group before "Show n more"; attention and removals are never cut."""
+
+
+class ChangeTable(RecordTableView):
+    """Groups of changes. A long group shows its first rows and says how many more there are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._model: RecordTableModel[Change] = RecordTableModel(_columns(), _key)
+        super().__init__(self._model, ChangeDelegate(), parent=parent)
+        self._model.setParent(self)
+        self.setAccessibleName(translate("Preview", "Changes"))
+
+    def show_groups(self, groups: Sequence[Group], *, limited: bool = True) -> None:
+        """Show groups; with `limited` long ones are cut."""
+        self._model.set_groups([_table_group(group, limited=limited) for group in groups])
+
+    def changes(self) -> list[Change]:
+        """The changes listed now, in order."""
+        return self._model.records()
+
+
+class ChangeDelegate(RowDelegate):
+    """Paints one change."""
+
+    def edge(self, record: Change) -> str:
+        """An amber edge on what needs attention."""
+        return "warn" if record.attention else ""
+
+    def paint_cell(
+        self, painter: QPainter, area: QRect, record: Change, column: Column[Change]
+    ) -> None:
+        """One cell."""
+        match column.key:
+            case "package":
+                _paint_package(painter, area.adjusted(38, 0, 0, 0), record)
+            case "now":
+                before = record.before.version if record.before else "—"
+                painting.text(painter, area, before, "body", "text-2", RIGHT)
+            case "after":
+                _paint_after(painter, area, record)
+            case "change":
+                _paint_badges(painter, area, record)
+            case "download":
+                painting.text(painter, area, column.text(record), "body", "text-2", RIGHT)
+            case "why":
+                token = "text" if record.chosen else "text-2"
+                painting.text(painter, area, column.text(record), "small", token)
+
+
+def _paint_package(painter: QPainter, area: QRect, change: Change) -> None:
+    used = painting.text(painter, area, change.name, "body-medium")
+    before = channel_label(change.before.channel) if change.before else ""
+    after = channel_label(change.after.channel) if change.after else ""
+    channels = f"{before} → {after}" if before and after and before != after else after or before
+    room = area.adjusted(used + 9, 0, 0, 0)
+    if room.width() > 24:
+        painting.text(painter, room, channels, "small", "text-3")
+
+
+def _paint_after(painter: QPainter, area: QRect, change: Change) -> None:
+    if change.before is not None and change.after is not None:
+        top = area.top() + (area.height() - 12) / 2
+        painting.icon_at(painter, area.left() - 4, top, "arrow-right", "text-2", 12)
+    words_after = change.after.version if change.after else "—"
+    role, token = ("body-medium", "text") if change.after else ("body", "text-3")
+    painting.text(painter, area.adjusted(14, 0, 0, 0), words_after, role, token)
+
+
+def _paint_badges(painter: QPainter, area: QRect, change: Change) -> None:
+    middle = area.top() + (area.height() - 20) // 2
+    if change.kind is ChangeKind.ADD:
+        painting.icon_at(painter, area.left(), middle + 4, "plus", "text-2", 12)
+        room = area.adjusted(17, 0, 0, 0)
+        painting.text(painter, room, translate("Preview", "New"), "small", "text-2")
+        return
+    left = area.left()
+    for said, kind, icon in words.badges(change):
+        left += paint_badge(painter, QPoint(left, middle), said, kind, icon) + 5
+
+
+def _table_group(group: Group, *, limited: bool) -> TableGroup[Change]:
+    icon, token = _LOOKS[group.key]
+    limit = _SHOWN.get(group.key) if limited else None
+    hidden = max(0, len(group.changes) - limit) if limit else 0
+    if hidden == 1:  # a line that says "one more" takes as much room as the one row
+        limit, hidden = None, 0
+    return TableGroup(
+        key=group.key,
+        title=words.group_name(group.key),
+        rows=group.changes,
+        count=format_count(group.total),
+        note=words.group_note(group),
+        icon=icon,
+        token=token,
+        folded=not group.changes,
+        limit=limit,
+        more=translate("Preview", "Show %n more", "", hidden),
+    )
+
+
+def _key(change: Change) -> str:
+    return change.name
+
+
+def _columns() -> list[Column[Change]]:
+    def version_before(change: Change) -> str:
+        return change.before.version if change.before else ""
+
+    def version_after(change: Change) -> str:
+        return change.after.version if change.after else ""
+
+    return [
+        Column(
+            "package",
+            " " * 10 + translate("Preview", "Package"),
+            words.change_words,
+            300,
+            tooltip=_record_words,
+        ),
+        Column("now", translate("Preview", "Now"), version_before, 90, RIGHT),
+        Column("after", "    " + translate("Preview", "After"), version_after, 126),
+        Column("change", translate("Preview", "Change"), words.change_words, 176),
+        Column("download", translate("Preview", "Download"), words.download_words, 90, RIGHT),
+        Column(
+            "why",
+            translate("Preview", "Why"),
+            words.reason_words,
+            tooltip=lambda change: "\n".join(
+                part
+                for part in (
+                    words.reason_words(change),
+                    *(words.say(message) for message in change.attention),
+                )
+                if part
+            ),
+        ),
+    ]
+
+
+def _record_words(change: Change) -> str:
+    records = [record for record in (change.before, change.after) if record is not None]
+    return "\n".join(f"{record.channel}/{record.subdir}  {record.file_name}" for record in records)

@@ -1,0 +1,176 @@
+"""The words of the preview: its sentence with bold numbers, groups, badges, reasons."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model.base import Message
+from core.model.plan import Bump, Change, ChangeKind, Plan, Size
+from core.model.wording import MESSAGES
+from gui.language.formats import format_count, format_duration, format_size, join_words
+from gui.language.sentences import fill, say
+from gui.sheets.preview.groups import Group, GroupKey, count
+
+translate = QCoreApplication.translate
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Private-use letters that stand for bold until the text around them is escaped."""
+
+
+def bold(words: str) -> str:
+    """Mark words as bold for `to_html`."""
+    return f"{_OPEN}{words}{_CLOSE}"
+
+
+def to_html(text: str) -> str:
+    """Escape a text and turn its marks into bold."""
+    return escape(text).replace(_OPEN, "<b>").replace(_CLOSE, "</b>")
+
+
+def to_plain(text: str) -> str:
+    """The same text without marks, for screen readers."""
+    return text.replace(_OPEN, "").replace(_CLOSE, "")
+
+
+def emphasised(message: Message) -> str:
+    """A message with its names bold."""
+    template = MESSAGES.get(message.code)
+    if template is None:
+        return bold(say(message))
+    params = {
+        key: bold(value) if isinstance(value, str) else value
+        for key, value in message.params.items()
+    }
+    return fill(template, params)
+
+
+def sentence(plan: Plan, bytes_per_second: float | None) -> str:
+    """What would happen, in one sentence. The time is said only where a speed was measured."""
+    counts = count(plan.changes)
+    facts = translate(
+        "Preview",
+        "{new} new, {updated} updated, {removed} removed; {download} to download, {disk} on disk",
+    ).format(
+        new=bold(format_count(counts[GroupKey.NEW])),
+        updated=bold(format_count(counts[GroupKey.UPDATED])),
+        removed=bold(format_count(counts[GroupKey.REMOVED])),
+        download=bold(_size(plan.download)),
+        disk=bold(_size(plan.disk, signed=True)),
+    )
+    if bytes_per_second and plan.download.bytes > bytes_per_second:
+        facts = translate("Preview", "{facts}, about {time}").format(
+            facts=facts, time=bold(format_duration(plan.download.bytes / bytes_per_second))
+        )
+    return translate("Preview", "{title}: {facts}").format(
+        title=emphasised(plan.title), facts=facts
+    )
+
+
+def _size(size: Size, *, signed: bool = False) -> str:
+    words = format_size(size.bytes)
+    if signed and size.bytes > 0:
+        words = "+" + words
+    if size.at_least:
+        return translate("Preview", "at least {size}").format(size=words)
+    if size.estimated:
+        return translate("Preview", "about {size}").format(size=words)
+    return words
+
+
+def attention(changes: tuple[Change, ...]) -> tuple[str, str]:
+    """Lead and sentence of the banner, for the changes that need attention."""
+    lead = translate("Preview", "%n item(s) need attention", "", len(changes))
+    said = [say(change.attention[0]) for change in changes[:3]]
+    if len(changes) > 3:
+        said.append(translate("Preview", "%n more are listed below.", "", len(changes) - 3))
+    return lead, " ".join(said)
+
+
+def segment_name(key: GroupKey | None) -> str:
+    """The word on a segment; None is All."""
+    return {
+        None: translate("Preview", "All"),
+        GroupKey.ATTENTION: translate("Preview", "Attention"),
+        GroupKey.NEW: translate("Preview", "New"),
+        GroupKey.UPDATED: translate("Preview", "Updated"),
+        GroupKey.REMOVED: translate("Preview", "Removed"),
+    }[key]
+
+
+def group_name(key: GroupKey) -> str:
+    """The bold word of a group row."""
+    if key is GroupKey.ATTENTION:
+        return translate("Preview", "Needs attention")
+    return segment_name(key)
+
+
+def group_note(group: Group) -> str:
+    """The grey note of a group row."""
+    if group.key is GroupKey.REMOVED and not group.total:
+        return translate("Preview", "Nothing will be removed")
+    if group.elsewhere:
+        return translate("Preview", "%n of them listed under Needs attention", "", group.elsewhere)
+    if group.cached:
+        return translate("Preview", "%n already cached, no download", "", group.cached)
+    return ""
+
+
+def download_words(change: Change) -> str:
+    """The download column."""
+    if change.after is None or change.kind is ChangeKind.RELINK:
+        return ""
+    if change.cached:
+        return translate("Preview", "Cached")
+    return format_size(change.download_size)
+
+
+def reason_words(change: Change) -> str:
+    """The Why column: for what needs attention, the reason to look; else why it happens."""
+    if change.chosen and change.reason is None:
+        return translate("Preview", "Your choice")
+    return say(change.reason)
+
+
+def badges(change: Change) -> list[tuple[str, str, str]]:
+    """Words, kind and icon of each badge of a change."""
+    found = []
+    moved = bool(change.before and change.after and change.before.channel != change.after.channel)
+    if moved:
+        found.append((translate("Preview", "Channel"), "info", "arrow-left-right"))
+    match change.kind:
+        case ChangeKind.DOWNGRADE:
+            found.append((translate("Preview", "Downgrade"), "warn", "arrow-down"))
+        case ChangeKind.UPGRADE:
+            found.append(_bump_badge(change.bump))
+        case ChangeKind.REBUILD:
+            found.append((translate("Preview", "New build"), "neutral", "dot"))
+        case ChangeKind.RELINK:
+            found.append((translate("Preview", "Linked again"), "neutral", "dot"))
+        case ChangeKind.REMOVE:
+            found.append((translate("Preview", "Remove"), "danger", "minus"))
+    return found
+
+
+def _bump_badge(bump: Bump | None) -> tuple[str, str, str]:
+    if bump is Bump.MAJOR:
+        return (translate("Preview", "Major"), "major", "chevrons-up")
+    if bump is Bump.MINOR:
+        return (translate("Preview", "Minor"), "info", "chevron-up")
+    return (translate("Preview", "Patch"), "neutral", "dot")
+
+
+def change_words(change: Change) -> str:
+    """A change as one sentence for screen readers."""
+    words = [change.name]
+    if change.before is not None:
+        words.append(translate("Preview", "now {version}").format(version=change.before.version))
+    if change.after is not None:
+        words.append(translate("Preview", "after {version}").format(version=change.after.version))
+    words += [badge[0] for badge in badges(change)]
+    if change.kind is ChangeKind.ADD:
+        words.append(translate("Preview", "New"))
+    words += [download_words(change), reason_words(change)]
+    words += [say(message) for message in change.attention]
+    return join_words([word for word in words if word])

@@ -1,0 +1,1 @@
+"""When a request is impossible: why, drawn, and the ways that work."""
