@@ -17,6 +17,7 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get(
 import pytest
 
 from core.engine.practice.channels import build_channel
+from core.engine.practice.demo import Practice, prepare
 from core.engine.practice.packages import Package
 from core.engine.practice.pythons import real_python
 from core.engine.practice.web_server import WebServer
@@ -129,6 +130,20 @@ def fault_channel(channel: ServedChannel) -> Iterator[ServedChannel]:
     """The standard family behind a FaultServer of this test's own (`fault_channel.server`)."""
     with FaultServer(channel.folder.parent) as server:
         yield ServedChannel(channel.folder, server, channel.packages)
+
+
+@pytest.fixture(scope="session")
+def practice_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where this session's practice channels are built, instead of the user's cache."""
+    return tmp_path_factory.mktemp("practice-store")
+
+
+@pytest.fixture
+def practice(home: Path, practice_store: Path) -> Iterator[Practice]:
+    """Practice mode in this test's home: channels at full speed and all five environments."""
+    prepared = prepare(home, store=practice_store, rate=None)
+    yield prepared
+    prepared.stop()
 
 
 @pytest.fixture

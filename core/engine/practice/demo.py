@@ -1,0 +1,111 @@
+"""Practice mode: a sandboxed home with channels and environments, served over loopback HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.engine.practice.content import EXTRA, MAIN
+from core.engine.practice.environments import create_environments
+from core.engine.practice.store import default_store, practice_channels
+from core.engine.practice.web_server import WebServer
+
+DEFAULT_RATE = 8_000_000
+"""Bytes per second: slow enough to watch, fast enough not to bore."""
+
+
+@dataclass
+class Practice:
+    """A prepared home and the server its channels come from."""
+
+    home: Path
+    server: WebServer
+    prefixes: list[Path]
+
+    @property
+    def channels(self) -> list[str]:
+        """The channels' addresses."""
+        return [self.server.channel(MAIN), self.server.channel(EXTRA)]
+
+    def stop(self) -> None:
+        """Stop serving. The home stays."""
+        self.server.stop()
+
+
+def prepare(
+    home: Path,
+    *,
+    store: Path | None = None,
+    seed: Path | None = None,
+    rate: float | None = DEFAULT_RATE,
+    environments: bool = True,
+) -> Practice:
+    """Make `home` ready: channels served, `.condarc` written, environments installed.
+
+    `rate` limits packages to so many bytes a second once everything is in place (None: not at
+    all). The port is kept from one start to the next where it is free, because the environments'
+    records name it. Raises OSError, NoPythonError and what rattler raises.
+    """
+    home.mkdir(parents=True, exist_ok=True)
+    home = home.resolve()
+    folder = practice_channels(store or default_store(), seed)
+    server = _serve(folder, home / ".glasshouse" / "practice.json")
+    try:
+        _write_condarc(home, server.url)
+        prefixes = _run(home, server.url) if environments else []
+    except BaseException:
+        server.stop()
+        raise
+    server.rate = rate
+    return Practice(home, server, prefixes)
+
+
+def _serve(folder: Path, memory: Path) -> WebServer:
+    port = 0
+    if memory.exists():
+        port = int(json.loads(memory.read_text(encoding="utf-8"))["port"])
+    try:
+        server = WebServer(folder, port=port)
+    except OSError:
+        server = WebServer(folder)
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    memory.write_text(json.dumps({"port": int(server.url.rsplit(":", 1)[1])}), encoding="utf-8")
+    return server
+
+
+def _write_condarc(home: Path, url: str) -> None:
+    """Channel names short enough to read: the alias says where they are."""
+    lines = [
+        "# Written by Glasshouse's practice mode.",
+        f"channel_alias: {url}",
+        "channels:",
+        f"  - {MAIN}",
+        f"  - {EXTRA}",
+        "envs_dirs:",
+        f"  - {json.dumps(str(home / 'miniforge3' / 'envs'), ensure_ascii=False)}",
+        f"  - {json.dumps(str(home / '.conda' / 'envs'), ensure_ascii=False)}",
+        "channel_priority: flexible",
+    ]
+    (home / ".condarc").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _run(home: Path, url: str) -> list[Path]:
+    """Create the environments, inside or outside a running event loop."""
+    done: list[list[Path]] = []
+    failures: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            done.append(asyncio.run(create_environments(home, url)))
+        except BaseException as error:  # noqa: BLE001 - carried over to the calling thread
+            failures.append(error)
+
+    thread = threading.Thread(target=work, name="practice-environments")
+    thread.start()
+    thread.join()
+    if failures:
+        raise failures[0]
+    return done[0]

@@ -1,0 +1,92 @@
+"""The practice channels on disk: built once, kept in the user's cache, rebuilt when outdated."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import platformdirs
+
+import core
+from core.engine.practice.channels import build_channel
+from core.engine.practice.content import (
+    EXTRA,
+    MAIN,
+    as_practice,
+    fingerprint,
+    practice_packages,
+    python_packages,
+)
+from core.engine.practice.packages import native_subdir, write_package
+from core.engine.practice.pythons import real_python
+from core.engine.practice.wheels import pip_package
+
+
+class NoPythonError(RuntimeError):
+    """A frozen bundle has no interpreter to copy; it needs a seed."""
+
+
+def default_store() -> Path:
+    """Where built channels are kept: the real user's cache, whatever the sandbox."""
+    return platformdirs.user_cache_path("glasshouse", appauthor=False) / "practice"
+
+
+def practice_channels(store: Path, seed: Path | None = None) -> Path:
+    """The folder that holds the channel folders, building them first where they are missing.
+
+    `seed` is a folder made by `build_seed`. Raises OSError and NoPythonError.
+    """
+    kind = "seeded" if seed is not None else "checkout"
+    key = "-".join(
+        (core.__version__, platform.python_version(), native_subdir(), kind, fingerprint())
+    )
+    folder = store / key
+    if folder.exists():
+        return folder
+    store.mkdir(parents=True, exist_ok=True)
+    # Built aside and renamed, so that an interrupted build is never taken for a channel.
+    building = Path(tempfile.mkdtemp(prefix=".building-", dir=store))
+    try:
+        _build(building, seed)
+        try:
+            building.rename(folder)
+        except OSError:
+            if not folder.exists():  # else another process was faster
+                raise
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    _forget_outdated(store, keep=key)
+    return folder
+
+
+def build_seed(folder: Path) -> None:
+    """Write what a frozen bundle can't make by itself: a complete Python, and pip.
+
+    Run when the bundle is built; about 20 MB. Raises OSError and NotInstalledError.
+    """
+    write_package(as_practice(real_python()), folder)
+    write_package(pip_package(), folder)
+
+
+def _build(folder: Path, seed: Path | None) -> None:
+    content = practice_packages()
+    if seed is not None:
+        for archive in seed.glob("*/*.conda"):
+            target = folder / MAIN / archive.parent.name
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(archive, target)
+    elif getattr(sys, "frozen", False):
+        raise NoPythonError
+    else:
+        content[MAIN] += [*python_packages(), pip_package()]
+    build_channel(folder / MAIN, content[MAIN])
+    build_channel(folder / EXTRA, content[EXTRA])
+
+
+def _forget_outdated(store: Path, *, keep: str) -> None:
+    for entry in store.iterdir():
+        if entry.name != keep and not entry.name.startswith("."):
+            shutil.rmtree(entry, ignore_errors=True)

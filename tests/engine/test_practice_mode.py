@@ -1,0 +1,121 @@
+"""Practice mode: what `--demo` starts."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+import requests
+
+from core.engine.practice.demo import Practice, prepare
+from core.engine.practice.store import build_seed, practice_channels
+from tests.support.assertions import installed, read_records, verify_prefix
+from tests.support.raw_engine import raw_solve
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_practice_environment_is_whole_and_its_history_agrees(practice: Practice) -> None:
+    assert len(practice.prefixes) == 5
+    for prefix in practice.prefixes:
+        verify_prefix(prefix)
+    registered = (practice.home / ".conda/environments.txt").read_text(encoding="utf-8")
+    assert registered.splitlines() == [str(prefix) for prefix in practice.prefixes]
+
+
+def test_the_thesis_environment_has_updates_a_pin_and_pip_packages(practice: Practice) -> None:
+    prefix = practice.home / "miniforge3/envs/thesis"
+    versions = installed(prefix)
+    assert (versions["numpy"], versions["numba"]) == ("2.0.2", "0.60.0")
+    assert versions["protobuf"] == "5.29.5"
+    assert "numba 0.60.*" in (prefix / "conda-meta/pinned").read_text(encoding="utf-8")
+    requested = {record["name"] for record in read_records(prefix) if record.get("requested_specs")}
+    assert {"numpy", "seaborn", "requests"} <= requested
+    assert "pillow" not in requested
+    python = prefix / ("python.exe" if sys.platform == "win32" else "bin/python")
+    done = subprocess.run(
+        [python, "-c", "import numpy, timm; print(numpy.__version__, timm.__version__)"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+        stdin=subprocess.DEVNULL,
+    )
+    assert done.stdout.strip() == "2.0.2 1.0.11"
+
+
+async def test_the_conflict_of_the_problem_sheet_is_there(
+    practice: Practice, tmp_path: Path
+) -> None:
+    with pytest.raises(Exception, match="numpy"):
+        await raw_solve(practice.channels, ["numba 0.60.*", "numpy 2.3.*"], tmp_path)
+    records = await raw_solve(practice.channels, ["numba 0.62.*", "numpy 2.3.*"], tmp_path)
+    assert any(record.name.normalized == "llvmlite" for record in records)
+
+
+def test_channeldata_has_summaries_in_both_languages(practice: Practice) -> None:
+    data = requests.get(f"{practice.channels[0]}/channeldata.json", timeout=5).json()
+    assert data["packages"]["pandas"]["summary"] == "Tables, time series and data analysis"
+    assert data["packages"]["jieba"]["summary"] == "结巴中文分词"
+    assert data["packages"]["numpy"]["version"] == "2.3.4"
+
+
+def test_a_second_start_keeps_address_and_environments(practice: Practice) -> None:
+    url = practice.server.url
+    mark = practice.prefixes[1] / "mine.txt"
+    mark.write_text("mine", encoding="utf-8")
+    store = practice.server.folder.parent
+    practice.stop()
+    again = prepare(practice.home, store=store, rate=None)
+    try:
+        assert again.server.url == url
+        assert mark.exists()
+    finally:
+        again.stop()
+
+
+def test_the_process_serves_until_its_input_closes(
+    home: Path, practice_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GLASSHOUSE_HOME")
+    sandbox = home / "演示 demo"
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "core.engine.practice", "--home", str(sandbox)),
+            *("--store", str(practice_store), "--empty", "--temporary"),
+        ],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    timer = threading.Timer(60, process.kill)
+    timer.start()
+    try:
+        ready = json.loads(process.stdout.readline())
+        assert ready["home"] == str(sandbox.resolve())
+        assert requests.get(f"{ready['channels'][0]}/noarch/repodata.json", timeout=5).ok
+        start = time.monotonic()
+        process.stdin.close()
+        assert process.wait(10) == 0
+        assert time.monotonic() - start < 3
+        assert not sandbox.exists()
+    finally:
+        timer.cancel()
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+async def test_a_seed_brings_a_complete_python_to_a_bundle(tmp_path: Path) -> None:
+    build_seed(tmp_path / "seed")
+    folder = practice_channels(tmp_path / "store", tmp_path / "seed")
+    records = await raw_solve([str(folder / "practice")], ["numpy", "pip"], tmp_path)
+    python = next(record for record in records if record.name.normalized == "python")
+    assert str(python.build) in {"0_real", "0_win"}
