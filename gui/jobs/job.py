@@ -76,6 +76,8 @@ class Job(QObject):
         self.log: list[Logged] = []
         self.problem: Problem | None = None
         self.result: Any = None
+        self.completed_instead = False
+        """Cancelled so late that it was finished rather than undone."""
         self._pending: Advanced | None = None
         self._outcome: asyncio.Future[Any] | None = None
         self._frame = QTimer(self)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
+from core.client import Cancelled, EngineClient, Running
+from core.model.activity import Outcome
 from core.model.base import Message
 from core.model.calls import Call
 from core.model.changes import Changes
 from core.model.problem import Problem, ProblemError
 from gui.jobs.job import Job, State
-
-if TYPE_CHECKING:
-    from core.client import EngineClient, Running
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,8 @@ class JobRunner(QObject):
         self.jobs: list[Job] = []
         """Jobs that are not over, oldest first."""
         self._tasks: dict[Job, asyncio.Task[None]] = {}
-        self._running: dict[Job, Running[Any]] = {}
+        self._running: dict[Job, Running] = {}
+        self._endings: set[asyncio.Future[bool]] = set()
 
     def start(
         self,
@@ -87,7 +88,9 @@ class JobRunner(QObject):
             return
         job.move_to(State.CANCELLING)
         if (running := self._running.get(job)) is not None:
-            running.cancel()
+            ending = asyncio.ensure_future(running.cancel())
+            self._endings.add(ending)
+            ending.add_done_callback(self._endings.discard)
         else:
             self._tasks[job].cancel()
 
@@ -108,16 +111,22 @@ class JobRunner(QObject):
             result = await running.result()
         except asyncio.CancelledError:
             self._over(job, State.CANCELLED)
+        except Cancelled as cancelled:
+            found = cancelled.recovered
+            job.completed_instead = found is not None and any(
+                operation.outcome is Outcome.RECOVERED for operation in found.operations
+            )
+            self._over(job, State.CANCELLED)
         except ProblemError as error:
             self._over(job, State.FAILED, problem=error.problem)
             if on_failed is not None:
-                on_failed(error.problem)
+                _tell(on_failed, error.problem)
             elif not job.quiet:
                 self.failed.emit(job)
         else:
             self._over(job, State.DONE, result=result)
             if on_done is not None:
-                on_done(result)
+                _tell(on_done, result)
 
     def _over(self, job: Job, state: State, **how: Any) -> None:
         self._running.pop(job, None)
@@ -135,3 +144,11 @@ class JobRunner(QObject):
             self.mutated.emit(Changes(environments=True, prefixes=(job.lane,), activity=True))
         self.listed.emit()
         self.finished.emit(job)
+
+
+def _tell(listener: Callable[[Any], None], value: object) -> None:
+    # The page that asked may be gone with its window (the language was switched, say).
+    owner = getattr(listener, "__self__", None)
+    if isinstance(owner, QObject) and not isValid(owner):
+        return
+    listener(value)

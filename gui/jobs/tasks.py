@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.client import Cancelled
 from core.model.problem import ProblemError
 
 log = logging.getLogger(__name__)
@@ -45,27 +46,10 @@ class Tasks(QObject):
         if task.cancelled():
             return
         error = task.exception()
+        if isinstance(error, Cancelled):
+            return
         if isinstance(error, ProblemError):
             self.problem.emit(error.problem)
         elif error is not None:
             log.error("a task of the window failed", exc_info=error)
             self.crashed.emit(error)
-
-
-class Latest:
-    """Runs only the newest of a series: starting one cancels the one before (search, details)."""
-
-    def __init__(self, tasks: Tasks) -> None:
-        self._tasks = tasks
-        self._task: asyncio.Task[Any] | None = None
-
-    def start(self, work: Coroutine[Any, Any, Any]) -> None:
-        """Forget the last one and start this."""
-        self.cancel()
-        self._task = self._tasks.spawn(work)
-
-    def cancel(self) -> None:
-        """Forget the last one."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None

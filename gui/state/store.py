@@ -10,10 +10,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.client import EngineClient
 from core.model.activity import Operation
 from core.model.calls import (
     EngineInfo,
@@ -31,9 +32,6 @@ from core.model.channel import ChannelConfiguration
 from core.model.environment import DiskUsage, Environment, EnvironmentDetail, EnvironmentList
 from core.model.problem import Problem, ProblemError
 from gui.state.watching import PrefixWatcher
-
-if TYPE_CHECKING:
-    from core.client import EngineClient
 
 log = logging.getLogger(__name__)
 
