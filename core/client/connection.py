@@ -264,8 +264,6 @@ class Connection:
         for one in pending.values():
             if not one.future.done():
                 one.future.set_exception(self._death(left_behind=left_behind))
-        if not self.ready.done():
-            self.ready.set_exception(self._death(left_behind=left_behind))
         if not self.ended.done():
             self.ended.set_result(None)
 

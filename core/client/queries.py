@@ -31,7 +31,7 @@ class Query(Running):
         self._asked_at: float | None = None
         super().__init__(call, on_event)
 
-    async def cancel(self) -> bool:
+    async def _cancel(self) -> bool:
         """Forget a read; kill the engine of a solve, which does not stop otherwise."""
         if not self._give_up():
             return False
@@ -51,7 +51,7 @@ class Query(Running):
         if self._asked_at is not None:
             age = asyncio.get_running_loop().time() - self._asked_at
         if age > LONG_SOLVE:
-            await self.cancel()
+            await self._cancel()
         else:
             self._give_up()
 

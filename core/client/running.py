@@ -35,6 +35,7 @@ class Running(ABC):
         """Too late to cancel."""
         self.cancelling = False
         self._on_event = on_event
+        self._cancellations: set[asyncio.Task[bool]] = set()
         self._outcome: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._outcome.add_done_callback(lambda done: done.cancelled() or done.exception())
         self._task = asyncio.create_task(self._run(), name=call.method)
@@ -51,9 +52,20 @@ class Running(ABC):
         """
         return await asyncio.shield(self._outcome)
 
+    def cancel(self) -> asyncio.Task[bool]:
+        """Begin to cancel at once; may be awaited.
+
+        The task is done when nothing of the call is left; it returns False where cancelling had
+        no effect and the result stands.
+        """
+        task = asyncio.create_task(self._cancel(), name=f"cancel {self.call.method}")
+        self._cancellations.add(task)
+        task.add_done_callback(self._cancellations.discard)
+        return task
+
     @abstractmethod
-    async def cancel(self) -> bool:
-        """Cancel; returns when that is done. False when it had no effect: the result stands."""
+    async def _cancel(self) -> bool:
+        """Cancel, and return when that is done."""
 
     def when_done(self, callback: Callable[[Running], None]) -> None:
         """Call back, on the loop, when the outcome is in."""

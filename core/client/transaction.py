@@ -24,7 +24,7 @@ class Transaction(Running):
         self._connection: Connection | None = None
         super().__init__(call, on_event)
 
-    async def cancel(self) -> bool:
+    async def _cancel(self) -> bool:
         """Kill the engine with its descendants, then undo what it had begun.
 
         Has no effect once the change is sealed, and on calls that are over in a moment.

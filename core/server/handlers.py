@@ -16,7 +16,7 @@ from core.engine.reporting import Report
 from core.model import calls
 from core.model.activity import Operation
 from core.model.calls import Call, Role
-from core.model.catalogue import CatalogueNames, CatalogueRow, PackageDetails
+from core.model.catalogue import CatalogueNames, CatalogueRow, PackageDetails, PythonSupport
 from core.model.changes import Changes
 from core.model.channel import ChannelConfiguration
 from core.model.environment import DiskUsage, EnvironmentDetail, EnvironmentList
@@ -162,6 +162,15 @@ async def _read_package(call: calls.ReadPackage, report: Report) -> PackageDetai
     return await catalogue.read_package(call)
 
 
+@_answers(calls.ReadPythonSupport)
+async def _read_python_support(
+    call: calls.ReadPythonSupport, report: Report
+) -> tuple[PythonSupport, ...]:
+    from core.engine.channels import catalogue
+
+    return await catalogue.read_python_support(call)
+
+
 @_answers(calls.MakePlan)
 async def _make_plan(call: calls.MakePlan, report: Report) -> Plan:
     from core.engine.solving import planner
@@ -201,8 +210,7 @@ def _read_operation(call: calls.ReadOperation, report: Report) -> Operation:
 def _clear_activity(call: calls.ClearActivity, report: Report) -> Changes:
     from core.engine import activity
 
-    activity.clear_operations()
-    return Changes(activity=True)
+    return activity.clear()
 
 
 @_answers(calls.MeasureCache)
