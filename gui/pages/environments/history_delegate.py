@@ -9,20 +9,18 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
     QRect,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gui import theme
 from gui.widgets import painting
 from gui.widgets.badge import badge_width, paint_badge
+from gui.widgets.timeline import paint_node
 
 ROW = 46
-_NODE = 10
 _COUNT = 30
 """Width of each of the three columns of numbers."""
 
@@ -87,7 +85,8 @@ class HistoryDelegate(QStyledItemDelegate):
         if focused and option.state & QStyle.StateFlag.State_Selected:
             painting.rounded(painter, area.adjusted(0, 1, 0, -1), 6, "hover")
         last = index.row() == index.model().rowCount() - 1
-        self._paint_node(painter, area, row, first=index.row() == 0, last=last)
+        node = QRect(area.left(), area.top(), 20, ROW)
+        paint_node(painter, node, current=row.current, first=index.row() == 0, last=last)
         number = QRect(area.left() + 32, area.top(), 36, ROW)
         painting.text(painter, number, f"#{row.number}", "mono", "text-2")
         right = self._paint_end(painter, area, row)
@@ -95,24 +94,6 @@ class HistoryDelegate(QStyledItemDelegate):
         words = QRect(area.left() + 72, area.top() + 3, right - area.left() - 84, 20)
         painting.text(painter, words, row.title, "body")
         painting.text(painter, words.translated(0, 19), row.line, "small", "text-2")
-
-    def _paint_node(
-        self, painter: QPainter, area: QRect, row: HistoryRow, *, first: bool, last: bool
-    ) -> None:
-        x, middle = area.left() + 10, area.top() + ROW // 2
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("border-strong"), 1))
-        if not first:
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, middle))
-        if not last:
-            painter.drawLine(QPointF(x, middle), QPointF(x, area.bottom() + 1))
-        fill, line = ("accent", "accent") if row.current else ("surface", "border-strong")
-        painter.setBrush(theme.colour(fill))
-        painter.setPen(QPen(theme.colour(line), 1.5))
-        radius = _NODE / 2 + (1 if row.current else -1)
-        painter.drawEllipse(QPointF(x, middle), radius, radius)
-        painter.restore()
 
     def _paint_end(self, painter: QPainter, area: QRect, row: HistoryRow) -> int:
         """Badge or button at the right end; returns where the space for numbers ends."""

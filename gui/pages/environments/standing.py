@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.model.environment import Environment
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -26,25 +26,27 @@ class Standing:
 def standing(environment: Environment, problem: str = "") -> Standing:
     """The word for an environment at rest. `problem` is its problem as a sentence."""
     if environment.problem is not None:
-        word = _tr("Standing", "Cannot be read")
+        word = translate("Standing", "Cannot be read")
         return Standing(word, "octagon-x", "danger", problem)
     if environment.open_transaction:
         return Standing(
-            _tr("Standing", "Unfinished change"),
+            translate("Standing", "Unfinished change"),
             "triangle-alert",
             "warn",
-            _tr("Standing", "A change was interrupted. Finish or undo it first."),
+            translate("Standing", "A change was interrupted. Finish or undo it first."),
         )
     if not environment.writable:
         return Standing(
-            _tr("Standing", "Read-only"),
+            translate("Standing", "Read-only"),
             "lock",
             "text-2",
-            _tr("Standing", "Its folder cannot be written to, so it can be used but not changed."),
+            translate(
+                "Standing", "Its folder cannot be written to, so it can be used but not changed."
+            ),
         )
     return Standing(
-        _tr("Standing", "Healthy"),
+        translate("Standing", "Healthy"),
         "circle-check",
         "ok",
-        _tr("Standing", "Every package record can be read, and no change is unfinished."),
+        translate("Standing", "Every package record can be read, and no change is unfinished."),
     )

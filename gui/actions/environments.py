@@ -1,0 +1,111 @@
+"""What a user can do with a whole environment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model.calls import (
+    LaunchTerminal,
+    ReadRevision,
+    Recover,
+    RecoverEnvironment,
+    Trashed,
+    TrashEnvironment,
+)
+from core.model.environment import Environment
+from core.model.request import RestoreRequest
+from gui.services import Services
+from gui.sheets.delete_environment import DeleteSheet
+from gui.sheets.new_environment.sheet import NewEnvironmentSheet
+from gui.sheets.preview import flow
+
+translate = QCoreApplication.translate
+
+
+def new_environment(services: Services) -> None:
+    """Open the New environment sheet, and its preview after that."""
+    services.tasks.spawn(_new_environment(services))
+
+
+def open_terminal(services: Services, prefix: str) -> None:
+    """Open a terminal with the environment active."""
+    services.tasks.spawn(services.client.call(LaunchTerminal(prefix=prefix)))
+
+
+def restore(services: Services, prefix: str, number: int) -> None:
+    """Preview going back to a revision."""
+    services.tasks.spawn(_restore(services, prefix, number))
+
+
+def delete(services: Services, environment: Environment) -> None:
+    """Ask, then move an environment to the trash; a toast offers to bring it back."""
+    services.tasks.spawn(_delete(services, environment))
+
+
+def finish_change(services: Services, environment: Environment) -> None:
+    """Complete an interrupted change."""
+    _recover(services, environment, undo=False)
+
+
+def undo_change(services: Services, environment: Environment) -> None:
+    """Roll an interrupted change back."""
+    _recover(services, environment, undo=True)
+
+
+async def _new_environment(services: Services) -> None:
+    sheet = NewEnvironmentSheet(services)
+    request = await services.sheets.present(sheet)
+    if request is not None:
+        flow.start(services, request)
+
+
+async def _restore(services: Services, prefix: str, number: int) -> None:
+    kept = await services.client.call(ReadRevision(prefix=prefix, number=number))
+    request = RestoreRequest(
+        prefix=prefix, records=kept.records, requested=kept.requested, revision=number
+    )
+    flow.start(services, request)
+
+
+async def _delete(services: Services, environment: Environment) -> None:
+    usage = services.store.usage.get(environment.prefix)
+    if not await services.sheets.present(DeleteSheet(environment, usage)):
+        return
+    title = translate("EnvironmentActions", "Delete {name}").format(name=environment.name)
+
+    def offer_return(trashed: Trashed) -> None:
+        words = translate("EnvironmentActions", "{name} was deleted.").format(name=environment.name)
+        undo = translate("EnvironmentActions", "Undo")
+        services.toasts.show(
+            words, "ok", (undo, lambda: _bring_back(services, environment, trashed.token))
+        )
+
+    services.runner.start(
+        title,
+        TrashEnvironment(prefix=environment.prefix),
+        lane=environment.prefix,
+        on_done=offer_return,
+    )
+
+
+def _bring_back(services: Services, environment: Environment, token: str) -> None:
+    title = translate("EnvironmentActions", "Bring {name} back").format(name=environment.name)
+
+    def select(_changes: object) -> None:
+        services.store.select(environment.prefix)
+
+    services.runner.start(
+        title, RecoverEnvironment(token=token), lane=environment.prefix, on_done=select
+    )
+
+
+def _recover(services: Services, environment: Environment, *, undo: bool) -> None:
+    if undo:
+        title = translate("EnvironmentActions", "Undo the interrupted change of {name}")
+    else:
+        title = translate("EnvironmentActions", "Finish the interrupted change of {name}")
+    services.runner.start(
+        title.format(name=environment.name),
+        Recover(prefixes=(environment.prefix,), undo=undo),
+        lane=environment.prefix,
+    )

@@ -1,0 +1,1 @@
+"""Environments: every one that was found, what it holds, and the way back through its history."""

@@ -1,0 +1,209 @@
+"""The right half of the page: one environment, its facts, its history, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from core.model.environment import DiskUsage, Environment, EnvironmentDetail
+from core.model.problem import Problem
+from gui.language import format_relative
+from gui.language.short_path import short_path
+from gui.pages.environments.card_words import python_words, size_words
+from gui.pages.environments.facts import FactsCard
+from gui.pages.environments.history import HistoryView
+from gui.pages.environments.revision_words import history_rows
+from gui.pages.environments.unfinished import UnfinishedBanner
+from gui.widgets.buttons import Button, IconButton
+from gui.widgets.frames import Panel, Rule, clear, column, row
+from gui.widgets.problem_view import ProblemView
+from gui.widgets.progress import Spinner
+from gui.widgets.text import ElidedLabel, Text
+
+GUTTER = 24
+
+
+class DetailPane(Panel):
+    """Shows what it is given; every wish goes out as a signal."""
+
+    terminal_wanted = Signal()
+    packages_wanted = Signal()
+    delete_wanted = Signal()
+    restore_wanted = Signal(int)
+    finish_wanted = Signal()
+    undo_wanted = Signal()
+    reload_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent)
+        stack = column(self)
+        stack.addWidget(self._build_head())
+        stack.addWidget(Rule(parent=self))
+        stack.addWidget(self._build_body(), 1)
+
+    # What it shows ---------------------------------------------------------------------------
+
+    def show_environment(self, environment: Environment, usage: DiskUsage | None) -> None:
+        """Everything that is known without reading the environment to the bottom."""
+        self._name.setText(environment.name)
+        changed = environment.last_changed
+        self._changed.setText(
+            self.tr("Changed {when}").format(when=format_relative(changed)) if changed else ""
+        )
+        self._show_facts(environment, usage)
+        self._path.setText(short_path(environment.prefix))
+        self._path.setToolTip(environment.prefix)
+        self._copy.clicked.disconnect()
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(environment.prefix))
+        sound = environment.problem is None
+        self.terminal.setEnabled(sound)
+        self.packages.setEnabled(sound)
+        self._allow_delete(environment)
+        self.unfinished.setVisible(environment.open_transaction)
+
+    def show_detail(self, detail: EnvironmentDetail | None, problem: Problem | None) -> None:
+        """Facts and history; a spinner while they are read, a problem where they can't be."""
+        self._waiting.setVisible(detail is None and problem is None)
+        self.facts.setVisible(detail is not None)
+        self._history_head.setVisible(detail is not None)
+        self.history.setVisible(detail is not None and bool(detail.revisions))
+        self._show_problem(problem if detail is None else None)
+        if detail is None:
+            return
+        self.facts.show_detail(detail)
+        self.history.rows.show_rows(history_rows(detail.environment, detail.revisions))
+        count = len(detail.revisions)
+        self._history_note.setText(
+            self.tr("%n revision(s), saved before every change", "", count)
+            if count
+            else self.tr("Nothing recorded yet")
+        )
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While a job is at it, nothing else may change it."""
+        self.history.setEnabled(not busy)
+        self.unfinished.setEnabled(not busy)
+        if busy:
+            self.delete.setEnabled(False)
+            self.delete.setToolTip(self.tr("A change is under way"))
+
+    # How it is built -------------------------------------------------------------------------
+
+    def _build_head(self) -> QWidget:
+        head = QWidget(self)
+        stack = column(head, (GUTTER, 18, 20, 16), 4)
+        first = row(None, spacing=8)
+        self._name = ElidedLabel("", "h-env")
+        self._changed = Text("", "small", "text-2")
+        first.addWidget(self._name, 1)
+        first.addWidget(self._changed)
+        stack.addLayout(first)
+        stack.addLayout(self._build_facts_line())
+        stack.addSpacing(12)
+        stack.addLayout(self._build_buttons())
+        return head
+
+    def _build_facts_line(self) -> QHBoxLayout:
+        line = row(None, spacing=8)
+        self._facts = Text("", "body", "text-2")
+        self._size = Text("", "body", "text-2")
+        self._path = ElidedLabel("", "mono", "text-2", middle=True)
+        self._copy = IconButton("copy", self.tr("Copy the path"), size=14, box=26)
+        self._copy.clicked.connect(lambda: None)
+        for widget in (self._facts, self._size):
+            line.addWidget(widget)
+        line.addWidget(self._path)
+        line.addWidget(self._copy)
+        line.addStretch(1)
+        return line
+
+    def _build_buttons(self) -> QHBoxLayout:
+        line = row(None, spacing=8)
+        self.terminal = Button(self.tr("Terminal"), "primary", "terminal")
+        self.terminal.setToolTip(self.tr("Open a terminal with this environment active"))
+        self.packages = Button(self.tr("Manage packages"), "outline", "package")
+        self.delete = Button(self.tr("Delete"), "danger", "trash-2")
+        self.terminal.clicked.connect(self.terminal_wanted)
+        self.packages.clicked.connect(self.packages_wanted)
+        self.delete.clicked.connect(self.delete_wanted)
+        line.addWidget(self.terminal)
+        line.addWidget(self.packages)
+        line.addStretch(1)
+        line.addWidget(self.delete)
+        return line
+
+    def _build_body(self) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        content = Panel("surface", area)
+        self._stack: QVBoxLayout = column(content, (GUTTER, 16, 20, 16), 14)
+        self.unfinished = UnfinishedBanner(content)
+        self.unfinished.finish_wanted.connect(self.finish_wanted)
+        self.unfinished.undo_wanted.connect(self.undo_wanted)
+        self.facts = FactsCard(content)
+        self._waiting = QWidget(content)
+        waiting = row(self._waiting, spacing=8)
+        waiting.addWidget(Spinner(16, "info"))
+        waiting.addWidget(Text(self.tr("Reading the environment…"), "body", "text-2"))
+        waiting.addStretch(1)
+        self._problem = QWidget(content)
+        self._problem_stack = column(self._problem)
+        self._history_head = QWidget(content)
+        head = row(self._history_head, spacing=10)
+        self._history_note = Text("", "small", "text-2")
+        head.addWidget(Text(self.tr("History"), "h-section"))
+        head.addWidget(self._history_note)
+        head.addStretch(1)
+        self.history = HistoryView(content)
+        self.history.restore.connect(self.restore_wanted)
+        for widget in (
+            self.unfinished,
+            self._waiting,
+            self._problem,
+            self.facts,
+            self._history_head,
+            self.history,
+        ):
+            self._stack.addWidget(widget)
+        self._stack.addStretch(1)
+        area.setWidget(content)
+        return area
+
+    # Small pieces ----------------------------------------------------------------------------
+
+    def _show_facts(self, environment: Environment, usage: DiskUsage | None) -> None:
+        counts = self.tr("%n package(s)", "", environment.conda_count + environment.pip_count)
+        if environment.pip_count:
+            counts = self.tr("{counts} ({conda} conda, {pip} pip)").format(
+                counts=counts, conda=environment.conda_count, pip=environment.pip_count
+            )
+        size, why = size_words(environment, usage)
+        parts = [python_words(environment), counts]
+        self._facts.setText("  ·  ".join((*parts, "")))
+        self._size.setText(f"{size}  ·" if size else "")
+        self._size.setToolTip(why)
+        self._size.setVisible(bool(size))
+
+    def _allow_delete(self, environment: Environment) -> None:
+        why = ""
+        if environment.is_base:
+            why = self.tr("base is protected: conda itself lives there")
+        elif not environment.writable:
+            why = self.tr("Its folder cannot be written to")
+        elif environment.open_transaction:
+            why = self.tr("Finish or undo the interrupted change first")
+        self.delete.setEnabled(not why)
+        self.delete.setToolTip(why)
+
+    def _show_problem(self, problem: Problem | None) -> None:
+        clear(self._problem_stack)
+        self._problem.setVisible(problem is not None)
+        if problem is None:
+            return
+        view = ProblemView(problem)
+        again = Button(self.tr("Read again"), "fix", "refresh-cw", small=True)
+        again.clicked.connect(self.reload_wanted)
+        self._problem_stack.addWidget(view)
+        self._problem_stack.addWidget(again)

@@ -1,0 +1,128 @@
+"""What is known of an environment, as rows of a card: who made it, channels, pins, pip packages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core.model.environment import EnvironmentDetail, Manager
+from gui.language import join_words, say
+from gui.language.managers import manager_name
+from gui.widgets.channel_tab import ChannelTab
+from gui.widgets.frames import Card, IconLabel, clear, column, row
+from gui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+PIP_SHOWN = 6
+"""More pip packages than this are counted, and listed in the tooltip."""
+
+
+class FactsCard(Card):
+    """Rebuilt when another environment is shown; a handful of rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(self.tr("About this environment"))
+
+    def show_detail(self, detail: EnvironmentDetail) -> None:
+        """Show what is known of one environment."""
+        clear(self.body)
+        self.add_row(_line("layers", self.tr("Made by"), _made_by(detail)))
+        if detail.environment.frozen is not None:
+            self.add_row(_line("snowflake", self.tr("Frozen"), say(detail.environment.frozen)))
+        self.add_row(self._channels(detail))
+        if detail.pip_packages:
+            self.add_row(self._pip(detail))
+        if detail.pinned:
+            self.add_row(_line("pin", self.tr("Pinned"), join_words(detail.pinned)))
+        if not detail.requested_known and detail.packages:
+            words = self.tr(
+                "Not recorded. Every package counts as chosen, so none is removed unasked."
+            )
+            self.add_row(_line("info", self.tr("Chosen packages"), words))
+        for message in detail.unreadable:
+            self.add_row(
+                _line("triangle-alert", self.tr("Not readable"), say(message), token="warn")
+            )
+
+    def _channels(self, detail: EnvironmentDetail) -> QWidget:
+        counts = Counter(package.record.channel for package in detail.packages)
+        holder, line = _row("radio-tower", self.tr("Channels"))
+        for channel, count in counts.most_common(4):
+            line.addWidget(ChannelTab(channel))
+            line.addWidget(Text(str(count), "small", "text-3"))
+            line.addSpacing(8)
+        if not counts:
+            line.addWidget(Text(self.tr("None: no conda package is installed"), "body", "text-2"))
+        line.addStretch(1)
+        return holder
+
+    def _pip(self, detail: EnvironmentDetail) -> QWidget:
+        holder, line = _row("package", self.tr("From pip"), top=True)
+        lines = list(_pip_lines(detail))
+        stack = column(None, spacing=0)
+        for words in lines[:PIP_SHOWN]:
+            stack.addWidget(Text(words, "small", "text-2", wrap=True))
+        if len(lines) > PIP_SHOWN:
+            more = Text(self.tr("and %n more", "", len(lines) - PIP_SHOWN), "small", "text-3")
+            more.setToolTip("\n".join(lines[PIP_SHOWN:]))
+            stack.addWidget(more)
+        line.addLayout(stack, 1)
+        return holder
+
+
+def _made_by(detail: EnvironmentDetail) -> str:
+    environment = detail.environment
+    name = manager_name(environment.manager)
+    if environment.is_base:
+        return translate("Facts", "{tool}; protected, so Glasshouse never changes it").format(
+            tool=name
+        )
+    if environment.manager is not Manager.GLASSHOUSE and not environment.adopted:
+        return translate("Facts", "{tool}; Glasshouse asks before its first change").format(
+            tool=name
+        )
+    return name
+
+
+def _pip_lines(detail: EnvironmentDetail) -> Iterator[str]:
+    for package in sorted(detail.pip_packages, key=lambda one: one.name.lower()):
+        installer = package.installer or "pip"
+        if package.overwrites:
+            template = translate(
+                "Facts", "{name} {version} · {installer} · replaces conda's {other}"
+            )
+        elif package.editable:
+            template = translate("Facts", "{name} {version} · {installer} · editable")
+        else:
+            template = translate("Facts", "{name} {version} · {installer}")
+        yield template.format(
+            name=package.name,
+            version=package.version,
+            installer=installer,
+            other=package.overwrites or "",
+        )
+
+
+def _line(icon: str, label: str, words: str, *, token: str = "text-2") -> QWidget:
+    holder, line = _row(icon, label, token=token, top=True)
+    line.addWidget(Text(words, "body", "text-2", wrap=True), 1)
+    return holder
+
+
+def _row(
+    icon: str, label: str, *, token: str = "text-2", top: bool = False
+) -> tuple[QWidget, QHBoxLayout]:
+    """A row with its label; the caller adds the value to the layout."""
+    holder = QWidget()
+    line = row(holder, (16, 9, 16, 9), 10)
+    where = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+    line.addWidget(IconLabel(icon, token, 16), 0, where)
+    title = Text(label, "body-medium")
+    title.setFixedWidth(124)
+    line.addWidget(title, 0, where)
+    return holder, line

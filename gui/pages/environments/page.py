@@ -1,0 +1,255 @@
+"""The Environments page: every environment as a card, and the chosen one in full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from core.model.changes import Changes
+from core.model.environment import Environment
+from gui.actions import environments as actions
+from gui.language import format_size
+from gui.pages.environments.card_list import CardList
+from gui.pages.environments.card_words import card_of, live_words
+from gui.pages.environments.cards import Card
+from gui.pages.environments.detail import DetailPane
+from gui.pages.environments.making import environments_in_the_making
+from gui.pages.environments.measuring import Measuring
+from gui.pages.environments.standing import Standing
+from gui.pages.environments.welcome import Welcome
+from gui.services import Services
+from gui.shell.page_header import PageHeader
+from gui.widgets.buttons import Button
+from gui.widgets.frames import Panel, Rule, column, row
+from gui.widgets.progress import Spinner
+from gui.widgets.text import Text
+
+LIST_WIDTH = 356
+
+
+def create(services: Services) -> QWidget:
+    """Called by the window."""
+    return EnvironmentsPage(services)
+
+
+class EnvironmentsPage(QWidget):
+    """Shows the store's snapshots; refreshes only while it is seen."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._store, self._runner = services.store, services.runner
+        self._stale = True
+        self._jobs: set[int] = set()
+        self._measuring = Measuring(services.store, self)
+        stack = column(self)
+        self.header = PageHeader(self.tr("Environments"))
+        self.new_button = Button(self.tr("New environment"), "primary", "plus")
+        self.new_button.clicked.connect(lambda: actions.new_environment(services))
+        self.header.add(self.new_button)
+        stack.addWidget(self.header)
+        self._views = QStackedWidget(self)
+        stack.addWidget(self._views, 1)
+        self.cards = CardList()
+        self.detail = DetailPane()
+        self.welcome = Welcome(self)
+        self._views.addWidget(self._build_both())
+        self._views.addWidget(self.welcome)
+        self._views.addWidget(self._build_waiting())
+        self._connect()
+
+    # Following the store ---------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another page was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+        self._measuring.go_on()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not (changes.environments or changes.prefixes):
+            return
+        if self.isVisible():
+            self._refresh()
+            self._measuring.go_on()
+        else:
+            self._stale = True
+
+    def _refresh(self) -> None:
+        self._stale = False
+        self._refresh_cards()
+        self._refresh_detail()
+
+    def _refresh_cards(self) -> None:
+        known = self._store.environments.environments
+        making = environments_in_the_making(self._runner.visible(), known)
+        cards = [self._card(environment) for environment in (*known, *making)]
+        self.cards.cards.show_cards(cards)
+        self.cards.choose(self._store.current)
+        self._say_totals(known)
+        if cards:
+            self._views.setCurrentIndex(0)
+        else:
+            self._views.setCurrentIndex(1 if self._store.loaded else 2)
+            self.welcome.show_folder(self._store.environments)
+            self.welcome.show_problem(self._store.problems.get("environments"))
+            if "environments" in self._store.problems:
+                self._views.setCurrentIndex(1)
+
+    def _refresh_detail(self) -> None:
+        environment = self._store.current_environment()
+        self.detail.setVisible(environment is not None)
+        if environment is None:
+            return
+        prefix = environment.prefix
+        self.detail.show_environment(environment, self._store.usage.get(prefix))
+        problem = self._store.problems.get(f"detail:{prefix}")
+        detail = self._store.current_detail()
+        self.detail.show_detail(detail, problem)
+        self.detail.set_busy(busy=self._runner.busy_with(prefix) is not None)
+        if detail is None and problem is None:
+            self._store.need_detail(prefix)
+
+    def _card(self, environment: Environment) -> Card:
+        usage = self._store.usage.get(environment.prefix)
+        return card_of(environment, usage, self._live(environment.prefix))
+
+    def _live(self, prefix: str) -> Standing | None:
+        for job in self._runner.visible():
+            if job.lane == prefix:
+                return live_words(job)
+        return None
+
+    def _say_totals(self, known: tuple[Environment, ...]) -> None:
+        usages = [self._store.usage.get(one.prefix) for one in known]
+        sizes = [
+            usage.exclusive + usage.shared if usage else one.total_bytes
+            for one, usage in zip(known, usages, strict=True)
+        ]
+        if not known:
+            self.header.set_note("")
+        elif None in sizes:
+            self.header.set_note(self.tr("%n environment(s), being measured…", "", len(known)))
+        else:
+            total = format_size(sum(size for size in sizes if size is not None))
+            words = self.tr("%n environment(s) · {size} in total", "", len(known))
+            self.header.set_note(words.format(size=total))
+
+    # Following jobs --------------------------------------------------------------------------
+
+    def _on_jobs(self) -> None:
+        for job in self._runner.visible():
+            if job.lane and job.number not in self._jobs:
+                self._jobs.add(job.number)
+                job.changed.connect(lambda prefix=job.lane: self._on_progress(prefix))
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    def _on_progress(self, prefix: str) -> None:
+        if self.isVisible():
+            self.cards.cards.set_live(prefix, self._live(prefix))
+
+    # What the user does ----------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        services, store = self._services, self._store
+        store.changed.connect(self._on_changed)
+        store.current_changed.connect(self._on_current)
+        store.failed.connect(lambda area, _problem: self._on_failed(area))
+        self._runner.listed.connect(self._on_jobs)
+        self.cards.picked.connect(store.select)
+        self.cards.opened.connect(self._open)
+        self.cards.deleted.connect(self._delete)
+        self.cards.menu_wanted.connect(self._show_menu)
+        self.welcome.new_wanted.connect(lambda: actions.new_environment(services))
+        self.welcome.retry_wanted.connect(store.refresh)
+        detail = self.detail
+        detail.terminal_wanted.connect(lambda: actions.open_terminal(services, store.current))
+        detail.packages_wanted.connect(lambda: services.navigate("packages"))
+        detail.delete_wanted.connect(lambda: self._delete(store.current))
+        detail.restore_wanted.connect(
+            lambda number: actions.restore(services, store.current, number)
+        )
+        detail.finish_wanted.connect(lambda: self._mend(undo=False))
+        detail.undo_wanted.connect(lambda: self._mend(undo=True))
+        detail.reload_wanted.connect(store.refresh)
+        again = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
+        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        again.activated.connect(store.refresh)
+
+    def _on_current(self, prefix: str) -> None:
+        if self.isVisible():
+            self.cards.choose(prefix)
+            self._refresh_detail()
+        else:
+            self._stale = True
+
+    def _on_failed(self, area: str) -> None:
+        if area.startswith(("environments", "detail")) and self.isVisible():
+            self._refresh()
+
+    def _open(self, prefix: str) -> None:
+        if self._store.environment(prefix) is not None:
+            self._store.select(prefix)
+            self._services.navigate("packages")
+
+    def _delete(self, prefix: str) -> None:
+        environment = self._store.environment(prefix)
+        busy = self._runner.busy_with(prefix) is not None
+        if environment is not None and not busy and _can_be_deleted(environment):
+            actions.delete(self._services, environment)
+
+    def _mend(self, *, undo: bool) -> None:
+        environment = self._store.current_environment()
+        if environment is not None:
+            mend = actions.undo_change if undo else actions.finish_change
+            mend(self._services, environment)
+
+    def _show_menu(self, prefix: str, at: QPoint) -> None:
+        environment = self._store.environment(prefix)
+        if environment is None:
+            return
+        self._store.select(prefix)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        terminal = menu.addAction(
+            self.tr("Open a terminal"), lambda: actions.open_terminal(self._services, prefix)
+        )
+        terminal.setEnabled(environment.problem is None)
+        menu.addAction(self.tr("Manage packages"), lambda: self._open(prefix))
+        menu.addSeparator()
+        delete = menu.addAction(self.tr("Delete…"), lambda: self._delete(prefix))
+        busy = self._runner.busy_with(prefix) is not None
+        delete.setEnabled(_can_be_deleted(environment) and not busy)
+        menu.popup(at)
+
+    # How it is built -------------------------------------------------------------------------
+
+    def _build_both(self) -> QWidget:
+        both = QWidget(self)
+        line = row(both)
+        left = Panel("window", both)
+        left.setFixedWidth(LIST_WIDTH)
+        stack = column(left, (0, 12, 0, 0))
+        stack.addWidget(self.cards)
+        line.addWidget(left)
+        line.addWidget(Rule(vertical=True, parent=both))
+        line.addWidget(self.detail, 1)
+        return both
+
+    def _build_waiting(self) -> QWidget:
+        waiting = QWidget(self)
+        line = row(waiting, spacing=10)
+        line.addStretch(1)
+        line.addWidget(Spinner(18, "info"))
+        line.addWidget(Text(self.tr("Looking for environments…"), "body", "text-2"))
+        line.addStretch(1)
+        return waiting
+
+
+def _can_be_deleted(environment: Environment) -> bool:
+    return environment.writable and not environment.is_base and not environment.open_transaction
