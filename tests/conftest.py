@@ -29,6 +29,7 @@ from tests.support.channels import (
     python_package,
     standard_packages,
 )
+from tests.support.conda_oracle import RealConda, find_conda
 from tests.support.fault_server import FaultServer
 
 _OUTER_VARIABLES = ("CONDA_", "MAMBA_", "PIP_", "UV_", "RATTLER_", "PYTHONPATH", "VIRTUAL_ENV")
@@ -159,3 +160,12 @@ def condarc(home: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def real_conda(home: Path) -> RealConda:
+    """A real conda that lives in this test's home; skips where none was pointed out."""
+    found = find_conda()
+    if isinstance(found, str):
+        pytest.skip(found)
+    return RealConda(*found, home)

@@ -115,7 +115,7 @@ def leftovers(prefix: Path) -> list[str]:
             for entry in meta.iterdir()
             if entry.is_file()
             and entry.suffix != ".json"
-            and entry.name not in {"history", "frozen", "pinned", "state"}
+            and entry.name not in {"history", "frozen", "pinned", "state", "created_at"}
         ]
     return found
 
@@ -146,9 +146,11 @@ def _history_faults(prefix: Path, stems: set[str]) -> list[str]:
 def _file_faults(prefix: Path, record: dict[str, Any]) -> list[str]:
     faults: list[str] = []
     paths = record.get("paths_data", {}).get("paths", [])
-    known = {entry["_path"] for entry in paths}
+    known = set()
     for entry in paths:
-        path = prefix / entry["_path"]
+        relative = _in_prefix(entry["_path"], record)
+        known.add(relative)
+        path = prefix / relative
         expected = entry.get("sha256_in_prefix") or entry.get("sha256")
         if not os.path.lexists(path):
             faults.append(f"{record['name']}: {entry['_path']} is missing")
@@ -162,6 +164,14 @@ def _file_faults(prefix: Path, record: dict[str, Any]) -> list[str]:
         if name not in known and not os.path.lexists(prefix / name)
     ]
     return faults
+
+
+def _in_prefix(path: str, record: dict[str, Any]) -> str:
+    """conda records where a noarch file lies in its package; `files` says where it went."""
+    if record.get("noarch") and path.startswith(("site-packages/", "python-scripts/")):
+        tail = "/" + path.removeprefix("python-scripts/")
+        return next((name for name in record["files"] if name.endswith(tail)), path)
+    return path
 
 
 def _requested(record: dict[str, Any]) -> list[str]:
