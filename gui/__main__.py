@@ -1,0 +1,62 @@
+"""`python -m gui`, the command `glasshouse`, and the one executable of a frozen bundle.
+
+A bundle has no `python -m`, so the same executable also is the engine (`--engine ROLE`) and the
+practice server (`--practice …`). Neither loads Qt.
+"""
+
+from __future__ import annotations
+
+import os
+import runpy
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what the first argument names; the window by default. Returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _forget_bundle_libraries()
+    match arguments:
+        case ["--engine", role, *rest]:
+            return _run_module("core.server", ["--role", role, *rest])
+        case ["--practice", *rest]:
+            return _run_module("core.engine.practice", rest)
+    return _open_window(arguments)
+
+
+def _open_window(arguments: list[str]) -> int:
+    from gui.prerequisites import missing
+
+    lacking = missing()
+    if lacking:
+        if sys.stderr is not None:
+            sys.stderr.write(lacking + "\n")
+        return 1
+    from gui.app import main as open_window
+
+    return open_window(arguments)
+
+
+def _run_module(name: str, arguments: list[str]) -> int:
+    """As `python -m name` would; the window's own process never gets here."""
+    sys.argv = [name, *arguments]
+    runpy.run_module(name, run_name="__main__", alter_sys=True)
+    return 0
+
+
+def _forget_bundle_libraries() -> None:
+    """Keep the bundle's libraries from programs we start, such as the environments' Python.
+
+    PyInstaller's boot loader points the loader at them and leaves the user's own value in
+    `…_ORIG`. This process has loaded by then, and an engine is given them anew.
+    """
+    for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LIBPATH"):
+        original = os.environ.pop(f"{name}_ORIG", None)
+        if original is not None:
+            os.environ[name] = original
+        elif getattr(sys, "frozen", False):
+            os.environ.pop(name, None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
