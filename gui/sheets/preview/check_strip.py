@@ -51,7 +51,7 @@ class CheckStrip(QWidget):
             if position:
                 painting.icon_at(painter, left + 9, middle + 1, "chevron-right", "text-2", 14)
                 left += 32
-            room = QRect(left, 0, min(needed, right - left), _HEIGHT)
+            room = QRect(left, 0, min(needed + 2, right - left), _HEIGHT)
             left += painting.text(painter, room, fact, "small", "text-2")
 
     def event(self, event: QHelpEvent) -> bool:

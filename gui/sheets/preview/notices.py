@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from core.model.plan import Plan, Severity
 from gui.language.formats import join_words
 from gui.language.sentences import say
 from gui.sheets.preview import words
 from gui.widgets.banner import Banner
+from gui.widgets.buttons import Button
 from gui.widgets.frames import column
 
 translate = QCoreApplication.translate
 
-_TALLEST = 150
-"""Pixels; more notices than fit are scrolled, the table keeps its room."""
+_AT_ONCE = 2
+"""Banners seen without unfolding, so that the table keeps its room."""
 
 
 @dataclass(frozen=True)
@@ -79,26 +80,26 @@ def _unowned(files: tuple[str, ...]) -> Notice:
     return Notice("warn", lead, sentence)
 
 
-class NoticeList(QScrollArea):
-    """Banners below each other."""
+class NoticeList(QWidget):
+    """Banners below each other; more than a few are folded behind one line."""
 
     def __init__(self, found: list[Notice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        content = QWidget()
-        stack = column(content, spacing=8)
-        for notice in found:
-            stack.addWidget(Banner(notice.kind, notice.lead, notice.sentence))
-        self.setWidget(content)
-        self._content = content
+        stack = column(self, spacing=8)
+        self._rest: list[Banner] = []
+        for position, notice in enumerate(found):
+            banner = Banner(notice.kind, notice.lead, notice.sentence)
+            stack.addWidget(banner)
+            if position >= _AT_ONCE and len(found) > _AT_ONCE + 1:
+                banner.hide()
+                self._rest.append(banner)
+        if self._rest:
+            words_more = self.tr("Show %n more notice(s)", "", len(self._rest))
+            self.more = Button(words_more, "link", "chevron-down")
+            self.more.clicked.connect(self._unfold)
+            stack.addWidget(self.more)
 
-    def fit(self, width: int) -> None:
-        """Take the height the banners need at a width, up to a limit."""
-        wanted = self._content.layout().heightForWidth(width)
-        if wanted < 0:
-            wanted = self._content.sizeHint().height()
-        self.setFixedHeight(min(_TALLEST, wanted))
+    def _unfold(self) -> None:
+        for banner in self._rest:
+            banner.show()
+        self.more.hide()

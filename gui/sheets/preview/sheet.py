@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.model.plan import Plan
 from core.settings import ScriptPolicy
 from gui.language.formats import format_count
+from gui.language.rich import to_html, to_plain
 from gui.language.sentences import say
 from gui.sheets.preview import words
 from gui.sheets.preview.check_strip import CheckStrip, passed
@@ -49,9 +49,9 @@ class PreviewSheet(Sheet):
         note: str = "",
     ) -> None:
         sentence = words.sentence(plan, bytes_per_second)
-        super().__init__(words.to_plain(sentence), size=_SIZE)
+        super().__init__(to_plain(sentence), size=_SIZE)
         self.plan = plan
-        self.set_sentence(words.to_html(sentence))
+        self.set_sentence(to_html(sentence))
         self.title.setWordWrap(True)
         self.rule.hide()
         self._segment: GroupKey | None = None
@@ -70,9 +70,8 @@ class PreviewSheet(Sheet):
         found = notices(plan)
         if note:
             found.insert(0, Notice("info", "", note))
-        self._notices = NoticeList(found) if found else None
-        if self._notices is not None:
-            stack.addWidget(self._notices)
+        if found:
+            stack.addWidget(NoticeList(found))
         facts = passed(plan.checks)
         if facts or plan.blocked:
             stack.addWidget(CheckStrip(facts, blocked=bool(plan.blocked)))
@@ -124,12 +123,6 @@ class PreviewSheet(Sheet):
         if plan.blocked:
             self.apply_button.setEnabled(False)
             self.apply_button.setToolTip(say(plan.blocked[0].message))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The banners take the height their words need."""
-        super().resizeEvent(event)
-        if self._notices is not None:
-            self._notices.fit(self.width() - 50)
 
     def _on_segment(self, key: str) -> None:
         self._segment = None if key == _ALL else GroupKey(key)

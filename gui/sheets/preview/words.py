@@ -2,48 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 
-from core.model.base import Message
 from core.model.plan import Bump, Change, ChangeKind, Plan, Size
-from core.model.wording import MESSAGES
-from gui.language.formats import format_count, format_duration, format_size, join_words
-from gui.language.sentences import fill, say
+from gui.language import format_count, format_duration, format_size, join_words, say
+from gui.language.rich import bold, emphasised
 from gui.sheets.preview.groups import Group, GroupKey, count
 
 translate = QCoreApplication.translate
-
-_OPEN, _CLOSE = "\ue000", "\ue001"
-"""Private-use letters that stand for bold until the text around them is escaped."""
-
-
-def bold(words: str) -> str:
-    """Mark words as bold for `to_html`."""
-    return f"{_OPEN}{words}{_CLOSE}"
-
-
-def to_html(text: str) -> str:
-    """Escape a text and turn its marks into bold."""
-    return escape(text).replace(_OPEN, "<b>").replace(_CLOSE, "</b>")
-
-
-def to_plain(text: str) -> str:
-    """The same text without marks, for screen readers."""
-    return text.replace(_OPEN, "").replace(_CLOSE, "")
-
-
-def emphasised(message: Message) -> str:
-    """A message with its names bold."""
-    template = MESSAGES.get(message.code)
-    if template is None:
-        return bold(say(message))
-    params = {
-        key: bold(value) if isinstance(value, str) else value
-        for key, value in message.params.items()
-    }
-    return fill(template, params)
 
 
 def sentence(plan: Plan, bytes_per_second: float | None) -> str:

@@ -1,4 +1,4 @@
-"""Where the boxes of a conflict's drawing lie: choices above, what is installed below, rivals right.
+"""Where the boxes of a conflict lie: choices above, what is installed below, rivals at the right.
 
 The drawing has three columns. Nodes that exclude each other stand in the last one, above each
 other; what leads to the upper one lies in its row, what leads to the lower one in the row below.

@@ -1,0 +1,63 @@
+"""What is said after a change went well, and what can be done next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model.calls import Applied, LaunchTerminal
+from core.model.plan import Plan
+from core.model.request import ChangeRequest
+from gui.language import format_count
+from gui.sheets.preview.groups import GroupKey, count
+
+if TYPE_CHECKING:
+    from gui.services import Services
+
+translate = QCoreApplication.translate
+
+
+def celebrate(services: Services, plan: Plan, applied: Applied) -> None:
+    """A toast; a new environment also becomes the current one."""
+    if plan.creates:
+        services.tasks.spawn(_select(services, plan.prefix))
+        words = translate("Preview", "{environment} is ready.").format(environment=plan.name)
+        terminal = translate("Preview", "Open terminal")
+        services.toasts.show(words, "ok", (terminal, lambda: _open_terminal(services, plan)))
+        return
+    show = translate("Preview", "Show packages")
+    services.toasts.show(
+        done_words(plan, applied), "ok", (show, lambda: services.navigate("packages"))
+    )
+
+
+def done_words(plan: Plan, applied: Applied) -> str:
+    """What changed, in one sentence: the one package by name, several by number."""
+    chosen = [change for change in plan.changes if change.chosen and change.after]
+    if isinstance(plan.request, ChangeRequest) and len(chosen) == 1 and chosen[0].after:
+        return translate("Preview", "{package} {version} is in {environment}.").format(
+            package=chosen[0].name, version=chosen[0].after.version, environment=plan.name
+        )
+    counts = count(plan.changes)
+    return translate(
+        "Preview",
+        "{environment} is at revision #{revision}: "
+        "{new} new, {updated} updated, {removed} removed.",
+    ).format(
+        environment=plan.name,
+        revision=applied.revision.number,
+        new=format_count(counts[GroupKey.NEW]),
+        updated=format_count(counts[GroupKey.UPDATED]),
+        removed=format_count(counts[GroupKey.REMOVED]),
+    )
+
+
+def _open_terminal(services: Services, plan: Plan) -> None:
+    services.tasks.spawn(services.client.call(LaunchTerminal(prefix=plan.prefix)))
+
+
+async def _select(services: Services, prefix: str) -> None:
+    await services.store.settle()
+    if services.store.environment(prefix) is not None:
+        services.store.select(prefix)

@@ -1,0 +1,90 @@
+"""The ways that work: one option card each, with the same facts in the same order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from core.model.problem import Alternative, Suggestion
+from gui.language import format_count, format_size, say
+from gui.widgets.frames import column, row
+from gui.widgets.option_card import OptionCard
+from gui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+_PER_ROW = 3
+
+
+def facts_of(alternative: Alternative, labels: list[str]) -> list[tuple[str, str]]:
+    """The facts of one card under the labels all cards share."""
+    known = dict(alternative.facts)
+    found = [(label, known.get(label, "—")) for label in labels]
+    changes = translate("ProblemSheet", "+{added}  ↑{updated}  −{removed}").format(
+        added=format_count(alternative.added),
+        updated=format_count(alternative.updated),
+        removed=format_count(alternative.removed),
+    )
+    found.append((translate("ProblemSheet", "Changes"), changes))
+    found.append((translate("ProblemSheet", "Download"), format_size(alternative.download)))
+    return found
+
+
+class Ways(QWidget):
+    """`chosen` carries the suggestion of the card that is on; the first is on at the start."""
+
+    chosen = Signal(object)
+
+    def __init__(self, suggestions: list[Suggestion], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.suggestions = suggestions
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        stack = column(self, spacing=10)
+        line = row(None, spacing=10)
+        lead = self.tr("%n way(s) that work", "", len(suggestions))
+        line.addWidget(Text(lead, "h-section"))
+        line.addWidget(Text(self.tr("Each one is already solved"), "small", "text-2"), 1)
+        stack.addLayout(line)
+        self.cards = self._add_cards(stack, suggestions)
+        self.cards[0].setChecked(True)
+        self._group.idToggled.connect(self._on_toggled)
+
+    def current(self) -> Suggestion:
+        """The suggestion that is chosen."""
+        return self.suggestions[self._group.checkedId()]
+
+    def _add_cards(self, stack: QVBoxLayout, suggestions: list[Suggestion]) -> list[OptionCard]:
+        alternatives = [s.alternative or Alternative() for s in suggestions]
+        labels = list(dict.fromkeys(name for a in alternatives for name, _ in a.facts))
+        cards: list[OptionCard] = []
+        smallest = min(range(len(alternatives)), key=lambda n: _weight(alternatives[n]))
+        for number, (suggestion, alternative) in enumerate(
+            zip(suggestions, alternatives, strict=True)
+        ):
+            count = alternative.added + alternative.updated + alternative.removed
+            line = self.tr("%n change(s)", "", count)
+            if number == smallest and len(alternatives) > 1:
+                line = self.tr("{count} · the smallest").format(count=line)
+            badge = (self.tr("Recommended"), "ok", "star") if number == 0 else None
+            card = OptionCard(say(suggestion.message), line, badge, facts_of(alternative, labels))
+            card.setToolTip(say(suggestion.message))
+            self._group.addButton(card, number)
+            cards.append(card)
+        for start in range(0, len(cards), _PER_ROW):
+            shelf = row(None, spacing=10)
+            for card in cards[start : start + _PER_ROW]:
+                shelf.addWidget(card, 1)
+            for _ in range(_PER_ROW - len(cards[start : start + _PER_ROW])):
+                shelf.addStretch(1)
+            stack.addLayout(shelf)
+        return cards
+
+    def _on_toggled(self, number: int, on: bool) -> None:  # noqa: FBT001 - a slot
+        if on:
+            self.chosen.emit(self.suggestions[number])
+
+
+def _weight(alternative: Alternative) -> tuple[int, int]:
+    count = alternative.added + alternative.updated + alternative.removed
+    return (count, alternative.download)
