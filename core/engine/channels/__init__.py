@@ -1,0 +1,1 @@
+"""Channels: what conda's configuration says of them, how they are named, what they offer."""

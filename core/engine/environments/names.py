@@ -1,0 +1,106 @@
+"""Which names a new environment may have.
+
+conda forbids `/`, space, `:` and `#` (CEP 24; PREFIX_NAME_DISALLOWED_CHARS) and the names `base` and
+`root`; file systems forbid more. Letters of any script are allowed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import unicodedata
+from pathlib import Path
+
+from core.engine.environments.locations import choose_envs_dir
+from core.model.base import Message
+from core.model.problem import Problem, Suggestion, UseName
+
+LONGEST = 80
+"""Characters. File systems take 255 bytes; the paths below an environment need the rest."""
+
+_RESERVED = {"base", "root"}
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_CONDA_FORBIDS = "/ :#"
+_SYSTEMS_FORBID = "\\<>\"|?*%!^&;'`$"
+
+
+def check_name(name: str, folder: str = "") -> Problem | None:
+    """Why `name` can't be a new environment in `folder`, or None. Always with a way on.
+
+    An empty folder means the place where new environments go.
+    """
+    if not name.strip():
+        return Problem("name-empty")
+    place = Path(folder) if folder else choose_envs_dir()
+    problem = _form_problem(name) or _system_problem(name)
+    if problem is None:
+        taken = taken_name(name, place)
+        if taken is None:
+            return None
+        problem = Problem("name-taken", {"name": taken, "folder": str(place)})
+    better = suggest_name(name, place)
+    if better is None:
+        return problem
+    suggestion = Suggestion(Message("use-name", {"name": better}), UseName(name, better))
+    return Problem(problem.code, problem.params, (suggestion,))
+
+
+def taken_name(name: str, folder: Path) -> str | None:
+    """What already has this name in the folder, as it is spelled there."""
+    folded = _folded(name)
+    try:
+        entries = [entry.name for entry in os.scandir(folder)]
+    except OSError:
+        return None
+    return next((entry for entry in entries if _folded(entry) == folded), None)
+
+
+def suggest_name(name: str, folder: Path) -> str | None:
+    """The nearest allowed name that is free, or None where nothing is left of it."""
+    forbidden = re.escape(_CONDA_FORBIDS + _SYSTEMS_FORBID)
+    near = "".join("-" if ord(char) < 32 else char for char in name.strip())
+    near = re.sub(rf"[{forbidden}]+", "-", near)[:LONGEST]
+    near = near.strip("-. ~")
+    if not near:
+        return None
+    if near.lower() in _RESERVED or _DEVICES.fullmatch(near):
+        near = f"{near.split('.')[0]}-env"
+    candidate, number = near, 2
+    while taken_name(candidate, folder) is not None:
+        candidate = f"{near}-{number}"
+        number += 1
+    return candidate if candidate != name else None
+
+
+def _form_problem(name: str) -> Problem | None:
+    bad = next((char for char in name if char in _CONDA_FORBIDS or ord(char) < 32), None)
+    if bad is not None:
+        if bad.isspace() or ord(bad) < 32:
+            return Problem("name-space", {"name": name.strip()})
+        return Problem("name-character", {"name": name, "character": bad})
+    bad = next((char for char in name if char in _SYSTEMS_FORBID), None)
+    if bad is not None:
+        return Problem("name-character", {"name": name, "character": bad})
+    if name.startswith((".", "-", "~")):
+        return Problem("name-start", {"name": name, "character": name[0]})
+    if name.endswith("."):
+        return Problem("name-end", {"name": name})
+    if len(name) > LONGEST or len(name.encode("utf-8")) > 240:
+        return Problem("name-long", {"name": name[:20] + "…", "longest": LONGEST})
+    return None
+
+
+def _system_problem(name: str) -> Problem | None:
+    if name.lower() in _RESERVED:
+        return Problem("name-reserved", {"name": name})
+    # Refused everywhere, so that an environment can be rebuilt on any system.
+    if _DEVICES.fullmatch(name):
+        return Problem("name-device", {"name": name})
+    return None
+
+
+def _folded(name: str) -> str:
+    """Names that are one file: ignoring case on Windows and macOS, and forms of accents."""
+    normal = unicodedata.normalize("NFC", name)
+    return normal.casefold() if sys.platform in {"win32", "darwin"} else normal
