@@ -1,0 +1,92 @@
+"""From the first file moved to the seal: the part of a transaction that changes the prefix.
+
+Every step may be interrupted and walked again: recovery calls the same function, which looks at
+the stage and goes on from there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.engine.transactions import journal
+from core.engine.transactions.aside import Aside, clear_created, move_aside
+from core.engine.transactions.clobbers import give_back_places
+from core.engine.transactions.compile import compile_bytecode
+from core.engine.transactions.in_use import explain_files_in_use
+from core.engine.transactions.installed import InstalledRecord, read_installed
+from core.engine.transactions.journal import OpenTransaction, Stage
+from core.engine.transactions.leftovers import tidy_prefix
+from core.engine.transactions.link import link_packages
+from core.engine.transactions.narrator import Narrator, item_counter
+from core.engine.transactions.new_folder import make_folder, unmark_folder
+from core.engine.transactions.record_edits import record_bytecode, write_requested_specs
+from core.engine.transactions.recording import record_change
+from core.engine.transactions.scripts import run_pre_unlink
+from core.engine.transactions.verify import verify_prefix
+from core.model.plan import Check
+from core.model.progress import Phase
+from core.model.revision import Revision
+
+
+@dataclass(frozen=True)
+class Committed:
+    """What a sealed transaction has to tell."""
+
+    revision: Revision
+    checks: tuple[Check, ...]
+
+
+async def carry_out(transaction: OpenTransaction, aside: Aside, narrator: Narrator) -> Committed:
+    """Change the prefix into the plan's after, and seal it.
+
+    Raises Problems, rattler's errors and OSError; the caller then rolls back.
+    """
+    prefix = Path(transaction.prefix)
+    if journal.stage_of(transaction) is Stage.LINKING:
+        narrator.commit_begun()
+        with narrator.phase(Phase.FINISH, total_items=len(aside.created)):
+            clear_created(
+                transaction, aside, item_counter(narrator, Phase.FINISH, len(aside.created))
+            )
+    else:
+        _make_room(transaction, aside, narrator)
+    await link_packages(transaction, narrator)
+    write_requested_specs(read_installed(prefix), transaction.plan)
+    give_back_places(prefix)
+    compile_bytecode(prefix, _linked(transaction), narrator)
+    record_bytecode(prefix, _linked(transaction))
+    tidy_prefix(prefix)
+    checks = verify_prefix(transaction, aside, narrator)
+    with narrator.phase(Phase.RECORD):
+        revision = record_change(transaction)
+        unmark_folder(transaction)
+        journal.enter(transaction, Stage.SEALED)
+    narrator.commit_sealed()
+    return Committed(revision, checks)
+
+
+def _make_room(transaction: OpenTransaction, aside: Aside, narrator: Narrator) -> None:
+    """Take everything that leaves or is in the way out of the prefix."""
+    prefix = Path(transaction.prefix)
+    resumed = journal.stage_of(transaction) is Stage.MOVING
+    journal.enter(transaction, Stage.MOVING)
+    narrator.commit_begun()
+    make_folder(transaction)
+    if transaction.allow_scripts and not resumed:
+        leaving = [
+            record for record in read_installed(prefix) if record.name in transaction.touched
+        ]
+        run_pre_unlink(prefix, leaving, narrator)
+    total = len(aside.moved)
+    if total:
+        with narrator.phase(Phase.SAVE, total_items=total), explain_files_in_use(prefix):
+            move_aside(transaction, aside, item_counter(narrator, Phase.SAVE, total))
+        narrator.log("save", f"{total} files aside")
+    journal.enter(transaction, Stage.LINKING)
+
+
+def _linked(transaction: OpenTransaction) -> list[InstalledRecord]:
+    """The records on disk of what this transaction linked, as they are now."""
+    touched = transaction.touched
+    return [record for record in read_installed(Path(transaction.prefix)) if record.name in touched]

@@ -1,0 +1,123 @@
+"""Links packages into the prefix with rattler, from the cache and without a single request."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+
+import rattler
+
+from core import paths
+from core.engine.channels.network import package_client
+from core.engine.records import to_rattler
+from core.engine.transactions.cache_entries import layered_cache
+from core.engine.transactions.durable import remove
+from core.engine.transactions.journal import OpenTransaction
+from core.engine.transactions.link_options import link_options
+from core.engine.transactions.narrator import Narrator, Pace
+from core.model.base import Message
+from core.model.progress import Advanced, Phase
+
+
+async def link_packages(transaction: OpenTransaction, narrator: Narrator) -> None:
+    """Link everything the plan brings; records and files that leave are already aside.
+
+    Raises rattler's errors. A failing post-link script is a note, not an error.
+    """
+    prefix = Path(transaction.prefix)
+    had_tag = (prefix / "CACHEDIR.TAG").exists()
+    touched = transaction.touched
+    kept = {record.name for record in transaction.plan.after if record.name not in touched}
+    total = sum(1 for change in transaction.plan.changes if change.after is not None)
+    reporter = LinkReporter(narrator, total)
+    with narrator.phase(Phase.LINK, total_items=total):
+        await rattler.install(
+            [to_rattler(record) for record in transaction.plan.after],
+            prefix,
+            ignored_packages=kept,
+            package_cache=layered_cache(prefix, Path(transaction.staging_folder)),
+            client=package_client(),
+            config=link_options(),
+            execute_link_scripts=transaction.allow_scripts,
+            show_progress=False,
+            reporter=reporter,  # type: ignore[arg-type]
+        )
+    if not had_tag:
+        # Backup programs skip folders with this tag; an environment is not a cache.
+        remove(prefix / "CACHEDIR.TAG")
+    if not transaction.allow_scripts:
+        _name_skipped_scripts(transaction, narrator)
+
+
+class LinkReporter:
+    """Given to rattler as `reporter`; called on its threads."""
+
+    def __init__(self, narrator: Narrator, total: int) -> None:
+        self._narrator = narrator
+        self._total = total
+        self._lock = threading.Lock()
+        self._done = 0
+        self._tokens = 0
+        self._names: dict[int, str] = {}
+        self._pace = Pace()
+
+    def on_link_start(self, operation: int, package_name: str) -> int:
+        """A package is about to be linked."""
+        del operation
+        return self._token(package_name)
+
+    def on_link_complete(self, index: int) -> None:
+        """All its files are in place."""
+        with self._lock:
+            self._done += 1
+            done, name = self._done, self._names.get(index, "")
+            ready = self._pace.ready() or done == self._total
+        self._narrator.log("link", name)
+        if ready:
+            self._narrator.advance(
+                Advanced(Phase.LINK, done_items=done, total_items=self._total, subject=name)
+            )
+
+    def on_post_link_start(self, package_name: str, script_path: str) -> int:
+        """A package's own script begins."""
+        self._narrator.log("script", f"{package_name}: {script_path}")
+        return self._token(package_name)
+
+    def on_post_link_complete(self, index: int, success: bool) -> None:  # noqa: FBT001
+        """It ended. rattler says nothing else about failure."""
+        if not success:
+            name = self._names.get(index, "")
+            self._narrator.note(Message("script-failed", {"package": name}))
+
+    def on_pre_unlink_start(self, package_name: str, script_path: str) -> int:
+        """A package's farewell script begins."""
+        return self.on_post_link_start(package_name, script_path)
+
+    def on_pre_unlink_complete(self, index: int, success: bool) -> None:  # noqa: FBT001
+        """It ended."""
+        self.on_post_link_complete(index, success)
+
+    def _token(self, name: str) -> int:
+        with self._lock:
+            self._tokens += 1
+            self._names[self._tokens] = name
+            return self._tokens
+
+
+def _name_skipped_scripts(transaction: OpenTransaction, narrator: Narrator) -> None:
+    for change in transaction.plan.changes:
+        if change.after is not None and link_script(Path(transaction.prefix), change.name).exists():
+            narrator.note(Message("script-not-run", {"package": change.name}))
+
+
+def link_script(prefix: Path, package: str, kind: str = "post-link") -> Path:
+    """Where a package's script lies (conda's `Scripts/.name-kind.bat`, `bin/.name-kind.sh`)."""
+    if sys.platform == "win32":
+        return prefix / "Scripts" / f".{package}-{kind}.bat"
+    return prefix / "bin" / f".{package}-{kind}.sh"
+
+
+def shared_cache(transaction: OpenTransaction) -> Path:
+    """The package cache that serves the transaction's prefix."""
+    return paths.package_cache(transaction.prefix)

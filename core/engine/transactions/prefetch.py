@@ -1,0 +1,141 @@
+"""Brings every archive a transaction will link into the package cache, before anything changes.
+
+rattler fetches only while it installs, so the missing packages are installed into a throw-away
+prefix on the same volume (hard links, no copies) that is deleted again. It may be killed at any
+time: what is complete is moved into the cache, the rest is garbage in a folder of our own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+
+import rattler
+from rattler import PrefixRecord
+from rattler.prefix import PrefixPaths
+
+from core import paths
+from core.engine.channels.network import package_client
+from core.engine.records import to_rattler
+from core.engine.transactions.cache_entries import (
+    drop_entry,
+    find_entry,
+    is_complete,
+    layered_cache,
+    publish,
+    stem_of,
+)
+from core.engine.transactions.downloads import DownloadReporter
+from core.engine.transactions.durable import remove
+from core.engine.transactions.journal import OpenTransaction
+from core.engine.transactions.link_options import link_options
+from core.engine.transactions.narrator import Narrator
+from core.model.base import Message
+from core.model.package import PackageRecord
+from core.model.problem import Retry, Suggestion, fail
+from core.model.progress import Phase
+
+STALL_SECONDS = 20.0
+"""How long a download may show no sign of life. There is no limit on its whole duration."""
+
+
+async def prefetch(
+    transaction: OpenTransaction, narrator: Narrator, needed: list[PackageRecord]
+) -> dict[str, Path]:
+    """Fetch what is missing of `needed`; the extracted package of each, by package name.
+
+    Raises the Problem `download-stalled`, rattler's errors and OSError; the prefix is untouched.
+    """
+    prefix, staging = Path(transaction.prefix), Path(transaction.staging_folder)
+    shared = paths.package_cache(prefix)
+    missing = missing_from_cache(needed, shared)
+    for record in needed:
+        if record not in missing:
+            narrator.served("cache", record.size or 0)
+    if missing:
+        await _fetch(transaction, narrator, missing)
+        publish(staging, shared)
+    entries = {}
+    for record in needed:
+        entry = find_entry(record, [shared, staging])
+        if entry is None:
+            raise fail("package-not-cached", package=stem_of(record))
+        entries[record.name] = entry
+    return entries
+
+
+def missing_from_cache(needed: Iterable[PackageRecord], shared: Path) -> list[PackageRecord]:
+    """Those of `needed` that must be downloaded; damaged entries are thrown out of the cache."""
+    missing = []
+    for record in needed:
+        entry = find_entry(record, [shared])
+        if entry is None:
+            missing.append(record)
+        elif not is_complete(entry):
+            drop_entry(entry)
+            missing.append(record)
+    return missing
+
+
+async def _fetch(
+    transaction: OpenTransaction, narrator: Narrator, missing: list[PackageRecord]
+) -> None:
+    staging = Path(transaction.staging_folder)
+    throw_away = staging / ".prefix"
+    remove(throw_away)
+    meta = throw_away / "conda-meta"
+    meta.mkdir(parents=True)
+    records = [to_rattler(record) for record in missing]
+    records += _pretended_python(transaction, missing, meta)
+    reporter = DownloadReporter(narrator, missing)
+    with narrator.phase(Phase.DOWNLOAD, total_bytes=reporter.total_bytes, total_items=len(missing)):
+        work = asyncio.ensure_future(
+            rattler.install(
+                records,
+                throw_away,
+                package_cache=layered_cache(Path(transaction.prefix), staging),
+                client=package_client(),
+                config=link_options(),
+                execute_link_scripts=False,
+                show_progress=False,
+                reporter=reporter,  # type: ignore[arg-type]
+            )
+        )
+        await _watch(work, reporter)
+    remove(throw_away)
+
+
+async def _watch(work: asyncio.Future[None], reporter: DownloadReporter) -> None:
+    """Wait for the work; give up when nothing at all arrives for STALL_SECONDS."""
+    while True:
+        done, _ = await asyncio.wait({work}, timeout=min(0.5, STALL_SECONDS / 4))
+        if done:
+            work.result()
+            return
+        if reporter.silent_for() > STALL_SECONDS:
+            # Cancelling stops the waiting, not rattler's threads; they end with this process.
+            work.cancel()
+            await asyncio.wait({work})
+            name = reporter.waiting_for()
+            raise fail(
+                "download-stalled",
+                Suggestion(Message("suggest-retry-download"), Retry()),
+                package=name,
+                seconds=round(STALL_SECONDS),
+            )
+
+
+def _pretended_python(
+    transaction: OpenTransaction, missing: list[PackageRecord], meta: Path
+) -> list[rattler.RepoDataRecord]:
+    """noarch packages need to know the Python; where it isn't fetched, say it is installed."""
+    if any(record.name == "python" for record in missing):
+        return []
+    for record in transaction.plan.after:
+        if record.name == "python":
+            python = to_rattler(record)
+            installed = PrefixRecord(python, PrefixPaths())
+            installed.write_to_path(meta / f"{stem_of(record)}.json", pretty=False)
+            return [python]
+    return []
