@@ -23,6 +23,7 @@ from core.engine.practice.packages import (
     text,
 )
 from core.engine.practice.pythons import practice_python
+from core.engine.practice.wheels import NotInstalledError, pip_package
 
 MAIN = "practice"
 EXTRA = "practice-extra"
@@ -63,6 +64,21 @@ def python_packages() -> list[Package]:
         as_practice(practice_python(version, timestamp=_milliseconds(f"2025-{6 + order:02d}-04")))
         for order, version in enumerate(versions)
     ]
+
+
+def pip_or_stand_in() -> Package:
+    """pip, real where this machine has it: without a package of that name no Python installs."""
+    try:
+        return pip_package()
+    except NotInstalledError:
+        entry = {
+            "kind": "noarch",
+            "license": "MIT",
+            "kilobytes": 4,
+            "summary": "Practice stand-in: this machine's Python has no pip to offer",
+            "commands": ["pip"],
+        }
+        return _package("pip", "25.0", _milliseconds("2025-01-26"), entry, 0)
 
 
 def as_practice(python: Package) -> Package:

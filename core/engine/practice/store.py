@@ -17,12 +17,12 @@ from core.engine.practice.content import (
     MAIN,
     as_practice,
     fingerprint,
+    pip_or_stand_in,
     practice_packages,
     python_packages,
 )
 from core.engine.practice.packages import native_subdir, write_package
 from core.engine.practice.pythons import real_python
-from core.engine.practice.wheels import pip_package
 
 
 class NoPythonError(RuntimeError):
@@ -65,10 +65,10 @@ def practice_channels(store: Path, seed: Path | None = None) -> Path:
 def build_seed(folder: Path) -> None:
     """Write what a frozen bundle can't make by itself: a complete Python, and pip.
 
-    Run when the bundle is built; about 20 MB. Raises OSError and NotInstalledError.
+    Run when the bundle is built; about 20 MB. Raises OSError.
     """
     write_package(as_practice(real_python()), folder)
-    write_package(pip_package(), folder)
+    write_package(pip_or_stand_in(), folder)
 
 
 def _build(folder: Path, seed: Path | None) -> None:
@@ -81,7 +81,7 @@ def _build(folder: Path, seed: Path | None) -> None:
     elif getattr(sys, "frozen", False):
         raise NoPythonError
     else:
-        content[MAIN] += [*python_packages(), pip_package()]
+        content[MAIN] += [*python_packages(), pip_or_stand_in()]
     build_channel(folder / MAIN, content[MAIN])
     build_channel(folder / EXTRA, content[EXTRA])
 
