@@ -25,16 +25,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
+    from gui.arguments import parse
     from gui.prerequisites import missing
 
+    options = parse(arguments)
     lacking = missing()
     if lacking:
         if sys.stderr is not None:
             sys.stderr.write(lacking + "\n")
         return 1
-    from gui.app import main as open_window
+    from gui.app import run
 
-    return open_window(arguments)
+    return run(options)
 
 
 def _run_module(name: str, arguments: list[str]) -> int:

@@ -16,7 +16,8 @@ from typing import Final
 
 SYSTEM_PACKAGES: Final = (
     "make python3-venv libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 "
-    "libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-noto-cjk"
+    "libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 "
+    "fonts-noto-cjk"
 )
 
 _XCB_PLUGIN: Final = "Qt/plugins/platforms/libqxcb.so"
