@@ -16,10 +16,13 @@ from core.model.environment import Environment
 from core.model.request import RestoreRequest
 from gui.services import Services
 from gui.sheets.delete_environment import DeleteSheet
+from gui.sheets.new_environment.draft import Draft
 from gui.sheets.new_environment.sheet import NewEnvironmentSheet
 from gui.sheets.preview import flow
 
 translate = QCoreApplication.translate
+
+_DRAFT = "new_environment.draft"
 
 
 def new_environment(services: Services) -> None:
@@ -53,10 +56,22 @@ def undo_change(services: Services, environment: Environment) -> None:
 
 
 async def _new_environment(services: Services) -> None:
-    sheet = NewEnvironmentSheet(services)
-    request = await services.sheets.present(sheet)
-    if request is not None:
-        flow.start(services, request)
+    draft = await services.sheets.present(NewEnvironmentSheet(services, _kept(services)))
+    if draft is None:
+        return
+    # Kept until it exists: leaving the preview leads back here, with everything as it was.
+    services.store.kept[_DRAFT] = draft
+
+    def forget(_applied: object) -> None:
+        services.store.kept.pop(_DRAFT, None)
+
+    request = draft.request(services.store.environments.envs_dir)
+    flow.start(services, request, on_done=forget, on_left=lambda: new_environment(services))
+
+
+def _kept(services: Services) -> Draft | None:
+    draft: Draft | None = services.store.kept.get(_DRAFT)
+    return draft
 
 
 async def _restore(services: Services, prefix: str, number: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from core.model.changes import Changes
@@ -177,9 +177,6 @@ class EnvironmentsPage(QWidget):
         detail.finish_wanted.connect(lambda: self._mend(undo=False))
         detail.undo_wanted.connect(lambda: self._mend(undo=True))
         detail.reload_wanted.connect(store.refresh)
-        again = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
-        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        again.activated.connect(store.refresh)
 
     def _on_current(self, prefix: str) -> None:
         if self.isVisible():

@@ -38,32 +38,26 @@ TEMPLATES: tuple[Template, ...] = (
             "scipy",
             "scikit-learn",
             "seaborn",
-            "openpyxl",
-            "pyarrow",
+            "statsmodels",
+            "plotly",
         ),
         ("pandas", "matplotlib", "JupyterLab"),
     ),
     Template(
-        "web",
-        QT_TRANSLATE_NOOP("Template", "Web and scraping"),
-        ("requests", "beautifulsoup4", "fastapi", "httpx", "lxml", "uvicorn"),
-        ("requests", "Beautiful Soup", "FastAPI"),
+        "learning",
+        QT_TRANSLATE_NOOP("Template", "Machine learning"),
+        ("scikit-learn", "xgboost", "lightgbm", "pandas", "numpy", "matplotlib", "jupyterlab"),
+        ("scikit-learn", "XGBoost"),
     ),
     Template(
         "teaching",
         QT_TRANSLATE_NOOP("Template", "Jupyter teaching"),
-        (
-            "jupyterlab",
-            "nbgrader",
-            "notebook",
-            "ipywidgets",
-            "nbconvert",
-            "numpy",
-            "pandas",
-            "matplotlib",
-            "scipy",
-            "sympy",
-        ),
-        ("JupyterLab", "nbgrader"),
+        ("jupyterlab", "matplotlib", "ipython", "numpy", "pandas", "scipy", "sympy", "networkx"),
+        ("JupyterLab", "matplotlib"),
     ),
 )
+
+
+def template(key: str) -> Template:
+    """The template of a key; the empty one for an unknown key."""
+    return next((one for one in TEMPLATES if one.key == key), EMPTY)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 OnDone = Callable[[Applied], None]
+OnLeft = Callable[[], None]
 
 _PATIENCE = 0.15
 """Seconds before the planning sheet comes up; a quick plan shows nothing in between."""
@@ -43,24 +44,35 @@ _MOVED = frozenset({"plan-moved", "prefix-moved"})
 """Problems that mean: the environment is no longer what was planned for. Plan again, show it."""
 
 
-def start(services: Services, request: Request, *, on_done: OnDone | None = None) -> None:
+def start(
+    services: Services,
+    request: Request,
+    *,
+    on_done: OnDone | None = None,
+    on_left: OnLeft | None = None,
+) -> None:
     """Plan a request, preview it, and apply it if the user agrees.
 
     A second start for the same prefix while a preview is open does nothing: a double-click on
-    any button that leads here opens one sheet. `on_done` is called after a successful apply.
+    any button that leads here opens one sheet. `on_done` is called after a successful apply,
+    `on_left` when the user leaves the preview without agreeing to it.
     """
     under_way: set[str] = services.store.kept.setdefault(_UNDER_WAY, set())
     if request.prefix not in under_way:
         under_way.add(request.prefix)
-        services.tasks.spawn(_journey(services, request, on_done))
+        services.tasks.spawn(_journey(services, request, on_done, on_left))
 
 
-async def _journey(services: Services, request: Request, on_done: OnDone | None) -> None:
+async def _journey(
+    services: Services, request: Request, on_done: OnDone | None, on_left: OnLeft | None
+) -> None:
     under_way: set[str] = services.store.kept[_UNDER_WAY]
     try:
         agreed = await _agree(services, request)
     finally:
         under_way.discard(request.prefix)
+    if agreed is None and on_left is not None:
+        on_left()
     while agreed is not None:
         job = _apply(services, agreed)
         await over(job)

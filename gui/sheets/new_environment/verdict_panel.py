@@ -1,0 +1,188 @@
+"""The right side of the sheet: what a real solve says about what has been filled in so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from core.model.plan import Plan, Severity
+from core.model.problem import Problem
+from gui.language import format_duration, format_size, join_words, say
+from gui.widgets.buttons import IconButton
+from gui.widgets.channel_tab import channel_label
+from gui.widgets.frames import IconLabel, Panel, Rule, clear, column, row
+from gui.widgets.problem_view import ProblemView
+from gui.widgets.progress import Spinner
+from gui.widgets.text import ElidedLabel, Text
+
+WIDTH = 316
+
+_ICONS = {
+    Severity.OK: ("circle-check", "ok"),
+    Severity.INFO: ("info", "info"),
+    Severity.WARN: ("triangle-alert", "warn"),
+    Severity.BLOCK: ("octagon-x", "danger"),
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is known right now. At most one of `plan` and `problem` is set."""
+
+    name: str = ""
+    plan: Plan | None = None
+    problem: Problem | None = None
+    solving: bool = False
+    unfinished: str = ""
+    """Text in the packages field that is no package yet."""
+    wish: str = ""
+    """What is still missing before anything can be solved."""
+
+
+class VerdictPanel(Panel):
+    """Rebuilt for each verdict. `chosen` carries the Action of a problem's button."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("sunken", parent)
+        self.setFixedWidth(WIDTH)
+        self.verdict = Verdict()
+        stack = column(self, (20, 18, 24, 18), 10)
+        head = row(None, spacing=8)
+        head.addWidget(Text(self.tr("Live result"), "small", "text-2"))
+        head.addStretch(1)
+        self._spinner = Spinner(14, "info")
+        self._time = Text("", "small", "text-2")
+        head.addWidget(self._spinner)
+        head.addWidget(self._time)
+        stack.addLayout(head)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = Panel("sunken", area)
+        self._stack = column(self._content, (0, 0, 4, 0), 10)
+        area.setWidget(self._content)
+        stack.addWidget(area, 1)
+        stack.addWidget(self._build_command())
+        self.show_verdict(Verdict())
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Show what is known."""
+        self.verdict = verdict
+        self._spinner.setVisible(verdict.solving)
+        self._time.setText(self._time_words(verdict))
+        clear(self._stack)
+        if verdict.problem is not None:
+            self._add_title("octagon-x", "danger", self.tr("Cannot be created"))
+            view = ProblemView(verdict.problem)
+            view.chosen.connect(self.chosen)
+            self._stack.addWidget(view)
+        elif verdict.plan is not None:
+            self._show_plan(verdict, verdict.plan)
+        elif verdict.wish:
+            self._add_line("info", "info", verdict.wish)
+        else:
+            self._add_line("hourglass", "text-3", self.tr("Checking what would be installed…"))
+        if verdict.unfinished:
+            words = self.tr("“{text}” is not chosen yet and does not count")
+            self._add_line("info", "info", words.format(text=verdict.unfinished))
+        self._stack.addStretch(1)
+        command = verdict.plan.command if verdict.plan is not None and verdict.name else ""
+        self._command_box.setVisible(bool(command))
+        self._command.setText(_wrapped(command))
+
+    # What a plan says ------------------------------------------------------------------------
+
+    def _show_plan(self, verdict: Verdict, plan: Plan) -> None:
+        if plan.blocked:
+            self._add_title("octagon-x", "danger", self.tr("Cannot be created"))
+        else:
+            self._add_title("circle-check", "ok", self.tr("Can be created"))
+        self._stack.addWidget(self._card(verdict, plan))
+        channels = join_words([channel_label(channel) for channel in plan.channels])
+        if plan.after:
+            words = self.tr("All packages found in {channels}, and they fit together")
+            self._add_line("circle-check", "ok", words.format(channels=channels))
+        cached = sum(change.cached for change in plan.changes)
+        if cached:
+            words = self.tr(
+                "%n package(s) already on this computer, not downloaded again", "", cached
+            )
+            self._add_line("circle-check", "ok", words)
+        for check in plan.checks:
+            icon, token = _ICONS[check.severity]
+            self._add_line(icon, token, say(check.message), check.detail)
+
+    def _card(self, verdict: Verdict, plan: Plan) -> QWidget:
+        card = Panel("card")
+        stack = column(card, (14, 12, 14, 12), 3)
+        stack.addWidget(ElidedLabel(verdict.name or self.tr("No name yet"), "h-section"))
+        versions = {record.name: record.version for record in plan.after}
+        packages = self.tr("%n package(s)", "", len(plan.after))
+        if "python" in versions:
+            words = self.tr("Python {version} · {packages}")
+            packages = words.format(version=versions["python"], packages=packages)
+        stack.addWidget(Text(packages, "body", "text-2"))
+        words = self.tr("Download {download}, {disk} on disk")
+        if plan.download.at_least:
+            words = self.tr("Download at least {download}, {disk} on disk")
+        elif not plan.download.bytes:
+            words = self.tr("Nothing to download, {disk} on disk")
+        sizes = words.format(
+            download=format_size(plan.download.bytes), disk=format_size(plan.disk.bytes)
+        )
+        stack.addWidget(Text(sizes, "small", "text-2", wrap=True))
+        return card
+
+    def _time_words(self, verdict: Verdict) -> str:
+        if verdict.solving:
+            return self.tr("Solving…")
+        if verdict.plan is not None:
+            words = self.tr("Solved in {time}")
+            return words.format(time=format_duration(verdict.plan.solve_seconds))
+        return ""
+
+    # Small pieces ----------------------------------------------------------------------------
+
+    def _add_title(self, icon: str, token: str, words: str) -> None:
+        line = row(None, spacing=10)
+        line.addWidget(IconLabel(icon, token, 22))
+        line.addWidget(Text(words, "h-page"), 1)
+        self._stack.addLayout(line)
+
+    def _add_line(self, icon: str, token: str, words: str, detail: str = "") -> None:
+        line = row(None, spacing=8)
+        line.addWidget(IconLabel(icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
+        text = Text(words, "body", "text-2", wrap=True)
+        text.setToolTip(detail)
+        line.addWidget(text, 1)
+        self._stack.addLayout(line)
+
+    def _build_command(self) -> QWidget:
+        self._command_box = QWidget(self)
+        stack = column(self._command_box, spacing=6)
+        stack.addWidget(Rule(parent=self._command_box))
+        head = row(None)
+        head.addWidget(Text(self.tr("Equivalent command"), "small", "text-2"))
+        head.addStretch(1)
+        copy = IconButton("copy", self.tr("Copy the command"), size=14, box=26)
+        copy.clicked.connect(self._copy_command)
+        head.addWidget(copy)
+        stack.addLayout(head)
+        self._command = Text("", "mono", "text-2", wrap=True, selectable=True)
+        stack.addWidget(self._command)
+        return self._command_box
+
+    def _copy_command(self) -> None:
+        if self.verdict.plan is not None:
+            QGuiApplication.clipboard().setText(self.verdict.plan.command)
+
+
+def _wrapped(command: str) -> str:
+    """At most so much that four lines hold it; the copy button has all of it."""
+    return command if len(command) <= 150 else command[:149].rsplit(" ", 1)[0] + " …"
