@@ -13,6 +13,7 @@ import pytest
 import requests
 
 from core.engine.practice.packages import PLACEHOLDER, File, Package, text, write_package
+from tests.support import leaks, mounts
 from tests.support.assertions import installed, snapshot, unowned_files, verify_prefix
 from tests.support.channels import ChannelFactory, ServedChannel, big_package, package
 from tests.support.fault_server import FaultServer
@@ -192,8 +193,6 @@ def test_a_server_stops_at_once_though_a_client_is_downloading(
 
 
 def test_a_test_that_leaves_a_process_behind_is_noticed(home: Path) -> None:
-    from tests.support import leaks
-
     before, threads = leaks.running_children(), set(threading.enumerate())
     child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
     try:
@@ -202,3 +201,17 @@ def test_a_test_that_leaves_a_process_behind_is_noticed(home: Path) -> None:
     finally:
         leaks._PATIENCE = 3.0
         child.wait()
+
+
+@pytest.mark.linux
+def test_a_read_only_folder_refuses_even_root_and_a_small_disk_gets_full(tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    with mounts.read_only(folder), pytest.raises(OSError, match="Read-only"):
+        (folder / "x").write_text("x", encoding="utf-8")
+    (folder / "x").write_text("x", encoding="utf-8")
+    with (
+        mounts.small_disk(tmp_path / "small", megabytes=1) as disk,
+        pytest.raises(OSError, match="No space"),
+    ):
+        (disk / "x").write_bytes(b"x" * 2_000_000)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import threading
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from packaging.version import InvalidVersion, Version
 from rattler.index import index_fs
 
 from core.engine.practice.packages import Package, native_subdir, write_package
+from core.engine.practice.waiting import wait_for
 
 
 def build_channel(folder: Path, packages: Iterable[Package]) -> Path:
@@ -35,19 +34,7 @@ def index_channel(folder: Path) -> None:
 
     Works inside and outside a running event loop. Raises OSError and what rattler raises.
     """
-    failures: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            asyncio.run(_index(folder))
-        except BaseException as error:  # noqa: BLE001 - carried over to the calling thread
-            failures.append(error)
-
-    thread = threading.Thread(target=work, name="index-channel")
-    thread.start()
-    thread.join()
-    if failures:
-        raise failures[0]
+    wait_for(_index(folder))
 
 
 async def _index(folder: Path) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import threading
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.engine.practice.content import EXTRA, MAIN
 from core.engine.practice.environments import create_environments
 from core.engine.practice.store import default_store, practice_channels
+from core.engine.practice.waiting import wait_for
 from core.engine.practice.web_server import WebServer
 
 DEFAULT_RATE = 8_000_000
@@ -55,7 +54,7 @@ def prepare(
     server = _serve(folder, home / ".glasshouse" / "practice.json")
     try:
         _write_condarc(home, server.url)
-        prefixes = _run(home, server.url) if environments else []
+        prefixes = wait_for(create_environments(home, server.url)) if environments else []
     except BaseException:
         server.stop()
         raise
@@ -90,22 +89,3 @@ def _write_condarc(home: Path, url: str) -> None:
         "channel_priority: flexible",
     ]
     (home / ".condarc").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def _run(home: Path, url: str) -> list[Path]:
-    """Create the environments, inside or outside a running event loop."""
-    done: list[list[Path]] = []
-    failures: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            done.append(asyncio.run(create_environments(home, url)))
-        except BaseException as error:  # noqa: BLE001 - carried over to the calling thread
-            failures.append(error)
-
-    thread = threading.Thread(target=work, name="practice-environments")
-    thread.start()
-    thread.join()
-    if failures:
-        raise failures[0]
-    return done[0]
