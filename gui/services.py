@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gui.state.preferences import Preferences
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from core.client import EngineClient
     from gui.jobs.runner import JobRunner
     from gui.jobs.tasks import Tasks
+    from gui.shell.problems import Problems
     from gui.state.store import Store
     from gui.widgets.sheet import SheetHost
     from gui.widgets.toast import Toasts
@@ -34,3 +35,5 @@ class Services:
     """Show a page by its key: `environments packages activity settings`."""
     find_packages: Callable[[str], None]
     """Show the Packages page with a query in its search field."""
+    problems: Problems = field(init=False)
+    """Shows a problem in a sheet: `services.problems.show(problem, retry)`."""

@@ -8,7 +8,16 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRect, Qt
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
@@ -138,6 +147,9 @@ class Sheet(QWidget):
 class SheetHost(QWidget):
     """Covers the window while a sheet is open. Sheets stack: the newest is the one seen."""
 
+    emptied = Signal()
+    """The last sheet was closed."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._stack: list[Sheet] = []
@@ -227,3 +239,4 @@ class SheetHost(QWidget):
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
         self._before = None
+        self.emptied.emit()

@@ -20,10 +20,11 @@ from core.model.wording import (
     plan,
     process,
     transaction,
+    window,
 )
 from core.model.wording.template import ProblemText
 
-_AREAS = (activity, catalogue, channels, environments, plan, process, transaction)
+_AREAS = (activity, catalogue, channels, environments, plan, process, transaction, window)
 
 MESSAGES: dict[str, str] = {code: text for area in _AREAS for code, text in area.MESSAGES.items()}
 PROBLEMS: dict[str, ProblemText] = {

@@ -1,0 +1,70 @@
+"""What can be done from anywhere in the window: the command palette and the shortcuts."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from core.settings import Theme
+from gui import theme
+from gui.actions.action import Action
+from gui.language.installing import LANGUAGES, resolve
+from gui.services import Services
+from gui.shell.pages import PAGES
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def new_environment(services: Services) -> None:
+    """Open the sheet that makes an environment."""
+    from gui.actions import environments
+
+    environments.new_environment(services)
+
+
+def refresh(services: Services) -> None:
+    """Look at everything again."""
+    services.store.refresh()
+
+
+def switch_theme(services: Services) -> None:
+    """Light to dark and back."""
+    choice = Theme.LIGHT if theme.tokens().is_dark else Theme.DARK
+    services.preferences.update(theme=choice)
+
+
+def switch_language(services: Services, language: str) -> None:
+    """Show the window in a language."""
+    services.preferences.update(language=language)
+
+
+def window_actions(services: Services) -> list[Action]:
+    """Every action of the window, in the order the palette lists them."""
+    actions = [
+        Action(
+            "new-environment",
+            _tr("New environment…"),
+            "plus",
+            partial(new_environment, services),
+            "Ctrl+N",
+        ),
+        Action("refresh", _tr("Look again"), "refresh-cw", partial(refresh, services), "F5"),
+    ]
+    for number, page in enumerate(PAGES, start=1):
+        keys = "Ctrl+," if page.key == "settings" else f"Ctrl+{number}"
+        words = _tr("Go to {page}").format(page=page.words())
+        actions.append(
+            Action("go-" + page.key, words, page.icon, partial(services.navigate, page.key), keys)
+        )
+    words = _tr("Light theme") if theme.tokens().is_dark else _tr("Dark theme")
+    icon = "sun" if theme.tokens().is_dark else "moon"
+    actions.append(Action("theme", words, icon, partial(switch_theme, services)))
+    used = resolve(services.preferences.value.language)
+    for language, name in LANGUAGES.items():
+        if language != used:
+            change = partial(switch_language, services, language)
+            actions.append(Action("language-" + language, name, "languages", change))
+    return actions

@@ -1,0 +1,298 @@
+"""Start and end of the window process: one event loop, one client, one window at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+
+os.environ.setdefault("QT_API", "pyside6")
+
+import qasync
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from core import logging as app_logging
+from core import paths
+from core.client import EngineClient
+from core.model.calls import ApplyPlan, Recover, Recovered
+from core.model.changes import Changes
+from core.model.problem import Problem, ProblemError
+from core.settings import Theme
+from gui import crashes, practice
+from gui.arguments import Arguments
+from gui.jobs.job import Job, State
+from gui.jobs.runner import JobRunner
+from gui.jobs.tasks import Tasks
+from gui.language import installing, say
+from gui.services import Services
+from gui.shell import geometry
+from gui.shell.main_window import MainWindow
+from gui.shell.problems import Problems
+from gui.single_instance import SingleInstance, hand_over
+from gui.state.preferences import Preferences
+from gui.state.store import Store
+from gui.theme.switching import ThemeSwitcher
+from gui.widgets.confirm import ConfirmSheet
+
+log = logging.getLogger(__name__)
+TITLE = "Glasshouse"
+
+
+class App(QObject):
+    """Owns what outlives a window: client, store, jobs, preferences, theme."""
+
+    def __init__(self, qt: QApplication, arguments: Arguments) -> None:
+        super().__init__(qt)
+        self._qt = qt
+        self.arguments = arguments
+        self.preferences = Preferences(parent=self)
+        wanted = self.preferences.value
+        self.theme = ThemeSwitcher(qt, Theme(arguments.theme or wanted.theme))
+        installing.install(arguments.language or wanted.language)
+        self.client = EngineClient()
+        self.store = Store(self.client, self)
+        self.runner = JobRunner(self.client, self)
+        self.window: MainWindow
+        self.services: Services
+        self._ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._asking = False
+        self._stale = False
+        self.runner.mutated.connect(self.store.apply)
+        self.runner.failed.connect(self._on_failed)
+        self.runner.finished.connect(self._on_finished)
+        self.store.current_changed.connect(self._remember_current)
+        self.preferences.changed.connect(self._on_preferences)
+        self.theme.changed.connect(self._rebuild_soon)
+
+    # The window -----------------------------------------------------------------------------
+
+    def open_window(self, page: str = "", before: MainWindow | None = None) -> None:
+        """Build a window from the store, in the place of the one before."""
+        window = MainWindow()
+        tasks = Tasks(window)
+        services = Services(
+            client=self.client,
+            store=self.store,
+            runner=self.runner,
+            tasks=tasks,
+            preferences=self.preferences,
+            theme=self.theme,
+            sheets=window.sheets,
+            toasts=window.toasts,
+            navigate=window.show_page,
+            find_packages=window.find_packages,
+        )
+        services.problems = Problems(services, window)
+        tasks.problem.connect(services.problems.show)
+        tasks.crashed.connect(self._on_crash)
+        window.closing.connect(self._on_closing)
+        window.sheets.emptied.connect(self._rebuild_if_stale)
+        self.window, self.services = window, services
+        window.furnish(services, page or self.preferences.value.last_page)
+        if before is None:
+            geometry.restore(window)
+            window.show()
+            return
+        window.setGeometry(before.geometry())
+        window.setWindowState(before.windowState())
+        window.show()
+        before.may_close = True
+        before.close()
+        before.deleteLater()
+
+    def rebuild(self) -> None:
+        """The same window in another theme or language."""
+        if self.window.sheets.current is not None:
+            self._stale = True
+            return
+        self._stale = False
+        old, old_services = self.window, self.services
+        self.open_window(old.current_page, before=old)
+        stopping = asyncio.ensure_future(old_services.tasks.stop())
+        self._stopping = stopping
+
+    def _rebuild_soon(self) -> None:
+        # Not from within a slot of a widget that is about to go.
+        QTimer.singleShot(0, self.rebuild)
+
+    def _rebuild_if_stale(self) -> None:
+        if self._stale:
+            self._rebuild_soon()
+
+    def _on_preferences(self, names: frozenset[str]) -> None:
+        if "language" in names:
+            installing.install(self.preferences.value.language)
+            self._rebuild_soon()
+        if "theme" in names:
+            self.theme.choose(self.preferences.value.theme)
+        self.store.apply(Changes(settings=True, environments="envs_dir" in names))
+
+    def _remember_current(self, prefix: str) -> None:
+        if prefix:
+            self.preferences.update(last_prefix=prefix)
+
+    # Problems -------------------------------------------------------------------------------
+
+    def show_problem(self, problem: Problem) -> None:
+        """Show a problem in the window that is open."""
+        self.services.problems.show(problem)
+
+    def _on_failed(self, job: Job) -> None:
+        self.services.problems.show_job(job)
+
+    def _on_crash(self, error: BaseException) -> None:
+        self.show_problem(crashes.as_problem(error))
+
+    def _on_finished(self, job: Job) -> None:
+        if job.quiet or not isinstance(job.call, ApplyPlan):
+            return
+        if job.state is State.DONE:
+            words = self.tr("Done: {job}")
+        elif job.state is State.CANCELLED and job.completed_instead:
+            words = self.tr("It was too late to cancel, so it was finished: {job}")
+        elif job.state is State.CANCELLED:
+            words = self.tr("Cancelled, and everything is as it was: {job}")
+        else:
+            return
+        kind = "ok" if job.state is State.DONE else "info"
+        self.services.toasts.show(words.format(job=job.title), kind)
+
+    # Start and end --------------------------------------------------------------------------
+
+    async def run(self) -> int:
+        """Show the window and wait until it is closed."""
+        crashes.watch(asyncio.get_running_loop(), self.show_problem)
+        instance = SingleInstance(self)
+        instance.asked.connect(self._on_asked)
+        self._qt.commitDataRequest.connect(self._on_log_off)
+        self.open_window()
+        self.begin()
+        try:
+            return await self._ended
+        finally:
+            instance.close()
+            await self.shut_down()
+
+    def begin(self) -> None:
+        """Read the first data and look for what was interrupted."""
+        if self.preferences.value.last_prefix:
+            self.store.select(self.preferences.value.last_prefix)
+        self.store.start()
+        self._recovering = asyncio.ensure_future(self._recover())
+
+    async def shut_down(self) -> None:
+        """End everything: reads are dropped, a change before its commit stops, after it goes on."""
+        geometry.remember(self.window)
+        self.preferences.update(last_page=self.window.current_page)
+        self.window.hide()
+        self._recovering.cancel()
+        self.store.stop()
+        await self.services.tasks.stop()
+        await self.client.aclose()
+        await self.runner.settle()
+        self.window.may_close = True
+        self.window.close()
+
+    async def _recover(self) -> None:
+        try:
+            found: Recovered = await self.client.call(Recover())
+        except ProblemError as error:
+            self.show_problem(error.problem)
+            return
+        for message in found.messages:
+            self.services.toasts.show(say(message), "info")
+        for problem in found.problems:
+            self.show_problem(problem)
+        self.store.apply(found.changes)
+
+    def _on_asked(self, _arguments: list[str]) -> None:
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _on_log_off(self) -> None:
+        # The engines end by themselves when their stdin closes; nothing to ask here.
+        geometry.remember(self.window)
+
+    def _on_closing(self) -> None:
+        if not self._asking and not self._ended.done():
+            self._asking = True
+            self._closing = asyncio.ensure_future(self._ask_and_close())
+
+    async def _ask_and_close(self) -> None:
+        changing = [job for job in self.runner.jobs if isinstance(job.call, ApplyPlan)]
+        try:
+            if not changing or await self.window.sheets.present(self._question(changing[0])):
+                self._end(0)
+        finally:
+            self._asking = False
+
+    def _question(self, job: Job) -> ConfirmSheet:
+        if job.committed:
+            sentence = self.tr(
+                "The environment is being changed right now. If you close, this goes on by "
+                "itself until the environment is whole, and you will see the result next time."
+            )
+        else:
+            sentence = self.tr(
+                "Nothing has been changed in the environment yet. If you close, it stays as it is."
+            )
+        title = self.tr("Still running: {job}").format(job=job.title)
+        return ConfirmSheet(
+            title, sentence, self.tr("Close"), cancel=self.tr("Keep it open"), icon="hourglass"
+        )
+
+    def _end(self, status: int) -> None:
+        if not self._ended.done():
+            self._ended.set_result(status)
+
+
+def make_qt() -> QApplication:
+    """The QApplication as every entry of the program wants it."""
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(qt, QApplication)
+    qt.setApplicationName(TITLE)
+    qt.setApplicationDisplayName("")
+    qt.setDesktopFileName("glasshouse")
+    qt.setQuitOnLastWindowClosed(False)
+    return qt
+
+
+def run(arguments: Arguments) -> int:
+    """Run the window process. Returns the exit status."""
+    if arguments.home is not None:
+        os.environ[paths.SANDBOX_VARIABLE] = str(arguments.home.resolve())
+    server: practice.PracticeProcess | None = None
+    if arguments.demo or arguments.screenshots or arguments.self_test:
+        home = arguments.home or practice.default_home()
+        server = practice.start(home, rate=0 if arguments.screenshots else None)
+        os.environ[paths.SANDBOX_VARIABLE] = str(server.home)
+    try:
+        app_logging.configure("window")
+        return _run_window(arguments)
+    finally:
+        if server is not None:
+            server.stop()
+
+
+def _run_window(arguments: Arguments) -> int:
+    qt = make_qt()
+    unattended = arguments.screenshots is not None or arguments.self_test
+    if not unattended and hand_over(sys.argv[1:]):
+        return 0
+
+    async def main() -> int:
+        if arguments.screenshots is not None:
+            from gui.screenshots import take
+
+            return await take(qt, arguments)
+        if arguments.self_test:
+            from gui.self_test import self_test
+
+            return await self_test(qt, arguments)
+        return await App(qt, arguments).run()
+
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+        return runner.run(main())

@@ -1,0 +1,170 @@
+"""The main window: top bar, rail, pages, strip. Built anew when theme or language change."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from gui.actions.window import window_actions
+from gui.services import Services
+from gui.shell.activity_strip import ActivityStrip
+from gui.shell.pages import PAGES
+from gui.shell.rail import Rail
+from gui.shell.top_bar import TopBar
+from gui.theme.mark import mark_icon
+from gui.widgets.frames import Panel, Rule, column, row
+from gui.widgets.sheet import SheetHost
+from gui.widgets.toast import Toasts
+
+log = logging.getLogger(__name__)
+NARROW = 1180
+
+
+class MainWindow(QMainWindow):
+    """Pages are built when they are first shown."""
+
+    closing = Signal()
+    """The user wants to close; whoever owns the window decides what that means."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(900, 600)
+        self.resize(1280, 800)
+        self.setWindowIcon(mark_icon())
+        self.setWindowTitle("Glasshouse")
+        self.sheets = SheetHost(self)
+        self.toasts = Toasts(self)
+        self.may_close = False
+        self._services: Services | None = None
+        self._pages: dict[str, QWidget] = {}
+        self._narrow: bool | None = None
+
+    def furnish(self, services: Services, page: str) -> None:
+        """Put everything in, once the services know this window."""
+        self._services = services
+        body = Panel("window", self)
+        stack = column(body)
+        self.top_bar = TopBar(services, body)
+        self.rail = Rail(PAGES, body)
+        self.rail.chosen.connect(self.show_page)
+        self.stack = QStackedWidget(body)
+        self.strip = ActivityStrip(services.runner, body)
+        self.strip.opened.connect(self._show_activity)
+        self.top_bar.channel_pill.clicked.connect(self._show_settings)
+        middle = QWidget(body)
+        line = row(middle)
+        line.addWidget(self.rail)
+        line.addWidget(Rule(vertical=True))
+        line.addWidget(self.stack, 1)
+        stack.addWidget(self.top_bar)
+        stack.addWidget(middle, 1)
+        stack.addWidget(self.strip)
+        self.setCentralWidget(body)
+        self.sheets.raise_()
+        self._add_shortcuts(services)
+        services.store.current_changed.connect(self._retitle)
+        services.store.changed.connect(self._retitle)
+        services.runner.listed.connect(self._count_jobs)
+        self._retitle()
+        self._count_jobs()
+        self._fit()
+        self.show_page(page if any(entry.key == page for entry in PAGES) else PAGES[0].key)
+
+    @property
+    def current_page(self) -> str:
+        """Key of the page that is seen."""
+        return self._current
+
+    def page(self, key: str) -> QWidget:
+        """A page, built if it was not yet."""
+        assert self._services is not None
+        if key not in self._pages:
+            entry = next(entry for entry in PAGES if entry.key == key)
+            self._pages[key] = entry.create(self._services)
+            self.stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def show_page(self, key: str) -> None:
+        """Go to a page."""
+        self._current = key
+        self.rail.show_page(key)
+        self.stack.setCurrentWidget(self.page(key))
+        if self.focusWidget() is None:
+            # Else Qt gives the keyboard to the first button, which would wear a ring unasked.
+            self.stack.setFocus()
+
+    def find_packages(self, query: str) -> None:
+        """Go to the packages with a query in the field."""
+        self.show_page("packages")
+        search = getattr(self.page("packages"), "search", None)
+        if callable(search):
+            search(query)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing is somebody else's decision."""
+        if self.may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.closing.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Collapse the rail where there is no room for words."""
+        super().resizeEvent(event)
+        if self._services is not None:
+            self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.rail.set_narrow(narrow=narrow)
+            self.top_bar.set_narrow(narrow=narrow)
+
+    def _add_shortcuts(self, services: Services) -> None:
+        for action in window_actions(services):
+            if action.keys:
+                self._shortcut(action.keys, action.run)
+        self._shortcut("Ctrl+K", self.top_bar.palette_field.start)
+        self._shortcut("Ctrl+F", self._find_in_page)
+
+    def _shortcut(self, keys: str, run: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+
+        def act() -> None:
+            # What lies under a sheet is out of reach, for the keyboard too.
+            if self.sheets.current is None:
+                run()
+
+        shortcut.activated.connect(act)
+
+    def _find_in_page(self) -> None:
+        """Ctrl+F: the page's own search, else the palette."""
+        page = self._pages.get(self._current)
+        find = getattr(page, "start_search", None)
+        if callable(find):
+            find()
+        else:
+            self.top_bar.palette_field.start()
+
+    def _show_activity(self) -> None:
+        self.show_page("activity")
+
+    def _show_settings(self) -> None:
+        self.show_page("settings")
+
+    def _retitle(self) -> None:
+        assert self._services is not None
+        environment = self._services.store.current_environment()
+        # The system's title bar adds nothing of its own; both parts are names.
+        name = f"{environment.name} — Glasshouse" if environment else "Glasshouse"
+        self.setWindowTitle(name)
+
+    def _count_jobs(self) -> None:
+        assert self._services is not None
+        self.rail.set_count("activity", len(self._services.runner.visible()))
