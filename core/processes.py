@@ -114,37 +114,34 @@ def start_detached(
 ) -> int:
     """Start a program that outlives us, such as a terminal. Returns its pid. Raises OSError."""
     quiet = subprocess.DEVNULL
+    streams: dict[str, Any] = {"stdin": quiet, "stdout": quiet, "stderr": quiet}
     if sys.platform != "win32":
-        process = subprocess.Popen(
-            list(command),
-            env=env,
-            cwd=cwd,
-            stdin=quiet,
-            stdout=quiet,
-            stderr=quiet,
-            start_new_session=True,
+        return _let_go(
+            subprocess.Popen(command, env=env, cwd=cwd, start_new_session=True, **streams)
         )
-        # Someone has to take its exit status, or it stays as a zombie while we live.
-        threading.Thread(target=process.wait, name="reaper", daemon=True).start()
-        return process.pid
-    flags = subprocess.CREATE_NEW_CONSOLE if new_console else subprocess.DETACHED_PROCESS
-    streams: dict[str, Any] = (
-        {} if new_console else {"stdin": quiet, "stdout": quiet, "stderr": quiet}
-    )
-    for breakaway in (subprocess.CREATE_BREAKAWAY_FROM_JOB, 0):
+    flags = subprocess.DETACHED_PROCESS
+    if new_console:
+        flags, streams = subprocess.CREATE_NEW_CONSOLE, {}
+    leave = subprocess.CREATE_BREAKAWAY_FROM_JOB
+    with _starting:
         try:
             process = subprocess.Popen(
-                list(command), env=env, cwd=cwd, creationflags=flags | breakaway, **streams
+                command, env=env, cwd=cwd, creationflags=flags | leave, **streams
             )
         except PermissionError:  # a job around the whole app that lets nobody leave
-            if not breakaway:
-                raise
-        else:
-            return process.pid
-    raise AssertionError
+            process = subprocess.Popen(command, env=env, cwd=cwd, creationflags=flags, **streams)
+    return _let_go(process)
+
+
+def _let_go(process: subprocess.Popen[bytes]) -> int:
+    # Someone has to take its exit status, or it stays as a zombie while we live.
+    threading.Thread(target=process.wait, name="reaper", daemon=True).start()
+    return process.pid
 
 
 def _group_alive(group: int) -> bool:
+    if sys.platform == "win32":
+        raise AssertionError
     try:
         os.killpg(group, 0)
     except ProcessLookupError:

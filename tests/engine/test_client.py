@@ -52,6 +52,12 @@ def lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
 
 
+def engines() -> list[psutil.Process]:
+    """Engines and their descendants. (Wine has an explorer.exe of its own.)"""
+    children = psutil.Process().children(recursive=True)
+    return [child for child in children if child.name().lower().startswith("python")]
+
+
 async def until(condition: Any, seconds: float = 5.0) -> None:
     end = time.monotonic() + seconds
     while not condition():
@@ -186,7 +192,7 @@ async def test_cancelling_a_transaction_leaves_no_process_and_undoes(
     events: list[Event] = []
     running = client.start(ApplyPlan(plan=plan("child commit", str(notes))), events.append)
     await until(lambda: running.committed)
-    family = psutil.Process().children(recursive=True)
+    family = engines()
     assert len(family) >= 3, "engine, child and grandchild"
     assert await running.cancel()
     assert not [process for process in family if process.is_running() and _lives(process)]
@@ -275,7 +281,7 @@ async def test_closing_ends_everything_quickly(tmp_path: Path) -> None:
     client.start(solve(f"busy:{tmp_path / 'pid'}"))
     client.start(ApplyPlan(plan=plan("child long", str(tmp_path / "notes"))))
     await until(lambda: lines(tmp_path / "notes"))
-    family = psutil.Process().children(recursive=True)
+    family = engines()
     begun = time.monotonic()
     await client.aclose()
     assert time.monotonic() - begun < 1.5
