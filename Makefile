@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 READY := $(VENV)/.ready
 
-.PHONY: setup run demo test check format screenshots bench translations bundle test-windows clean
+.PHONY: setup run demo test check format screenshots bench translations compiled-translations bundle test-windows clean
 
 setup: $(READY)
 
@@ -21,10 +21,10 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
-run: $(READY) translations
+run: $(READY) compiled-translations
 	$(BIN)/python -m gui $(ARGS)
 
-demo: $(READY) translations
+demo: $(READY) compiled-translations
 	$(BIN)/python -m gui --demo $(ARGS)
 
 check: $(READY)
@@ -33,20 +33,27 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check translations
+test: check compiled-translations
 	$(BIN)/python -m pytest $(ARGS)
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-screenshots: $(READY) translations
+screenshots: $(READY) compiled-translations
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m gui --demo --screenshots $(or $(DIR),build/screenshots)
 
 bench: $(READY)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-only $(ARGS)
 
-bundle: $(READY) translations
+# After a sentence was added or changed: collect it, so that it can be translated.
+translations: $(READY)
+	$(BIN)/python tools/translations.py
+
+compiled-translations: $(READY)
+	$(BIN)/python tools/translations.py --compile
+
+bundle: $(READY) compiled-translations
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bundle]'
 	$(BIN)/pyinstaller --noconfirm installer/glasshouse.spec
 

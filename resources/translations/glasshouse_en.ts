@@ -1,0 +1,361 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BasketBar</name>
+    <message numerus="yes">
+        <source>%n change(s) selected:</source>
+        <translation>
+            <numerusform>%n change selected:</numerusform>
+            <numerusform>%n changes selected:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChannelPill</name>
+    <message numerus="yes">
+        <source>{channel} and %n more</source>
+        <translation>
+            <numerusform>{channel} and %n more</numerusform>
+            <numerusform>{channel} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteSheet</name>
+    <message numerus="yes">
+        <source>The whole folder goes, with %n package(s) and every file of your own inside it.</source>
+        <translation>
+            <numerusform>The whole folder goes, with %n package and every file of your own inside it.</numerusform>
+            <numerusform>The whole folder goes, with %n packages and every file of your own inside it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message numerus="yes">
+        <source>%n revision(s), saved before every change</source>
+        <translation>
+            <numerusform>%n revision, saved before every change</numerusform>
+            <numerusform>%n revisions, saved before every change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsRow</name>
+    <message numerus="yes">
+        <source>the solver&apos;s own words, %n line(s)</source>
+        <translation>
+            <numerusform>the solver&apos;s own words, %n line</numerusform>
+            <numerusform>the solver&apos;s own words, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message numerus="yes">
+        <source>%n file(s) checked, all as promised</source>
+        <translation>
+            <numerusform>%n file checked, all as promised</numerusform>
+            <numerusform>%n files checked, all as promised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) differ, the first is {path} of {package}. The change was undone.</source>
+        <translation>
+            <numerusform>%n file differ, the first is {path} of {package}. The change was undone.</numerusform>
+            <numerusform>%n files differ, the first is {path} of {package}. The change was undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of your own are back in their place.</source>
+        <translation>
+            <numerusform>%n file of your own are back in their place.</numerusform>
+            <numerusform>%n files of your own are back in their place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of your own made room for packages and are kept in {folder}.</source>
+        <translation>
+            <numerusform>%n file of your own made room for packages and are kept in {folder}.</numerusform>
+            <numerusform>%n files of your own made room for packages and are kept in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package record(s) of this environment are damaged.</source>
+        <translation>
+            <numerusform>%n package record of this environment are damaged.</numerusform>
+            <numerusform>%n package records of this environment are damaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n package(s)</source>
+        <translation>
+            <numerusform>Changed %n package</numerusform>
+            <numerusform>Changed %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Created with %n package(s)</source>
+        <translation>
+            <numerusform>Created with %n package</numerusform>
+            <numerusform>Created with %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Installed {names} and %n more</source>
+        <translation>
+            <numerusform>Installed {names} and %n more</numerusform>
+            <numerusform>Installed {names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {names} and %n more</source>
+        <translation>
+            <numerusform>Removed {names} and %n more</numerusform>
+            <numerusform>Removed {names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Updated {names} and %n more</source>
+        <translation>
+            <numerusform>Updated {names} and %n more</numerusform>
+            <numerusform>Updated {names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{package} has put %n entry(s) into the start menu.</source>
+        <translation>
+            <numerusform>{package} has put %n entry into the start menu.</numerusform>
+            <numerusform>{package} has put %n entrys into the start menu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsPage</name>
+    <message numerus="yes">
+        <source>%n environment(s), being measured…</source>
+        <translation>
+            <numerusform>%n environment, being measured…</numerusform>
+            <numerusform>%n environments, being measured…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s) · {size} in total</source>
+        <translation>
+            <numerusform>%n environment · {size} in total</numerusform>
+            <numerusform>%n environments · {size} in total</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogCard</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewEnvironmentSheet</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeList</name>
+    <message numerus="yes">
+        <source>Show %n more notice(s)</source>
+        <translation>
+            <numerusform>Show %n more notice</numerusform>
+            <numerusform>Show %n more notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageField</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n file(s) in the way</source>
+        <translation>
+            <numerusform>%n file in the way</numerusform>
+            <numerusform>%n files in the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{files} and %n more</source>
+        <translation>
+            <numerusform>{files} and %n more</numerusform>
+            <numerusform>{files} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need attention</source>
+        <translation>
+            <numerusform>%n item need attention</numerusform>
+            <numerusform>%n items need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are listed below.</source>
+        <translation>
+            <numerusform>%n more are listed below.</numerusform>
+            <numerusform>%n more are listed below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them listed under Needs attention</source>
+        <translation>
+            <numerusform>%n of them listed under Needs attention</numerusform>
+            <numerusform>%n of them listed under Needs attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already cached, no download</source>
+        <translation>
+            <numerusform>%n already cached, no download</numerusform>
+            <numerusform>%n already cached, no download</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PythonChoice</name>
+    <message numerus="yes">
+        <source>{version} has builds of everything chosen; {other} still lacks %n.</source>
+        <translation>
+            <numerusform>{version} has builds of everything chosen; {other} still lacks %n.</numerusform>
+            <numerusform>{version} has builds of everything chosen; {other} still lacks %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScriptsRow</name>
+    <message numerus="yes">
+        <source>%n package(s) bring an install script</source>
+        <translation>
+            <numerusform>%n package bring an install script</numerusform>
+            <numerusform>%n packages bring an install script</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message numerus="yes">
+        <source>%n package(s) already on this computer, not downloaded again</source>
+        <translation>
+            <numerusform>%n package already on this computer, not downloaded again</numerusform>
+            <numerusform>%n packages already on this computer, not downloaded again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message numerus="yes">
+        <source>Show %n more version(s)</source>
+        <translation>
+            <numerusform>Show %n more version</numerusform>
+            <numerusform>Show %n more versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%n way(s) that work</source>
+        <translation>
+            <numerusform>%n way that work</numerusform>
+            <numerusform>%n ways that work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

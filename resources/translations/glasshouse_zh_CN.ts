@@ -1,0 +1,2891 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutCard</name>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solver {solver} · {subdir}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glasshouse is free software under the BSD 3-Clause licence. It stands on Qt and PySide6 (LGPL), rattler (BSD), Lucide&apos;s icons (ISC) and others, each under its own licence, named in the files they come with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityStrip</name>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change is in place and is only being recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdoptSheet</name>
+    <message>
+        <source>Let Glasshouse change {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was made by {tool}. Glasshouse writes what {tool} would write, so {tool} and your terminal keep working with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change is shown before it is applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its present state is saved first, so you can go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked once for this environment; no other is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Done: {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was too late to cancel, so it was finished: {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled, and everything is as it was: {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is being changed right now. If you close, this goes on by itself until the environment is whole, and you will see the result next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in the environment yet. If you close, it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running: {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window and its sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BasketBar</name>
+    <message>
+        <source>Changes selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes before the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) selected:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BasketItem</name>
+    <message>
+        <source>Take {name} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CacheCard</name>
+    <message>
+        <source>Clear cache…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments share files with the cache and take less space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by environments {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be cleared {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear {size} of download cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only packages that no environment uses are removed. They are downloaded again when they are needed; going back to an old revision may need some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the download cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChannelPill</name>
+    <message>
+        <source>No channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{channel} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channels: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckStrip</name>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be applied now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipField</name>
+    <message>
+        <source>Remove {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>Equivalent command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same wish for conda in a terminal. Glasshouse does not run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search packages, environments or actions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>one {name} per environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wants {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeleteSheet</name>
+    <message>
+        <source>Delete {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole folder goes, with %n package(s) and every file of your own inside it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} belong to it alone; other environments keep what they share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can undo this right after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Changed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s), saved before every change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a terminal with this environment active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the environment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts} ({conda} conda, {pip} pip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base is protected: conda itself lives there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder cannot be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish or undo the interrupted change first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Package details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choosing one adds it below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading channel data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsRow</name>
+    <message numerus="yes">
+        <source>the solver&apos;s own words, %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message numerus="yes">
+        <source>%n file(s) checked, all as promised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) differ, the first is {path} of {package}. The change was undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of your own are back in their place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of your own made room for packages and are kept in {folder}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package record(s) of this environment are damaged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A change to {name} was interrupted and has been completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change to {name} was interrupted and has been undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of Glasshouse may be missing, or a protection program holds it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of this environment is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program of this change can&apos;t be ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that loses its files while it runs fails or loses work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interrupted change to {name} can&apos;t be settled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Glasshouse is clearing it or about to install.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another change to this environment is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program changed it in the meantime, so the preview no longer holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program, or a lack of memory, may have ended it. What it had begun has been looked after, and the environment is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them, or make an environment of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a letter or a digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the connection and try again. What has arrived is not fetched twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a revision that Glasshouse made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, so that it works on every system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Glasshouse and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close programs that have files of it open, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {program} and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {program}, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Created with %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Glasshouse met a situation it was not written for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glasshouse was updated while it was open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on, or close and open Glasshouse again. The details help to find the fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Glasshouse again, or allow it in that program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install one, such as GNOME Terminal, Konsole or xterm, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install python into the environment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package python into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Installed {names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the environment conda itself lives in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was fetched and is gone again; another program may have cleared the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was put back or deleted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was removed or moved outside this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped, and all it had started with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its exact packages were not recorded by Glasshouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is damaged or made for another kind of machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the dot out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the environment&apos;s own history instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the environment; its history has the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new preview and look at it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move or rename that one first, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder can have this name there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No terminal program was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the usual ones is installed on this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it provides a Python to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {package} has arrived for {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a terminal yourself and type: conda activate {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths inside the environment grow with it, and systems limit their length. A name may have {longest} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice mode could not be prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the list of environments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what stands in the way, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revision #{number} of {name} can&apos;t be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in this window did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something stands in the way that was not there at preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Glasshouse again to have it completed; don&apos;t change the environment with another tool before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Glasshouse again when the disk answers; it puts the rest right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again; the details say what was missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a name is read as an option, or its folder is hidden or taken for the home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python files could not be compiled ahead; the first start takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python of {name} did not finish within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python of {name} did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change to {name} was already complete when you cancelled. It stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change was interrupted, and has been completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change was interrupted, and is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel alias “{value}” does not begin with https:// or the like, so the official address is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel “local” of conda-build is not used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download cache is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download has come to a stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine can&apos;t be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended in the middle of the change, and putting it right failed as well. Everything needed for that is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended in the middle of the change. A new one took over from its notes and finished the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended in the middle of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the new environment is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The install script of {package} failed. The package is in place without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list keeps the last 500 operations, and it may have been cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is also the name of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package records of this environment can&apos;t be read. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of Glasshouse that does the work stopped at an unexpected point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice channels and environments were not ready in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record {file} can&apos;t be read; the package it stands for is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is not what was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start menu could not be brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not let go of it, often because a disk or a network folder does not answer. The environment is not touched until it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system refused to move the folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system refused to run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window and the engine are of different versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a folder at {prefix} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a folder with this name in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no environment at {prefix} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This environment is frozen. Its maker says: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This environment is frozen: whoever made it does not want it changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This environment is no longer in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder has no packages and no history. It may be left from an unfinished step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a fault of Glasshouse. No environment was touched by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operation is no longer on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or run it in a terminal where it may take its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens every time, report it with the details below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; the damaged package is fetched anew. The details name all files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; the engine starts anew by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two changes at once would damage it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a short one, such as thesis or data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Updated {names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use a hyphen instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits, hyphens and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until that is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever made it marked it as not to be changed (conda-meta/frozen).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows drops a dot at the end of a folder&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work in an environment of its own, and leave this one as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not change files in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda calls the environment it lives in by this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda does not accept spaces in environment names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda, a shell or a file system reads this character in its own way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read, so it was left out. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a readable YAML file, so it was left out. conda itself stops at such a file; correct it or move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not valid YAML at line {line}, so it was left out. conda itself stops at such a file; correct that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holder} is working on {prefix}. Two changes at once would damage it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} before the first change here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be changed right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be put back because its place is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be moved; it is where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has changed since the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is being changed by {holder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package} brings a script of its own. It was not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{package} has put %n entry(s) into the start menu.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{package} is not in the download cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{prefix} was made by another program in the meantime and is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} is running from {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} keeps {path} open, so it can&apos;t be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” in {file} has a form conda does not accept. It was read as far as it makes sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be a name because Windows uses it for a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be a name because it begins with “{character}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be a name because it contains a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be a name because it ends with a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be a name because of the “{character}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is reserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too long for a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a channel priority conda knows, so flexible is used. It can be strict, flexible or disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentActions</name>
+    <message>
+        <source>Delete {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring {name} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the interrupted change of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the interrupted change of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentSelector</name>
+    <message>
+        <source>Choose the environment this window is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Environments</name>
+    <message>
+        <source>No Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exclusive} belong to it alone, {shared} are shared with the package cache or other environments. Deleting it frees {exclusive}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsCard</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location of new environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few packages bring scripts to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip with Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python brings pip along, as conda users expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} · {size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url}
+Named by {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no .condarc names any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments and channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsPage</name>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s), being measured…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s) · {size} in total</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for environments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>{tool}; protected, so Glasshouse never changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool}; Glasshouse asks before its first change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} · {installer} · replaces conda&apos;s {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} · {installer} · editable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} · {installer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>About this environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded. Every package counts as chosen, so none is removed unasked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: no conda package is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>{when} · {maker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base is protected, so it is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is frozen, so it is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish or undo the interrupted change first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its exact builds are not known: this state was made by another tool, before Glasshouse kept them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change is in place and is only being recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phase} {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Channel data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading channel data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out versions that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for ways that work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running scripts of packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compiling Python files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording the revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing what was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading {package}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing {package}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogCard</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With version and platform, without your user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Managers</name>
+    <message>
+        <source>another tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NearNames</name>
+    <message>
+        <source>Instead of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Downloads at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer help on a slow network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewEnvironmentSheet</name>
+    <message>
+        <source>New environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been created yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: preview changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading which Pythons your channels offer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a Python or add a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your channels have no {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Python and pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeList</name>
+    <message numerus="yes">
+        <source>Show %n more notice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageField</name>
+    <message>
+        <source>Search packages to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package is called “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the package names of your channels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package names could not be read; type a name and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageList</name>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No environment is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages are installed into an environment: create one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This environment can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is protected:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installing here can break conda itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is read-only for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder belongs to someone else, so nothing can be marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of {name} was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish or undo it on the Environments page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported as {alias}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To downgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} was installed by pip. Glasshouse lists it and leaves it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, installed {installed}, newest {newest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, installed {installed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, available {newest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row}, {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example survey-2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and _ work everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the usual folder: conda finds it by its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the new environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanningSheet</name>
+    <message>
+        <source>Nothing is changed before you apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>{environment} is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package} {version} is in {environment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{environment} is at revision #{revision}: {new} new, {updated} updated, {removed} removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what would change in {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what {environment} would hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step can be completed, not undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applying only records what you asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{files} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No package owns {files}. They are moved aside and come back if you restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new, {updated} updated, {removed} removed; {download} to download, {disk} on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facts}, about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are listed below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing will be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them listed under Needs attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already cached, no download</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewSheet</name>
+    <message>
+        <source>Filter packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step can be completed, not undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been created yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision #{number} is saved first; you can restore it at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present state is saved first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>No data is collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account, no usage statistics, no crash reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your channels are contacted; settings and history stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemSheet</name>
+    <message>
+        <source>Solver details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+{added}  ↑{updated}  −{removed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemView</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBar</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PythonButtons</name>
+    <message>
+        <source>Python version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An environment without Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PythonChoice</name>
+    <message>
+        <source>Without Python: only what you add below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} has no builds of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} is well supported; packages take months for the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {version} will be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} has builds of everything chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} has builds of everything chosen; {other} still lacks %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScriptsRow</name>
+    <message numerus="yes">
+        <source>%n package(s) bring an install script</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names}. Your settings never run them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes take effect at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change was interrupted. Finish or undo it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder cannot be written to, so it can be used but not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every package record can be read, and no change is unfinished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Step {number} of {count}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>Empty environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jupyter teaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedBanner</name>
+    <message>
+        <source>A change was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish puts the new packages in place; Undo puts the old ones back. Until then the environment may not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Live result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what would be installed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not chosen yet and does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All packages found in {channels}, and they fit together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) already on this computer, not downloaded again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Python {version} · {packages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {download}, {disk} on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download at least {download}, {disk} on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to download, {disk} on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message numerus="yes">
+        <source>Show %n more version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%n way(s) that work</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each one is already solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} · the smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>No environments yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An environment is a Python of its own with the packages of one project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New environments go to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} · {size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far this computer was only looked at; nothing has been written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyView</name>
+    <message>
+        <source>Why it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you asked for needs it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for is not recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} · revision #{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_PageList</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_PythonButton</name>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No builds of: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
