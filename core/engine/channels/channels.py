@@ -24,10 +24,9 @@ from core.model.channel import Channel
 DEFAULTS = "defaults"
 UNKNOWN = "<unknown>"
 
-_SUBDIRS = frozenset(
-    """noarch emscripten-wasm32 wasi-wasm32 freebsd-64 linux-32 linux-64 linux-aarch64 linux-armv6l
-    linux-armv7l linux-ppc64 linux-ppc64le linux-riscv64 linux-s390x osx-64 osx-arm64 win-32 win-64
-    win-arm64 zos-z""".split()
+_SUBDIR = re.compile(
+    r"noarch|(emscripten|wasi)-wasm32|freebsd-64|zos-z|osx-(64|arm64)|win-(32|64|arm64)"
+    r"|linux-(32|64|aarch64|armv6l|armv7l|ppc64|ppc64le|riscv64|s390x)"
 )
 _TOKEN = re.compile(r"/t/[^/]+")
 _SETTLED = 1.0
@@ -137,9 +136,8 @@ def _canonical_name(value: str, key: tuple[str, int]) -> str:
     if value.endswith((".conda", ".tar.bz2")):
         value = value.rsplit("/", 1)[0]
     value = _without_subdir(value)
-    if "://" not in value and not _is_path(value):
-        if value in settings.custom_multichannels or value == DEFAULTS:
-            return value
+    if value in settings.custom_multichannels or value == DEFAULTS:
+        return value
     url = official_url(strip_secrets(_address(value, settings)))
     return _name_of(url, settings)
 
@@ -156,7 +154,7 @@ def strip_secrets(url: str) -> str:
 
 def _without_subdir(value: str) -> str:
     head, _, tail = value.rpartition("/")
-    return head if head and tail in _SUBDIRS else value
+    return head if head and _SUBDIR.fullmatch(tail) else value
 
 
 def _is_path(value: str) -> bool:

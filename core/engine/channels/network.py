@@ -12,10 +12,11 @@ from pathlib import Path
 
 import rattler
 from rattler import Client, Config, Gateway, PackageCache, Subdir
-from rattler.networking.middleware import RetryMiddleware
+from rattler.networking.middleware import MirrorMiddleware, RetryMiddleware
 from rattler.repo_data.gateway import SourceConfig
 
 from core import paths
+from core.engine.channels import channels
 
 USER_AGENT = "glasshouse"
 METADATA_TIMEOUT = 180
@@ -82,15 +83,29 @@ def forget_gateway() -> None:
 
 
 def _client(*, max_retries: int, timeout: int | None) -> Client:
+    mirrors = {
+        f"{url}/": [f"{address}/" for address in served]
+        for url, served in channels.addresses().items()
+    }
     if paths.sandbox():
         # Credentials and proxies of the real home stay out of a sandbox.
-        return Client([RetryMiddleware(max_retries)], user_agent=USER_AGENT, timeout=timeout)
+        layers: list[RetryMiddleware | MirrorMiddleware] = [RetryMiddleware(max_retries)]
+        if mirrors:
+            layers.append(MirrorMiddleware(mirrors))
+        return Client(layers, user_agent=USER_AGENT, timeout=timeout)
     return Client.from_config(
-        Config.from_toml(_proxy_config()),
+        Config.from_toml(_mirror_config(mirrors) + _proxy_config()),
         max_retries=max_retries,
         user_agent=USER_AGENT,
         timeout=timeout,
     )
+
+
+def _mirror_config(mirrors: dict[str, list[str]]) -> str:
+    if not mirrors:
+        return ""
+    lines = [f"{json.dumps(url)} = {json.dumps(served)}" for url, served in mirrors.items()]
+    return "\n".join(["[mirrors]", *lines, ""])
 
 
 def _proxy_config() -> str:

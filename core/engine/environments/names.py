@@ -1,7 +1,7 @@
 """Which names a new environment may have.
 
-conda forbids `/`, space, `:` and `#` (CEP 24; PREFIX_NAME_DISALLOWED_CHARS) and the names `base` and
-`root`; file systems forbid more. Letters of any script are allowed.
+conda forbids `/`, space, `:` and `#` (CEP 24; PREFIX_NAME_DISALLOWED_CHARS) and the names `base`
+and `root`; file systems forbid more. Letters of any script are allowed.
 """
 
 from __future__ import annotations

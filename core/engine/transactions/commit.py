@@ -51,7 +51,7 @@ async def carry_out(transaction: OpenTransaction, aside: Aside, narrator: Narrat
             )
     else:
         _make_room(transaction, aside, narrator)
-    await link_packages(transaction, narrator)
+    await link_packages(transaction, aside, narrator)
     write_requested_specs(read_installed(prefix), transaction.plan)
     give_back_places(prefix)
     compile_bytecode(prefix, _linked(transaction), narrator)

@@ -18,6 +18,9 @@ import msgspec
 _BACK_OFF = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between attempts while a virus scanner or indexer holds a file (WinError 5 and 32)."""
 
+TEMPORARY = ".glasshouse-tmp-"
+"""How the names of half-written files begin, so that they are recognised and removed."""
+
 _HELD_BY_OTHERS = {5, 32, 145}
 
 T = TypeVar("T")
@@ -26,7 +29,7 @@ T = TypeVar("T")
 def write_whole(path: Path, content: bytes, *, sync: bool = True) -> None:
     """Replace `path` by `content` in one step, on disk before this returns. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=TEMPORARY)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)

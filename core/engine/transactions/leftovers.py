@@ -9,8 +9,9 @@ from pathlib import Path
 
 from core import paths
 from core.engine.transactions.cache_entries import publish
-from core.engine.transactions.durable import remove
+from core.engine.transactions.durable import TEMPORARY, remove
 from core.engine.transactions.journal import open_transactions
+from core.engine.transactions.revisions import revisions_folder
 
 _PROBE = re.compile(r"symtest_[0-9a-f-]{36}")
 _RECORD = re.compile(r"prefix_record_\w+")
@@ -24,10 +25,11 @@ def tidy_prefix(prefix: Path) -> None:
         for child in prefix.iterdir():
             if _PROBE.fullmatch(child.name):
                 remove(child)
-    with suppress(OSError):
-        for child in (prefix / "conda-meta").iterdir():
-            if _RECORD.fullmatch(child.name):
-                remove(child)
+    for folder in (prefix / "conda-meta", revisions_folder(prefix)):
+        with suppress(OSError):
+            for child in folder.iterdir():
+                if _RECORD.fullmatch(child.name) or child.name.startswith(TEMPORARY):
+                    remove(child)
     _empty_trash(prefix / ".trash")
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import rattler
 
-from core import paths
 from core.engine.channels.network import package_client
 from core.engine.records import to_rattler
+from core.engine.transactions.aside import Aside
 from core.engine.transactions.cache_entries import layered_cache
 from core.engine.transactions.durable import remove
 from core.engine.transactions.journal import OpenTransaction
@@ -19,14 +19,16 @@ from core.engine.transactions.narrator import Narrator, Pace
 from core.model.base import Message
 from core.model.progress import Advanced, Phase
 
+TAG = "CACHEDIR.TAG"
+"""A file rattler writes into every prefix."""
 
-async def link_packages(transaction: OpenTransaction, narrator: Narrator) -> None:
+
+async def link_packages(transaction: OpenTransaction, aside: Aside, narrator: Narrator) -> None:
     """Link everything the plan brings; records and files that leave are already aside.
 
     Raises rattler's errors. A failing post-link script is a note, not an error.
     """
     prefix = Path(transaction.prefix)
-    had_tag = (prefix / "CACHEDIR.TAG").exists()
     touched = transaction.touched
     kept = {record.name for record in transaction.plan.after if record.name not in touched}
     total = sum(1 for change in transaction.plan.changes if change.after is not None)
@@ -43,9 +45,9 @@ async def link_packages(transaction: OpenTransaction, narrator: Narrator) -> Non
             show_progress=False,
             reporter=reporter,  # type: ignore[arg-type]
         )
-    if not had_tag:
+    if TAG in aside.created:
         # Backup programs skip folders with this tag; an environment is not a cache.
-        remove(prefix / "CACHEDIR.TAG")
+        remove(prefix / TAG)
     if not transaction.allow_scripts:
         _name_skipped_scripts(transaction, narrator)
 
@@ -116,8 +118,3 @@ def link_script(prefix: Path, package: str, kind: str = "post-link") -> Path:
     if sys.platform == "win32":
         return prefix / "Scripts" / f".{package}-{kind}.bat"
     return prefix / "bin" / f".{package}-{kind}.sh"
-
-
-def shared_cache(transaction: OpenTransaction) -> Path:
-    """The package cache that serves the transaction's prefix."""
-    return paths.package_cache(transaction.prefix)

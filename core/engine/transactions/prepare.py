@@ -16,6 +16,7 @@ from core.engine.transactions.installed import InstalledRecord, read_installed
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.layout import package_paths, python_layout
 from core.engine.transactions.leftovers import staging_root, undo_root
+from core.engine.transactions.link import TAG
 from core.engine.transactions.lock import named_lock
 from core.engine.transactions.narrator import Narrator
 from core.engine.transactions.prefetch import prefetch
@@ -95,13 +96,9 @@ async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
     entries = await prefetch(transaction, narrator, needed)
     python = python_layout(plan.after)
     created = [path for record in needed for path in package_paths(entries[record.name], python)]
-    if not transaction.prefix_existed:
-        # Undoing means deleting the folder; nothing is put aside.
-        aside = Aside(created=tuple(created))
-    else:
-        ours, edited = _own_files(prefix, transaction)
-        edited += records_to_rewrite(staying, plan)
-        aside = plan_aside(prefix, leaving, staying, dict.fromkeys([*created, *ours]), edited)
+    ours, edited = _own_files(prefix)
+    edited += records_to_rewrite(staying, plan)
+    aside = plan_aside(prefix, leaving, staying, dict.fromkeys([*created, *ours]), edited)
     save_aside(transaction, aside)
     copy_aside(transaction, aside)
     return aside
@@ -129,13 +126,13 @@ def split(
     return leaving, staying
 
 
-def _own_files(prefix: Path, transaction: OpenTransaction) -> tuple[list[str], list[Path]]:
+def _own_files(prefix: Path) -> tuple[list[str], list[Path]]:
     """What recording will make, and what it will alter."""
     length = history_length(prefix)
     numbers = {length} if length else {0, 1}
     files = [
         prefix / "conda-meta" / "history",
-        prefix / "CACHEDIR.TAG",
+        prefix / TAG,
         revisions_folder(prefix) / "environment.json",
         *(revision_file(prefix, number) for number in sorted(numbers | {max(length - 1, 0)})),
     ]

@@ -35,7 +35,7 @@ class Listing:
 def installed_keys(facts: Facts, segment: Segment) -> list[RowKey]:
     """Keys of what is in the environment, by name; conda's before pip's of the same name."""
     if segment is Segment.UPDATES:
-        return [RowKey(name, Origin.CONDA) for name in sorted(facts.updates())]
+        return [RowKey(name, Origin.CONDA) for name in sorted(facts.updates)]
     keys = [RowKey(name, Origin.PIP) for name in facts.pip]
     if segment is not Segment.PIP:
         keys += [RowKey(name, Origin.CONDA) for name in facts.installed]

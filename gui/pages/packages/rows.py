@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from core.model.catalogue import CatalogueRow
@@ -100,6 +101,7 @@ class Facts:
             loaded=offered is not None,
         )
 
+    @cached_property
     def updates(self) -> tuple[str, ...]:
         """Installed packages of which a newer version is offered, as far as is known."""
         return tuple(
