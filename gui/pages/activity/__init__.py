@@ -1,0 +1,1 @@
+"""Activity: what is running and waiting, what ended and how, each with all its details."""

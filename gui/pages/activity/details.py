@@ -1,0 +1,177 @@
+"""The right half of the page: one operation with its phases, providers, checks and log."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from core.model.activity import Operation, Outcome
+from core.model.calls import EngineInfo
+from core.model.problem import Problem
+from gui.jobs import words
+from gui.jobs.job import Job
+from gui.language import format_duration, format_time, say
+from gui.pages.activity.ended import ICONS
+from gui.pages.activity.ended_words import outcome_word, summary
+from gui.pages.activity.log_view import LogCard
+from gui.pages.activity.provided import checks_card, providers_card
+from gui.pages.activity.spans import spans_of_job, spans_of_operation
+from gui.pages.activity.timeline import PhaseTimeline
+from gui.widgets.badge import Badge
+from gui.widgets.banner import Banner
+from gui.widgets.buttons import Button
+from gui.widgets.frames import Panel, clear, column, row
+from gui.widgets.problem_view import ProblemView
+from gui.widgets.text import ElidedLabel, Text
+
+TICK_MS = 250
+"""How often the bar of the current phase grows."""
+
+
+class OperationDetails(Panel):
+    """Shows an operation that ended, or follows a job that runs."""
+
+    environment_wanted = Signal()
+    undo_wanted = Signal()
+    action_chosen = Signal(object)
+    """The Action of a problem's button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent)
+        self._job: Job | None = None
+        self._engine: EngineInfo | None = None
+        stack = column(self)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        content = Panel("surface", area)
+        self._stack = column(content, (24, 16, 24, 18), 12)
+        self._stack.addLayout(self._build_head())
+        self._summary = Text("", "body", "text-2", wrap=True)
+        self._stack.addWidget(self._summary)
+        self._trouble = QWidget(content)
+        self._trouble_stack = column(self._trouble)
+        self._stack.addWidget(self._trouble)
+        self._phases_head = QWidget(content)
+        line = row(self._phases_head, spacing=8)
+        line.addWidget(Text(self.tr("Phases"), "h-section"))
+        self._phases_note = Text("", "small", "text-2")
+        line.addWidget(self._phases_note)
+        line.addStretch(1)
+        self.timeline = PhaseTimeline(content)
+        self._stack.addWidget(self._phases_head)
+        self._stack.addWidget(self.timeline)
+        self._cards: QHBoxLayout = row(None, spacing=14)
+        self._stack.addLayout(self._cards)
+        self.log = LogCard(content)
+        self._stack.addWidget(self.log)
+        self._stack.addStretch(1)
+        area.setWidget(content)
+        stack.addWidget(area)
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK_MS)
+        self._clock.timeout.connect(self._tick)
+
+    def show_operation(self, operation: Operation, engine: EngineInfo | None, undo: str) -> None:
+        """Show one that ended. `undo` is the words of the button back; empty: none."""
+        self._follow(None)
+        title = say(operation.title)
+        icon, token = ICONS[operation.outcome]
+        kind = {"ok": "ok", "danger": "danger"}.get(token, "neutral")
+        badge_icon = "check" if operation.outcome is Outcome.DONE else icon
+        self._say_head(title, (outcome_word(operation.outcome), kind, badge_icon))
+        self._summary.setText(summary(operation))
+        self.undo.setVisible(bool(undo))
+        self.undo.setText(undo)
+        self.undo.updateGeometry()
+        self._show_problem(operation.problem)
+        took = format_duration(operation.finished - operation.started)
+        self._show_spans(self.tr("{time} in all").format(time=took), shown=bool(operation.phases))
+        self.timeline.set_spans(spans_of_operation(operation), operation.finished)
+        clear(self._cards)
+        if operation.providers:
+            self._cards.addWidget(providers_card(operation.providers), 1)
+        if operation.checks:
+            self._cards.addWidget(checks_card(operation.checks), 1)
+        self.log.show_log(title, operation.log, engine)
+
+    def show_job(self, job: Job, engine: EngineInfo | None) -> None:
+        """Follow one that runs or waits."""
+        self._engine = engine
+        if job is not self._job:
+            self._follow(job)
+            clear(self._cards)
+            self.undo.hide()
+            self._show_problem(None)
+        self._tick()
+
+    # Following a job -------------------------------------------------------------------------
+
+    def _follow(self, job: Job | None) -> None:
+        if self._job is not None:
+            self._job.changed.disconnect(self._tick)
+        self._job = job
+        if job is None:
+            self._clock.stop()
+        else:
+            job.changed.connect(self._tick)
+            self._clock.start()
+
+    def _tick(self) -> None:
+        job = self._job
+        if job is None:
+            return
+        now = time.time()
+        kind = "info" if job.started else "neutral"
+        self._say_head(job.title, (words.state_word(job.state), kind, ""))
+        parts = [words.step_sentence(job), words.amount(job), words.speed(job)]
+        if job.started:
+            started = self.tr("started {when}").format(when=format_time(job.started))
+            parts.insert(0, started)
+        parts += [say(note) for note in job.notes[-1:]]
+        self._summary.setText("  ·  ".join(part for part in parts if part))
+        so_far = format_duration(now - job.started) if job.started else ""
+        self._show_spans(self.tr("{time} so far").format(time=so_far), shown=bool(job.spans))
+        self.timeline.set_spans(spans_of_job(job, now), now)
+        self.log.show_log(job.title, job.log, self._engine)
+        if job.is_over:
+            self._follow(None)
+
+    # Small pieces ----------------------------------------------------------------------------
+
+    def _build_head(self) -> QHBoxLayout:
+        line = row(None, spacing=10)
+        self._title = ElidedLabel("", "h-page")
+        self._badge = Badge("")
+        self.environment = Button(self.tr("View environment"), "quiet", "layers")
+        self.environment.clicked.connect(self.environment_wanted)
+        self.undo = Button(self.tr("Undo…"), "outline", "undo-2")
+        self.undo.clicked.connect(self.undo_wanted)
+        line.addWidget(self._title)
+        line.addWidget(self._badge)
+        line.addStretch(1)
+        line.addWidget(self.environment)
+        line.addWidget(self.undo)
+        return line
+
+    def _say_head(self, title: str, badge: tuple[str, str, str]) -> None:
+        self._title.setText(title)
+        self._badge.set_state(*badge)
+
+    def _show_spans(self, note: str, *, shown: bool) -> None:
+        self._phases_head.setVisible(shown)
+        self.timeline.setVisible(shown)
+        self._phases_note.setText(note)
+
+    def _show_problem(self, problem: Problem | None) -> None:
+        clear(self._trouble_stack)
+        self._trouble.setVisible(problem is not None)
+        if problem is None:
+            return
+        view = ProblemView(problem)
+        view.chosen.connect(self.action_chosen)
+        self._trouble_stack.addWidget(view)
+        if problem.unchanged:
+            self._trouble_stack.addWidget(Banner("ok", self.tr("Nothing was changed")))

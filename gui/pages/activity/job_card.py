@@ -1,0 +1,139 @@
+"""A job that runs or waits: what it does, how far it is, and Cancel."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from core.model.calls import ApplyPlan
+from core.model.progress import Phase
+from gui.jobs import words
+from gui.jobs.job import Job, State
+from gui.jobs.runner import JobRunner
+from gui.language import format_time
+from gui.pages.activity.phase_chain import PhaseChain
+from gui.widgets import painting
+from gui.widgets.buttons import Button
+from gui.widgets.frames import IconLabel, column, row
+from gui.widgets.progress import ProgressBar, Spinner, percent_text
+from gui.widgets.text import ElidedLabel, Text
+
+_JOURNEY = (Phase.DOWNLOAD, Phase.LINK, Phase.COMPILE, Phase.VERIFY)
+
+
+class JobCard(QWidget):
+    """`chosen` when it is clicked or entered: its details are wanted."""
+
+    chosen = Signal()
+
+    def __init__(self, job: Job, runner: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.job, self._runner, self._selected = job, runner, False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        both = row(self, (13, 10, 12, 10), 9)
+        self._spinner = Spinner(16)
+        self._waiting = IconLabel("hourglass", "text-2", 16)
+        both.addWidget(self._spinner, 0, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignTop)
+        stack = column(None, spacing=3)
+        both.addLayout(stack, 1)
+        first = row(None, spacing=8)
+        self._title = ElidedLabel(job.title, "body-strong")
+        self._state = Text("", "small-medium", "info")
+        first.addWidget(self._title, 1)
+        first.addWidget(self._state)
+        stack.addLayout(first)
+        self._line = ElidedLabel("", "small", "text-2")
+        stack.addWidget(self._line)
+        self._bar = ProgressBar()
+        stack.addSpacing(4)
+        stack.addWidget(self._bar)
+        last = row(None, spacing=8)
+        self._chain = PhaseChain()
+        self._amount = Text("", "small", "text-2")
+        self.cancel = Button(self.tr("Cancel"), "quiet", "x", small=True)
+        self.cancel.clicked.connect(lambda: runner.cancel(job))
+        last.addWidget(self._chain, 1)
+        last.addWidget(self._amount)
+        last.addWidget(self.cancel)
+        stack.addLayout(last)
+        job.changed.connect(self.refresh)
+        self.refresh()
+
+    def set_selected(self, *, selected: bool) -> None:
+        """Whether its details are the ones shown."""
+        self._selected = selected
+        self.update()
+
+    def refresh(self) -> None:
+        """Show how the job stands."""
+        job = self.job
+        queued = job.state is State.QUEUED
+        self._spinner.setVisible(not queued)
+        self._waiting.setVisible(queued)
+        self._state.set_token("text-2" if queued else "info")
+        self._state.setText(self._state_words())
+        self._line.setText(self._line_words())
+        self._bar.setVisible(not queued)
+        self._bar.set_fraction(job.fraction)
+        self._chain.setVisible(not queued)
+        self._chain.show_phases(self._phases(), job.phase)
+        self._amount.setText(words.amount(job))
+        self.cancel.setEnabled(job.can_cancel)
+        self.cancel.setText(self.tr("Remove from the queue") if queued else self.tr("Cancel"))
+        self.cancel.setToolTip(
+            self.tr("The change is in place and is only being recorded") if job.sealed else ""
+        )
+        self.setAccessibleName(", ".join((job.title, self._state.text(), self._line.text())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter or Space shows the details."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """So does a click."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The card."""
+        painter = QPainter(self)
+        fill, line = ("selected", "accent") if self._selected else ("surface", "border")
+        painting.rounded(painter, self.rect(), 8, fill, line)
+        if self.hasFocus():
+            painting.focus_ring(painter, self.rect(), 8)
+
+    def _state_words(self) -> str:
+        job = self.job
+        if job.state is not State.RUNNING or job.phase is None:
+            return words.state_word(job.state)
+        phase = words.phase_word(job.phase)
+        if job.fraction is None:
+            return phase
+        words_ = self.tr("{phase} {percent}")
+        return words_.format(phase=phase, percent=percent_text(job.fraction))
+
+    def _line_words(self) -> str:
+        job = self.job
+        parts = [PurePath(job.lane).name] if job.lane else []
+        if job.state is State.RUNNING:
+            started = self.tr("started {when}").format(when=format_time(job.started))
+            parts += [started, words.time_left(job)]
+        else:
+            parts.append(words.step_sentence(job))
+        return " · ".join(part for part in parts if part)
+
+    def _phases(self) -> list[tuple[Phase, bool]]:
+        """The phases to come and gone, each with whether it is done."""
+        job = self.job
+        expected = _JOURNEY if isinstance(job.call, ApplyPlan) else ()
+        shown = [*expected, *(phase for phase in job.phases if phase not in expected)]
+        if expected:
+            shown = [phase for phase in shown if phase in expected or phase == job.phase]
+        return [(phase, phase in job.finished_phases) for phase in shown]

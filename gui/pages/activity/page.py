@@ -1,0 +1,270 @@
+"""The Activity page: what runs and waits, what ended, and the details of one of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.client import Cancelled
+from core.model.activity import Operation
+from core.model.calls import ClearActivity, ReadOperation
+from core.model.changes import Changes
+from core.model.problem import Action, OpenPage, Retry, UseRequest
+from gui.actions import environments as actions
+from gui.jobs.job import Job, State
+from gui.pages.activity.details import OperationDetails
+from gui.pages.activity.ended import EndedDelegate, EndedModel, EndedRow
+from gui.pages.activity.ended_words import groups
+from gui.pages.activity.job_card import JobCard
+from gui.services import Services
+from gui.sheets.preview import flow
+from gui.shell.page_header import PageHeader
+from gui.widgets.buttons import Button
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.frames import Panel, Rule, clear, column, row
+from gui.widgets.text import Text
+
+LIST_WIDTH = 408
+_CHOSEN = "activity.chosen"
+
+
+def create(services: Services) -> QWidget:
+    """Called by the window."""
+    return ActivityPage(services)
+
+
+class ActivityPage(QWidget):
+    """Jobs come from the runner, ended operations from the store."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._stale = True
+        self._latest = services.client.latest()
+        self._chosen: str = services.store.kept.get(_CHOSEN, "")
+        self._job: Job | None = None
+        self._operation: Operation | None = None
+        self._cards: list[JobCard] = []
+        stack = column(self)
+        self.header = PageHeader(self.tr("Activity"))
+        self.clear_button = Button(self.tr("Clear finished"), "quiet", "eraser")
+        self.clear_button.setToolTip(
+            self.tr("Forget what ended. The revisions of your environments stay.")
+        )
+        self.clear_button.clicked.connect(self._clear)
+        self.header.add(self.clear_button)
+        stack.addWidget(self.header)
+        self._views = QStackedWidget(self)
+        stack.addWidget(self._views, 1)
+        self.details = OperationDetails()
+        self._views.addWidget(self._build_both())
+        self._views.addWidget(
+            EmptyState(
+                "activity",
+                self.tr("Nothing has happened yet"),
+                self.tr("Every change is listed here while it runs and after it ended."),
+            )
+        )
+        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another page was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    # Following runner and store --------------------------------------------------------------
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.activity or changes.environments:
+            self._refresh_if_seen()
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    def _refresh(self) -> None:
+        self._stale = False
+        jobs = self._services.runner.visible()
+        self._show_jobs(jobs)
+        operations = self._services.store.activity
+        self.ended.show_groups(groups(operations))
+        self._say_counts(jobs)
+        self.clear_button.setEnabled(bool(operations))
+        self._views.setCurrentIndex(0 if jobs or operations else 1)
+        self._choose_something(jobs, operations)
+
+    def _show_jobs(self, jobs: list[Job]) -> None:
+        if [card.job for card in self._cards] != jobs:
+            clear(self._running_stack)
+            self._cards = []
+            for job in jobs:
+                card = JobCard(job, self._services.runner)
+                card.chosen.connect(lambda job=job: self._choose_job(job))
+                self._cards.append(card)
+                self._running_stack.addWidget(card)
+        self._running.setVisible(bool(jobs))
+
+    def _say_counts(self, jobs: list[Job]) -> None:
+        queued = sum(job.state is State.QUEUED for job in jobs)
+        running = len(jobs) - queued
+        parts = []
+        if running:
+            parts.append(self.tr("%n running", "", running))
+        if queued:
+            parts.append(self.tr("%n waiting", "", queued))
+        self.header.set_note(", ".join(parts) or self.tr("Nothing is running"))
+
+    # Which one is shown ----------------------------------------------------------------------
+
+    def _choose_something(self, jobs: list[Job], operations: tuple[Operation, ...]) -> None:
+        """Keep what was chosen; else the newest job, else the newest operation."""
+        if self._job is not None and self._job in jobs:
+            self._choose_job(self._job)
+        elif self._chosen and self.ended.row_of(self._chosen) >= 0:
+            self._mark(self._chosen)
+            self._choose_operation(self._chosen)
+        elif jobs:
+            self._choose_job(jobs[-1])
+        elif operations:
+            self._mark(operations[0].id)
+            self._choose_operation(operations[0].id)
+
+    def _choose_job(self, job: Job) -> None:
+        self._job, self._operation = job, None
+        self._remember("")
+        self._mark("")
+        for card in self._cards:
+            card.set_selected(selected=card.job is job)
+        self.details.show_job(job, self._services.store.engine)
+        known = self._services.store.environment(job.lane) is not None
+        self.details.environment.setVisible(known)
+
+    def _choose_operation(self, operation_id: str) -> None:
+        self._job = None
+        self._remember(operation_id)
+        for card in self._cards:
+            card.set_selected(selected=False)
+        if self._operation is None or self._operation.id != operation_id:
+            self._services.tasks.spawn(self._read(operation_id))
+        else:
+            self._show_operation(self._operation)
+
+    async def _read(self, operation_id: str) -> None:
+        try:
+            operation = await self._latest.call(ReadOperation(id=operation_id))
+        except Cancelled:
+            return
+        if operation_id == self._chosen:
+            self._operation = operation
+            self._show_operation(operation)
+
+    def _show_operation(self, operation: Operation) -> None:
+        store = self._services.store
+        known = store.environment(operation.prefix) is not None
+        undo = self._undo_words(operation) if known else ""
+        self.details.show_operation(operation, store.engine, undo)
+        self.details.environment.setVisible(known)
+
+    def _undo_words(self, operation: Operation) -> str:
+        """The newest change of an environment is undone; an older one has others on top of it."""
+        if operation.restore_revision is None:
+            return ""
+        same = (one for one in self._services.store.activity if one.prefix == operation.prefix)
+        newest = max(same, key=lambda one: one.finished, default=operation)
+        if newest.id == operation.id:
+            return self.tr("Undo…")
+        return self.tr("Go back to before this…")
+
+    def _remember(self, operation_id: str) -> None:
+        self._chosen = operation_id
+        self._services.store.kept[_CHOSEN] = operation_id
+
+    def _mark(self, operation_id: str) -> None:
+        row_number = self.ended.row_of(operation_id) if operation_id else -1
+        index = self.ended.index(row_number) if row_number >= 0 else QModelIndex()
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.blockSignals(False)
+        self.list.viewport().update()
+
+    # What the user does ----------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        services = self._services
+        services.store.changed.connect(self._on_changed)
+        services.runner.listed.connect(self._refresh_if_seen)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.details.environment_wanted.connect(self._show_environment)
+        self.details.undo_wanted.connect(self._undo)
+        self.details.action_chosen.connect(self._act)
+
+    def _on_current(self, index: QModelIndex) -> None:
+        line = index.data(EndedModel.RowRole) if index.isValid() else None
+        if isinstance(line, EndedRow):
+            self._choose_operation(line.operation.id)
+
+    def _show_environment(self) -> None:
+        prefix = self._operation.prefix if self._operation else self._job.lane if self._job else ""
+        if prefix:
+            self._services.store.select(prefix)
+            self._services.navigate("environments")
+
+    def _undo(self) -> None:
+        operation = self._operation
+        if operation is not None and operation.restore_revision is not None:
+            actions.restore(self._services, operation.prefix, operation.restore_revision)
+
+    def _act(self, action: Action) -> None:
+        match action:
+            case UseRequest(request=request):
+                flow.start(self._services, request)
+            case OpenPage(page=page):
+                self._services.navigate(page)
+            case Retry():
+                self._show_environment()
+
+    def _clear(self) -> None:
+        self._operation = None
+        self._services.runner.start(self.clear_button.text(), ClearActivity(), quiet=True)
+
+    # How it is built -------------------------------------------------------------------------
+
+    def _build_both(self) -> QWidget:
+        both = QWidget(self)
+        line = row(both)
+        left = Panel("window", both)
+        left.setFixedWidth(LIST_WIDTH)
+        stack = column(left, (0, 6, 0, 0))
+        self._running = QWidget(left)
+        running = column(self._running, (12, 4, 12, 8), 8)
+        running.addWidget(Text(self.tr("Running and waiting"), "small", "text-2"))
+        self._running_stack: QVBoxLayout = column(None, spacing=8)
+        running.addLayout(self._running_stack)
+        stack.addWidget(self._running)
+        self.ended = EndedModel()
+        self.list = QListView(left)
+        self.list.setModel(self.ended)
+        self.list.setItemDelegate(EndedDelegate(self.list))
+        self.list.setProperty("frameless", "true")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Finished operations"))
+        stack.addWidget(self.list, 1)
+        line.addWidget(left)
+        line.addWidget(Rule(vertical=True, parent=both))
+        line.addWidget(self.details, 1)
+        return both
