@@ -5,10 +5,18 @@ from __future__ import annotations
 import os
 import stat
 
+from core.engine.environments.summary import keep_total
 from core.model.environment import DiskUsage
 
 
 def measure(prefix: str | os.PathLike[str]) -> DiskUsage:
+    """Count the bytes of a prefix, and keep the total for its card."""
+    usage = count_bytes(prefix)
+    keep_total(os.fspath(prefix), usage.exclusive + usage.shared)
+    return usage
+
+
+def count_bytes(prefix: str | os.PathLike[str]) -> DiskUsage:
     """Walk a prefix without following links; an inode counts once.
 
     A file with a link outside the prefix (in the package cache, most often) is shared. Folders

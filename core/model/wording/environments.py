@@ -123,10 +123,12 @@ PROBLEMS: dict[str, ProblemText] = {
         ),
         QT_TRANSLATE_NOOP("Engine", "Close {program}, then try again."),
     ),
-    "environment-busy": ProblemText(
-        QT_TRANSLATE_NOOP("Engine", "{name} is being changed by {holder}."),
-        QT_TRANSLATE_NOOP("Engine", "Two changes at once would damage it."),
-        QT_TRANSLATE_NOOP("Engine", "Wait until that is done, then try again."),
+    "environment-interrupted": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "{name} has a change that was interrupted."),
+        QT_TRANSLATE_NOOP(
+            "Engine", "It is neither what it was nor what it should become until that is settled."
+        ),
+        QT_TRANSLATE_NOOP("Engine", "Let the interrupted change be completed or undone first."),
     ),
     "environment-read-only": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "{name} can't be moved."),

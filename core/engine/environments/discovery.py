@@ -1,0 +1,209 @@
+"""Finds every environment on this machine that the user's tools know of, with its card's facts."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from core import paths
+from core.engine.environments.guard import (
+    frozen_reason,
+    is_adopted,
+    is_base,
+    is_writable,
+    made_by_us,
+)
+from core.engine.environments.locations import choose_envs_dir, envs_dirs, free_bytes, real_key
+from core.engine.environments.registry import registered_prefixes
+from core.engine.environments.roots import Root, known_roots, root_kind
+from core.engine.environments.summary import Summary, load_summaries, save_summaries, summarize
+from core.engine.transactions.journal import open_transactions
+from core.model.environment import Environment, EnvironmentList, Manager
+
+
+def list_environments(*, cached: bool = False) -> EnvironmentList:
+    """All environments, base ones last, else by name.
+
+    With `cached` the list of the last look answers without touching any environment; it is empty
+    where there has been none.
+    """
+    envs_dir = choose_envs_dir()
+    place = str(envs_dir)
+    if cached:
+        known = _last_list()
+        return EnvironmentList(known, from_cache=True, envs_dir=place)
+    roots = known_roots()
+    summaries = load_summaries()
+    prefixes = list(find_prefixes(roots))
+    busy = {real_key(prefix) for prefix in _open_prefixes()}
+    fresh: dict[str, Summary] = {}
+    environments = []
+    for prefix in prefixes:
+        summary = fresh[str(prefix)] = summarize(prefix, summaries.get(str(prefix)))
+        environments.append(_environment(prefix, summary, roots, busy))
+    if fresh != summaries:
+        save_summaries(fresh)
+    ordered = tuple(sorted(_named(environments), key=_order))
+    _keep_list(ordered)
+    return EnvironmentList(ordered, envs_dir=place, free_bytes=free_bytes(envs_dir))
+
+
+def find_environment(prefix: str | os.PathLike[str]) -> Environment | None:
+    """The card of one prefix, or None where there is no environment."""
+    folder = Path(prefix)
+    if not is_environment(folder):
+        return None
+    roots = known_roots()
+    summary = summarize(folder, load_summaries().get(str(folder)))
+    busy = {real_key(item) for item in _open_prefixes()}
+    return _environment(folder, summary, roots, busy)
+
+
+def find_prefixes(roots: Iterable[Root]) -> Iterator[Path]:
+    """Every prefix once, however many ways lead to it. Vanished ones are left out."""
+    seen = set()
+    for prefix in _candidates(tuple(roots)):
+        key = real_key(prefix)
+        if key not in seen and is_environment(prefix):
+            seen.add(key)
+            yield prefix
+
+
+def is_environment(prefix: Path) -> bool:
+    """True for a folder with `conda-meta`."""
+    return (prefix / "conda-meta").is_dir()
+
+
+def _candidates(roots: tuple[Root, ...]) -> Iterator[Path]:
+    yield from registered_prefixes()
+    for folder in dict.fromkeys((*envs_dirs(), *_named_dirs(), *(root.envs for root in roots))):
+        yield from _children(folder)
+    yield choose_envs_dir()
+    yield from _children(choose_envs_dir())
+    for root in roots:
+        yield root.folder
+
+
+def _named_dirs() -> Iterator[Path]:
+    if paths.sandbox() is not None:
+        return
+    for variable in ("CONDA_ENVS_PATH", "CONDA_ENVS_DIRS", "MAMBA_ENVS_DIRS"):
+        for item in os.environ.get(variable, "").split(os.pathsep):
+            if item:
+                yield Path(item).expanduser()
+
+
+def _children(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(Path(entry.path) for entry in entries if entry.is_dir())
+    except OSError:
+        return []
+
+
+def _environment(
+    prefix: Path, summary: Summary, roots: tuple[Root, ...], busy: set[str]
+) -> Environment:
+    base = is_base(prefix)
+    return Environment(
+        prefix=str(prefix),
+        name="base" if base else prefix.name,
+        manager=_manager(prefix, roots),
+        is_base=base,
+        writable=is_writable(prefix),
+        frozen=frozen_reason(prefix),
+        adopted=is_adopted(prefix),
+        python_version=summary.python_version,
+        conda_count=summary.conda_count,
+        pip_count=summary.pip_count,
+        key_packages=summary.key_packages,
+        last_changed=summary.last_changed,
+        total_bytes=summary.total_bytes,
+        problem=summary.problem,
+        open_transaction=real_key(prefix) in busy,
+    )
+
+
+def _manager(prefix: Path, roots: tuple[Root, ...]) -> Manager:
+    if made_by_us(prefix):
+        return Manager.GLASSHOUSE
+    real = Path(os.path.realpath(prefix))
+    for root in roots:
+        if real.is_relative_to(os.path.realpath(root.folder)):
+            return root.manager
+    if (prefix / "conda-meta" / "pixi").exists() or prefix.parent.parent.name == ".pixi":
+        return Manager.PIXI
+    if prefix.parent.name == "envs" and (prefix.parent.parent / "conda-meta").is_dir():
+        return root_kind(prefix.parent.parent)
+    if is_base(prefix):
+        return root_kind(prefix)
+    if any(real_key(prefix.parent) == real_key(folder) for folder in envs_dirs()):
+        return Manager.CONDA
+    return Manager.UNKNOWN
+
+
+def _named(environments: list[Environment]) -> Iterator[Environment]:
+    """Tell apart those of the same name by the folder they lie in, as far up as it takes."""
+    count = Counter(environment.name for environment in environments)
+    for environment in environments:
+        if count[environment.name] == 1:
+            yield environment
+            continue
+        name = f"{environment.name} ({_distinction(environment, environments)})"
+        yield msgspec.structs.replace(environment, name=name)
+
+
+def _distinction(environment: Environment, everyone: list[Environment]) -> str:
+    """The shortest folder name that only this one of its namesakes has."""
+    own = _ancestors(environment)
+    others = [
+        _ancestors(other)
+        for other in everyone
+        if other.name == environment.name and other is not environment
+    ]
+    for level, folder in enumerate(own):
+        if folder != "envs" and all(folder not in other[: level + 1] for other in others):
+            return folder
+    return str(Path(environment.prefix).parent)
+
+
+def _ancestors(environment: Environment) -> list[str]:
+    prefix = Path(environment.prefix)
+    path = (prefix, *prefix.parents) if environment.is_base else prefix.parents
+    return [folder.name for folder in path if folder.name]
+
+
+def _order(environment: Environment) -> tuple[bool, str, str]:
+    return (environment.is_base, environment.name.casefold(), environment.prefix)
+
+
+def _open_prefixes() -> list[str]:
+    return [transaction.prefix for transaction in open_transactions()]
+
+
+def _list_file() -> Path:
+    return paths.cache_dir() / "environment-list.json"
+
+
+def _last_list() -> tuple[Environment, ...]:
+    try:
+        return msgspec.json.decode(_list_file().read_bytes(), type=tuple[Environment, ...])
+    except (OSError, msgspec.MsgspecError):
+        return ()
+
+
+def _keep_list(environments: tuple[Environment, ...]) -> None:
+    content = msgspec.json.encode(environments)
+    try:
+        file = _list_file()
+        if not file.exists() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            temporary = file.with_suffix(f".{os.getpid()}")
+            temporary.write_bytes(content)
+            temporary.replace(file)
+    except OSError:
+        return
