@@ -54,8 +54,14 @@ def lines(path: Path) -> list[str]:
 
 def engines() -> list[psutil.Process]:
     """Engines and their descendants. (Wine has an explorer.exe of its own.)"""
-    children = psutil.Process().children(recursive=True)
-    return [child for child in children if child.name().lower().startswith("python")]
+    return [child for child in psutil.Process().children(recursive=True) if _is_python(child)]
+
+
+def _is_python(process: psutil.Process) -> bool:
+    try:
+        return process.name().lower().startswith("python")
+    except (psutil.Error, OSError):  # it has just ended
+        return False
 
 
 async def until(condition: Any, seconds: float = 5.0) -> None:
