@@ -8,6 +8,7 @@ from core.model.base import Data, Message
 from core.model.plan import Check
 from core.model.problem import Problem
 from core.model.progress import Logged, Phase
+from core.model.request import Request
 
 
 class Outcome(StrEnum):
@@ -61,3 +62,5 @@ class Operation(Data, frozen=True):
     checks: tuple[Check, ...] = ()
     log: tuple[Logged, ...] = ()
     problem: Problem | None = None
+    request: Request | None = None
+    """What was wanted, where it can be tried again."""

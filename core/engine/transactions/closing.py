@@ -98,4 +98,5 @@ def describe_operation(
         checks=committed.checks if committed else (),
         log=narrator.log_lines,
         problem=problem,
+        request=transaction.plan.request if problem is not None else None,
     )

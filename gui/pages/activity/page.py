@@ -232,8 +232,8 @@ class ActivityPage(QWidget):
                 flow.start(self._services, request)
             case OpenPage(page=page):
                 self._services.navigate(page)
-            case Retry():
-                self._show_environment()
+            case Retry() if self._operation is not None and self._operation.request is not None:
+                flow.start(self._services, self._operation.request)
 
     def _clear(self) -> None:
         self._operation = None

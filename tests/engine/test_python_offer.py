@@ -1,0 +1,17 @@
+"""The Pythons offered for a new environment, from real channel data."""
+
+from core.engine.solving.python_offer import read_python_support
+from core.model.calls import ReadPythonSupport
+
+
+async def test_the_pythons_of_the_channels_are_offered_with_what_each_lacks(channel, condarc):
+    condarc(channel)
+    found = await read_python_support(ReadPythonSupport(names=("python", "no-such-package")))
+    assert found
+    assert all(one.version.startswith(one.minor + ".") for one in found)
+    assert all("no-such-package" in one.missing for one in found)
+
+
+async def test_channels_without_a_python_offer_none(channel_factory, condarc):
+    condarc(channel_factory("bare"))
+    assert await read_python_support(ReadPythonSupport()) == ()
