@@ -89,10 +89,13 @@ def _client(*, max_retries: int, timeout: int | None) -> Client:
     }
     if paths.sandbox():
         # Credentials and proxies of the real home stay out of a sandbox.
-        layers: list[RetryMiddleware | MirrorMiddleware] = [RetryMiddleware(max_retries)]
-        if mirrors:
-            layers.append(MirrorMiddleware(mirrors))
-        return Client(layers, user_agent=USER_AGENT, timeout=timeout)
+        retry = RetryMiddleware(max_retries)
+        # Retries come first: a mirror is tried on the next attempt only.
+        return Client(
+            [retry, MirrorMiddleware(mirrors)] if mirrors else [retry],
+            user_agent=USER_AGENT,
+            timeout=timeout,
+        )
     return Client.from_config(
         Config.from_toml(_mirror_config(mirrors) + _proxy_config()),
         max_retries=max_retries,

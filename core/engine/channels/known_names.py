@@ -1,0 +1,67 @@
+"""What we know about package names: import names, pip's names, and well-known packages.
+
+The tables are dated files in `resources`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+from packaging.utils import canonicalize_name
+
+
+@dataclass(frozen=True)
+class Known:
+    """A well-known package in one line, in both languages."""
+
+    en: str
+    zh: str
+
+
+@lru_cache(maxsize=1)
+def import_names() -> Mapping[str, str]:
+    """Import name → conda package, only where they differ."""
+    return {
+        str(name): str(package)
+        for name, package in _load("import_names.yaml")["imports"].items()
+        if str(name) != str(package)
+    }
+
+
+def package_for_import(name: str) -> str | None:
+    """The package behind an import name, however it is capitalised; None where we know none."""
+    return _lower_imports().get(name.lower())
+
+
+def conda_name_of(distribution: str) -> str:
+    """The conda package that holds what pip calls `distribution`."""
+    plain = canonicalize_name(distribution)
+    return _pip_names().get(plain, plain)
+
+
+@lru_cache(maxsize=1)
+def summaries() -> Mapping[str, Known]:
+    """Well-known packages, best known first: the order breaks ties in a search."""
+    table = _load("summaries.yaml")["packages"]
+    return {str(row["name"]): Known(str(row["en"]), str(row["zh"])) for row in table}
+
+
+@lru_cache(maxsize=1)
+def _lower_imports() -> dict[str, str]:
+    return {name.lower(): package for name, package in import_names().items()}
+
+
+@lru_cache(maxsize=1)
+def _pip_names() -> dict[str, str]:
+    return {str(name): str(package) for name, package in _load("import_names.yaml")["pip"].items()}
+
+
+def _load(name: str) -> dict[str, Any]:
+    text = resources.files("resources").joinpath(name).read_text(encoding="utf-8")
+    loaded = yaml.safe_load(text)
+    return loaded if isinstance(loaded, dict) else {}

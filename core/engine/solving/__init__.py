@@ -1,0 +1,1 @@
+"""From a request to a Plan: specs, solver, changes, reasons, checks, and ways out."""

@@ -1,0 +1,139 @@
+"""Dresses a solved request as the Plan the user will agree to."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from pathlib import Path
+
+import msgspec
+
+from core.engine.solving.changes import Difference
+from core.engine.solving.checks import preflight
+from core.engine.solving.command import conda_command
+from core.engine.solving.fingerprint import prefix_fingerprint
+from core.engine.solving.goal import Goal
+from core.engine.solving.impacts import pip_impacts, unowned_files
+from core.engine.solving.reasons import Reasons
+from core.engine.solving.sizes import (
+    Cached,
+    download_size,
+    find_cached,
+    installed_growth,
+    total_disk,
+    total_download,
+)
+from core.engine.solving.starting_point import StartingPoint
+from core.engine.solving.titles import title_of
+from core.engine.transactions.installed import read_installed
+from core.model.base import Message
+from core.model.plan import Change, Check, Plan, Severity
+from core.model.request import CreateRequest, Request, RestoreRequest
+
+
+async def assemble(
+    request: Request,
+    start: StartingPoint,
+    goal: Goal,
+    difference: Difference,
+    behind: dict[str, str],
+    *,
+    channels: tuple[str, ...],
+    began: float,
+) -> Plan:
+    """The finished Plan. `began` is `time.monotonic()` at the start. Raises OSError."""
+    cached = await find_cached(
+        start.prefix, [change.after for change in difference.changes if change.after]
+    )
+    return await asyncio.to_thread(
+        _assemble, request, start, goal, difference, behind, cached, channels, began
+    )
+
+
+def _assemble(
+    request: Request,
+    start: StartingPoint,
+    goal: Goal,
+    difference: Difference,
+    behind: dict[str, str],
+    cached: dict[str, Cached],
+    channels: tuple[str, ...],
+    began: float,
+) -> Plan:
+    prefix = Path(request.prefix)
+    files = read_installed(prefix)
+    held = {record.name: sum(item.size or 0 for item in record.paths) for record in files}
+    reasons = Reasons(goal, start, difference.after, difference.changes, difference.python_moves)
+    restoring = isinstance(request, RestoreRequest)
+    changes = tuple(
+        _dress(change, goal, reasons, cached, held, restoring=restoring)
+        for change in difference.changes
+    )
+    creates = isinstance(request, CreateRequest) or (restoring and not start.records)
+    plan = Plan(
+        id=uuid.uuid4().hex,
+        request=request,
+        prefix=request.prefix,
+        name=prefix.name,
+        creates=creates and not (prefix / "conda-meta").is_dir(),
+        title=title_of(request, prefix.name),
+        changes=changes,
+        after=difference.after,
+        requested=goal.requested,
+        channels=channels,
+        fingerprint=prefix_fingerprint(prefix),
+        download=total_download(changes),
+        disk=total_disk(changes, held),
+        unchanged=len(difference.after) - sum(change.after is not None for change in changes),
+        pip=pip_impacts(start, changes, difference.after, python_moves=difference.python_moves),
+        unowned_files=unowned_files(prefix, files, changes, difference.after, cached),
+        command=conda_command(request, request.prefix, prefix.name, channels),
+    )
+    return msgspec.structs.replace(
+        plan,
+        checks=(*preflight(plan), *_notes(start, goal, behind)),
+        solve_seconds=round(time.monotonic() - began, 3),
+    )
+
+
+def _dress(
+    change: Change,
+    goal: Goal,
+    reasons: Reasons,
+    cached: dict[str, Cached],
+    held: dict[str, int],
+    *,
+    restoring: bool,
+) -> Change:
+    entry = cached.get(change.name)
+    change = msgspec.structs.replace(
+        change,
+        reason=Message("reason-restore") if restoring else reasons.reason(change),
+        chosen=change.name in goal.chosen,
+        cached=entry is not None,
+        download_size=download_size(change, cached),
+        installed_size=installed_growth(change, cached, held),
+        post_link=entry is not None and entry.has_script,
+    )
+    return msgspec.structs.replace(change, attention=reasons.attention(change))
+
+
+def _notes(start: StartingPoint, goal: Goal, behind: dict[str, str]) -> list[Check]:
+    """What else to know about this plan."""
+    notes = [
+        Check(
+            Severity.INFO,
+            Message(
+                "update-held",
+                {"name": name, "now": start.records[name].version, "newest": newest},
+            ),
+        )
+        for name, newest in sorted(behind.items())
+    ]
+    notes += [
+        Check(Severity.WARN, Message("pin-unreadable", {"pin": pin})) for pin in goal.unread_pins
+    ]
+    if start.unreadable:
+        notes.append(Check(Severity.WARN, Message("records-unreadable", {"n": start.unreadable})))
+    return notes

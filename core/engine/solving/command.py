@@ -1,0 +1,35 @@
+"""The conda command that would do the same, for people who want to learn it."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from core.model.request import ChangeRequest, CreateRequest, Request
+
+
+def conda_command(request: Request, prefix: str, name: str, channels: tuple[str, ...]) -> str:
+    """One line per step. Empty for a restore, which conda has no words for but by revision."""
+    where = ["-n", name] if Path(prefix).parent.name == "envs" else ["-p", prefix]
+    sources = [part for channel in channels for part in ("-c", channel)]
+    match request:
+        case CreateRequest():
+            lines = [["conda", "create", *where, *sources, *request.specs]]
+        case ChangeRequest():
+            lines = []
+            if request.remove:
+                lines.append(["conda", "remove", *where, *request.remove])
+            if request.install:
+                lines.append(["conda", "install", *where, *sources, *request.install])
+            if request.update:
+                lines.append(["conda", "update", *where, *sources, *request.update])
+            if request.update_all:
+                lines.append(["conda", "update", *where, *sources, "--all"])
+        case _:
+            if request.revision is None:
+                return ""
+            lines = [["conda", "install", *where, "--revision", str(request.revision)]]
+    join = subprocess.list2cmdline if sys.platform == "win32" else shlex.join
+    return "\n".join(join(line) for line in lines)

@@ -1,0 +1,63 @@
+"""Names that no channel has: all of them at once, each with what was probably meant."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz, process
+
+from core.engine.channels.known_names import package_for_import
+from core.engine.solving.goal import Goal
+from core.engine.solving.solver import Solver
+from core.engine.solving.starting_point import StartingPoint
+from core.model.base import Message
+from core.model.problem import OpenPage, Suggestion, UseName, fail
+
+_NEAR = 78.0
+"""Least likeness (0 to 100) for a name to be suggested."""
+_SUGGESTED = 3
+
+
+async def refuse_missing_names(goal: Goal, start: StartingPoint, solver: Solver) -> None:
+    """Raise `packages-unknown` with every name that cannot be found, and near matches.
+
+    The solver itself would name only the first. Raises Problems of the network too.
+    """
+    asked = {name for name in goal.specs if name not in start.records and not name.startswith("__")}
+    found = await solver.builds(asked)
+    missing = sorted(asked - found.keys())
+    if not missing:
+        return
+    names = await solver.all_names()
+    suggestions = [
+        Suggestion(Message("suggest-name", {"wrong": wrong, "right": right}), UseName(wrong, right))
+        for wrong in missing
+        for right in near_names(wrong, names)
+    ]
+    suggestions.append(Suggestion(Message("suggest-channels"), OpenPage("channels")))
+    raise fail(
+        "packages-unknown",
+        *suggestions,
+        names=", ".join(missing),
+        n=len(missing),
+        detail="\n".join(solver.channels),
+    )
+
+
+def near_names(wrong: str, names: list[str]) -> list[str]:
+    """What was probably meant: the package behind an import name, then names spelled alike."""
+    found = []
+    alias = package_for_import(wrong)
+    offered = set(names)
+    if alias is not None and alias in offered:
+        found.append(alias)
+    spellings = (
+        f"python-{wrong}",
+        f"py{wrong}",
+        wrong.replace("_", "-"),
+        wrong.removeprefix("py"),
+    )
+    found.extend(name for name in spellings if name != wrong and name in offered)
+    close = process.extract(
+        wrong.lower(), names, scorer=fuzz.ratio, limit=_SUGGESTED, score_cutoff=_NEAR
+    )
+    found.extend(name for name, _, _ in close)
+    return list(dict.fromkeys(found))[:_SUGGESTED]

@@ -1,0 +1,83 @@
+"""Solves a request, without dressing the result: also what trials of other requests use."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field, replace
+
+from core.engine.reporting import Report
+from core.engine.solving.changes import Difference, compare, settle
+from core.engine.solving.goal import Goal, goal_of_change, goal_of_create
+from core.engine.solving.missing import refuse_missing_names
+from core.engine.solving.removal import listed
+from core.engine.solving.solver import Solver
+from core.engine.solving.specs import name_of
+from core.engine.solving.starting_point import StartingPoint
+from core.engine.solving.updating import solve_update, solve_update_all
+from core.model.package import PackageRecord
+from core.model.problem import fail
+from core.model.progress import Phase, PhaseFinished, PhaseStarted
+from core.model.request import ChangeRequest, CreateRequest, Request, RestoreRequest
+from core.settings import SettingsFile
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A solved request, before it is dressed as a Plan."""
+
+    goal: Goal
+    difference: Difference
+    behind: dict[str, str] = field(default_factory=dict)
+    """Packages to be updated that had to stay behind this newest version."""
+
+
+def make_goal(request: Request, start: StartingPoint) -> Goal:
+    """What the solver is to reach for a request. Raises the Problems of specs and names."""
+    pip_with_python = SettingsFile().load().pip_with_python
+    match request:
+        case CreateRequest():
+            return goal_of_create(request, pip_with_python=pip_with_python)
+        case ChangeRequest():
+            return goal_of_change(request, start, pip_with_python=pip_with_python)
+        case RestoreRequest():
+            return Goal(specs={}, requested=dict(request.requested))
+
+
+async def find_outcome(
+    request: Request, goal: Goal, start: StartingPoint, solver: Solver, report: Report
+) -> Outcome:
+    """Solve. Raises Unsolvable, and Problems of names and network."""
+    if isinstance(request, RestoreRequest):
+        return Outcome(goal, compare(start.records, list(request.records)))
+    if not goal.needs_solver:
+        staying = [
+            record for name, record in start.records.items() if name not in goal.removal.names
+        ]
+        return Outcome(goal, compare(start.records, staying))
+    report(PhaseStarted(Phase.METADATA, time.time()))
+    await refuse_missing_names(goal, start, solver)
+    if goal.brings_pip and not await solver.builds(["pip"]):
+        goal = replace(goal, brings_pip=False)
+    report(PhaseFinished(Phase.METADATA, time.time()))
+    report(PhaseStarted(Phase.SOLVE, time.time()))
+    behind: dict[str, str] = {}
+    if goal.update_all:
+        solution = await solve_update_all(goal, start, solver)
+    elif goal.updating:
+        solution, behind = await solve_update(goal, start, solver)
+    else:
+        solution = await solver.solve(goal, start)
+    after = settle(start.records, solution, goal.locked)
+    _refuse_needed_removal(goal, after)
+    report(PhaseFinished(Phase.SOLVE, time.time()))
+    return Outcome(goal, compare(start.records, after), behind)
+
+
+def _refuse_needed_removal(goal: Goal, after: list[PackageRecord]) -> None:
+    """What is to go and what is to come can exclude each other."""
+    names = {record.name for record in after}
+    for name in sorted(goal.removal.chosen & names):
+        users = [
+            record.name for record in after if name in {name_of(text) for text in record.depends}
+        ]
+        raise fail("removal-needed", name=name, users=listed(sorted(users)))

@@ -1,0 +1,79 @@
+"""MakePlan: from a request to exactly what would happen, or to a Problem with ways out."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from pathlib import Path
+
+from rattler.exceptions import DetectVirtualPackageError
+
+from core.engine.channels import network
+from core.engine.channels.sources import Sources, effective_sources
+from core.engine.environments.names import check_name
+from core.engine.reporting import Report
+from core.engine.solving.assembly import assemble
+from core.engine.solving.explanation import explain
+from core.engine.solving.outcome import find_outcome, make_goal
+from core.engine.solving.solver import Solver, Unsolvable
+from core.engine.solving.starting_point import StartingPoint, read_starting_point
+from core.model.calls import MakePlan
+from core.model.plan import Plan
+from core.model.problem import ProblemError, fail
+from core.model.request import ChangeRequest, CreateRequest, Request, RestoreRequest
+
+
+async def make_plan(call: MakePlan, report: Report) -> Plan:
+    """Plan a request. Changes nothing.
+
+    Raises Problems: `packages-unknown`, `unsatisfiable` (with alternatives where `call.explain`),
+    unreadable specs, names not allowed, and those of the network.
+    """
+    began = time.monotonic()
+    request = call.request
+    _refuse_bad_name(request)
+    start = await asyncio.to_thread(read_starting_point, request.prefix)
+    _refuse_missing_prefix(request, start)
+    sources = effective_sources(_channels(request))
+    solver = make_solver(sources)
+    goal = make_goal(request, start)
+    try:
+        outcome = await find_outcome(request, goal, start, solver, report)
+    except Unsolvable as error:
+        problem = await explain(error, request, goal, start, solver, report, probe=call.explain)
+        raise ProblemError(problem) from None
+    return await assemble(
+        request,
+        start,
+        outcome.goal,
+        outcome.difference,
+        outcome.behind,
+        channels=sources.names,
+        began=began,
+    )
+
+
+def make_solver(sources: Sources) -> Solver:
+    """A solver for these channels on this machine. Raises `override-unreadable`."""
+    try:
+        virtual = tuple(network.virtual_packages())
+    except DetectVirtualPackageError as error:
+        raise fail("override-unreadable", detail=str(error)) from error
+    return Solver(sources.urls, sources.priority, virtual=virtual)
+
+
+def _channels(request: Request) -> tuple[str, ...]:
+    return () if isinstance(request, RestoreRequest) else request.channels
+
+
+def _refuse_bad_name(request: Request) -> None:
+    if isinstance(request, CreateRequest):
+        prefix = Path(request.prefix)
+        problem = check_name(prefix.name, str(prefix.parent))
+        if problem is not None:
+            raise ProblemError(problem)
+
+
+def _refuse_missing_prefix(request: Request, start: StartingPoint) -> None:
+    if isinstance(request, ChangeRequest) and not (Path(start.prefix) / "conda-meta").is_dir():
+        raise fail("environment-gone", path=request.prefix)

@@ -1,0 +1,111 @@
+"""One door to py-rattler's solver, with the settings that are always needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import rattler
+from rattler import ChannelPriority, Gateway, MatchSpec
+from rattler.exceptions import GatewayError, SolverError
+
+from core.engine.channels import network
+from core.engine.failures import classify
+from core.engine.solving.goal import Goal
+from core.engine.solving.starting_point import StartingPoint
+from core.model.problem import ProblemError, fail
+
+SOLVE_LIMIT = timedelta(seconds=300)
+_PRIORITIES = {
+    "strict": ChannelPriority.Strict,
+    "flexible": ChannelPriority.Flexible,
+    "disabled": ChannelPriority.Disabled,
+}
+
+
+class Unsolvable(Exception):  # noqa: N818 - an answer, not a fault
+    """No solution. `tree` is the solver's own explanation."""
+
+    def __init__(self, tree: str) -> None:
+        super().__init__(tree)
+        self.tree = tree
+
+
+@dataclass(frozen=True)
+class Solver:
+    """Channels, priority and machine, fixed for one plan."""
+
+    channels: tuple[str, ...]
+    """Addresses in priority order."""
+    priority: str = "strict"
+    gateway: Gateway = field(default_factory=network.gateway)
+    virtual: tuple[rattler.GenericVirtualPackage, ...] = ()
+
+    async def solve(
+        self,
+        goal: Goal,
+        start: StartingPoint,
+        *,
+        extra_constraints: Iterable[str] = (),
+        limit: timedelta = SOLVE_LIMIT,
+    ) -> list[rattler.RepoDataRecord]:
+        """Records that satisfy the goal. Raises Unsolvable, and Problems of network and time."""
+        specs = [spec.parsed for found in goal.specs.values() for spec in found]
+        constraints = [*goal.constraints, *extra_constraints]
+        try:
+            return await rattler.solve(
+                list(self.channels),
+                specs,
+                gateway=self.gateway,
+                platforms=network.subdirs(),
+                locked_packages=[start.solver_records[name] for name in sorted(goal.locked)],
+                virtual_packages=list(self.virtual),
+                channel_priority=_PRIORITIES.get(self.priority, ChannelPriority.Strict),
+                constraints=[MatchSpec(text) for text in constraints],
+                timeout=limit,
+                channel_relations="disabled",
+                add_pip_as_python_dependency=goal.brings_pip,
+            )
+        except SolverError as error:
+            if "cancelled" in str(error):
+                raise fail("solve-too-long", seconds=int(limit.total_seconds())) from None
+            raise Unsolvable(str(error)) from None
+        except GatewayError as error:
+            raise ProblemError(classify(error)) from error
+
+    async def builds(self, names: Iterable[str]) -> dict[str, list[rattler.RepoDataRecord]]:
+        """All builds of some names, of the first channel that has the name if that is the rule.
+
+        Names no channel has are left out. Raises Problems of the network.
+        """
+        wanted = sorted(set(names))
+        if not wanted:
+            return {}
+        found: dict[str, list[rattler.RepoDataRecord]] = {}
+        for channel in self.channels:
+            asked = [name for name in wanted if self.priority != "strict" or name not in found]
+            if not asked:
+                break
+            try:
+                answer = await self.gateway.query(
+                    [channel],
+                    network.subdirs(),
+                    asked,
+                    recursive=False,
+                    channel_relations="disabled",
+                )
+            except GatewayError as error:
+                raise ProblemError(classify(error)) from error
+            for records in answer:
+                for record in records:
+                    found.setdefault(record.name.normalized, []).append(record)
+        return found
+
+    async def all_names(self) -> list[str]:
+        """Every name the channels offer. Raises Problems of the network."""
+        try:
+            answer = await self.gateway.names(list(self.channels), network.subdirs())
+        except GatewayError as error:
+            raise ProblemError(classify(error)) from error
+        return sorted({name.normalized for name in answer})

@@ -1,0 +1,85 @@
+"""Reading match specs as people write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import rattler
+from rattler.exceptions import InvalidMatchSpecError, InvalidPackageNameError
+
+from core.model.base import Message
+from core.model.problem import Suggestion, UseName, fail
+
+_BUILD_THAT_IS_A_VERSION = re.compile(r"[<>=!~]")
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A match spec: as written, as parsed, and the package it is about."""
+
+    text: str
+    name: str
+    parsed: rattler.MatchSpec
+
+    @property
+    def is_bare(self) -> bool:
+        """Nothing but a name."""
+        return self.parsed.to_canonical_string() == self.name
+
+    def matches(self, record: rattler.PackageRecord) -> bool:
+        """True where the record is what the spec asks for."""
+        return bool(self.parsed.matches(record))
+
+
+def parse(text: str) -> Spec:
+    """Parse one match spec, leniently as conda does.
+
+    Raises the Problems `spec-unreadable` and `spec-space-in-version`: in `libx >=1.0 <2` the
+    second bound would be taken for a build string, and then nothing matches.
+    """
+    written = " ".join(text.split())
+    try:
+        parsed = rattler.MatchSpec(written)
+    except (InvalidMatchSpecError, InvalidPackageNameError) as error:
+        raise fail("spec-unreadable", spec=written, detail=str(error)) from None
+    if parsed.name is None or not parsed.name.normalized:
+        raise fail("spec-unreadable", spec=written, detail="no package name")
+    if parsed.build and _BUILD_THAT_IS_A_VERSION.search(parsed.build):
+        better = f"{parsed.name.normalized}{parsed.version or ''},{parsed.build}"
+        raise fail(
+            "spec-space-in-version",
+            Suggestion(Message("suggest-spelling", {"right": better}), UseName(text, better)),
+            spec=written,
+            right=better,
+        )
+    return Spec(written, parsed.name.normalized, parsed)
+
+
+def parse_all(texts: tuple[str, ...]) -> dict[str, tuple[Spec, ...]]:
+    """Parse several specs, by package name, in the order written. Raises as `parse`."""
+    found: dict[str, tuple[Spec, ...]] = {}
+    for text in texts:
+        if text.strip():
+            spec = parse(text)
+            found[spec.name] = (*found.get(spec.name, ()), spec)
+    return found
+
+
+def name_of(dependency: str) -> str:
+    """The package name of a dependency string of a record, which is never anything odd."""
+    first = dependency.strip().partition(" ")[0].rpartition("::")[2]
+    return re.split(r"[<>=!~\[;]", first, maxsplit=1)[0].lower()
+
+
+def readable(name: str, texts: tuple[str, ...]) -> tuple[Spec, ...]:
+    """Recorded specs of a package that still parse and still are about it."""
+    found = []
+    for text in texts:
+        try:
+            spec = Spec(text, name, rattler.MatchSpec(text))
+        except (InvalidMatchSpecError, InvalidPackageNameError):
+            continue
+        if spec.parsed.name is not None and spec.parsed.name.normalized == name:
+            found.append(spec)
+    return tuple(found)
