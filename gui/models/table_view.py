@@ -38,6 +38,7 @@ class RecordTableView(QTableView):
         self._by_keyboard = False
         self._place: tuple[list[str], str, int, str, int] | None = None
         self._records = model
+        self._headings: list[int] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -161,8 +162,14 @@ class RecordTableView(QTableView):
                 header.resizeSection(section, column.width)
         self.clearSpans()
         columns = self._records.columnCount()
-        for row in self._records.heading_rows():
-            self.verticalHeader().resizeSection(row, self._group_height)
+        rows = self.verticalHeader()
+        # A header keeps the heights of sections across a reset, wherever the headings move to.
+        for row in self._headings:
+            if row < rows.count():
+                rows.resizeSection(row, rows.defaultSectionSize())
+        self._headings = self._records.heading_rows()
+        for row in self._headings:
+            rows.resizeSection(row, self._group_height)
             if columns > 1:
                 self.setSpan(row, 0, 1, columns)
 
