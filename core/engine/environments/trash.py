@@ -42,7 +42,8 @@ def trash_environment(prefix: str | os.PathLike[str]) -> Trashed:
     """Move a prefix to the trash of its volume. Nothing changes where a Problem is raised:
 
     `environment-missing`, `environment-is-base`, `environment-is-frozen`, `environment-in-use`,
-    `environment-read-only`, `environment-interrupted`, `environment-move-failed`, and `prefix-locked` by another change.
+    `environment-read-only`, `environment-interrupted`, `environment-move-failed`, and
+    `prefix-locked` by another change.
     """
     folder = Path(prefix)
     if not is_environment(folder):
