@@ -10,6 +10,7 @@ import os
 import runpy
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         case ["--engine", role, *rest]:
             return _run_module("core.server", ["--role", role, *rest])
         case ["--practice", *rest]:
-            return _run_module("core.engine.practice", rest)
+            return _run_module("core.engine.practice", [*rest, *_seed()])
     return _open_window(arguments)
 
 
@@ -46,12 +47,23 @@ def _run_module(name: str, arguments: list[str]) -> int:
     return 0
 
 
+def _seed() -> list[str]:
+    """What the practice channels are made from in a bundle, see `installer/glasshouse.spec`."""
+    folder = Path(getattr(sys, "_MEIPASS", ""), "practice-seed")
+    return ["--channel", str(folder)] if getattr(sys, "frozen", False) else []
+
+
 def _forget_bundle_libraries() -> None:
     """Keep the bundle's libraries from programs we start, such as the environments' Python.
 
     PyInstaller's boot loader points the loader at them and leaves the user's own value in
-    `…_ORIG`. This process has loaded by then, and an engine is given them anew.
+    `…_ORIG`. This process has loaded by then, and an engine is given them anew. On Windows
+    programs inherit the folder that libraries are looked for in.
     """
+    if sys.platform == "win32" and getattr(sys, "frozen", False):
+        import ctypes
+
+        ctypes.WinDLL("kernel32").SetDllDirectoryW(None)
     for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LIBPATH"):
         original = os.environ.pop(f"{name}_ORIG", None)
         if original is not None:
