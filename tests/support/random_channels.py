@@ -73,7 +73,7 @@ def random_wish(seed: int, packages: Iterable[Package], installed: Iterable[str]
     available = _by_name(packages)
     present = sorted(set(installed) & available.keys())
     absent = sorted(available.keys() - set(present))
-    kind = generator.choice(("install", "install", "remove", "update", "all", "mixed"))
+    kind = generator.choice(("install", "remove", "update", "update", "all", "mixed"))
     install: tuple[str, ...] = ()
     if kind in {"install", "mixed"} and absent:
         name = generator.choice(absent)
@@ -98,7 +98,7 @@ def _by_name(packages: Iterable[Package]) -> dict[str, list[str]]:
 
 def _spec(name: str, versions: list[str], generator: random.Random) -> str:
     version = generator.choice(versions)
-    return generator.choice((name, name, f"{name}={version}", f"{name}>={version}"))
+    return generator.choice((name, *[f"{name}={version}"] * 3, f"{name}>={version}"))
 
 
 def _some_dependencies(
