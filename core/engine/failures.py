@@ -75,7 +75,7 @@ _TABLE: Final[tuple[_Row, ...]] = (
     _row(
         r"stream did not finish|incomplete frame|EOF while parsing|failed to parse"
         r"|unexpected end of file|failed to decode zstd|invalid zip|Invalid checksum"
-        r"|Data corruption|invalid utf-?8|Restored data|corrupt|bzip2",
+        r"|Data corruption|failed to unpack|invalid utf-?8|Restored data|corrupt|bzip2",
         "channel-data-damaged",
         "package-damaged",
     ),

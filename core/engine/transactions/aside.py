@@ -204,14 +204,21 @@ def put_back(transaction: OpenTransaction, aside: Aside, step: Step) -> None:
     for count, (number, path) in enumerate(reversed(list(enumerate(aside.moved)))):
         source = _place(transaction, number)
         if os.path.lexists(source):
-            target = prefix / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if target.is_dir() and not target.is_symlink():
-                remove(target)
-            move(source, target)
+            _return(source, prefix / path)
         step(count + 1)
     for folder in aside.folders:
         (prefix / folder).mkdir(parents=True, exist_ok=True)
+
+
+def _return(source: Path, target: Path) -> None:
+    if os.path.lexists(target):
+        if not target.is_dir() and _same_file(source, target):
+            # On another volume, and copied before the original was deleted.
+            remove(source)
+            return
+        remove(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    move(source, target)
 
 
 def keep_unowned(transaction: OpenTransaction, aside: Aside, shelf: Path) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ def finish(
         activity.append(operation)
     with suppress(OSError):
         discard_work(transaction)
+    with suppress(OSError):
         journal.close(transaction)
     with suppress(OSError):
         tidy_work_folders(Path(transaction.prefix))

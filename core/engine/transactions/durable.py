@@ -124,7 +124,8 @@ def remove(path: Path) -> None:
         except FileNotFoundError:
             return
         except OSError as error:
-            if pause is None or not held_by_others(error):
+            # A folder that fills up while it is being deleted: a thread that has yet to notice.
+            if pause is None or not (held_by_others(error) or error.errno == errno.ENOTEMPTY):
                 raise
             time.sleep(pause)
         else:

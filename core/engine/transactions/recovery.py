@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -102,7 +103,8 @@ async def settle(transaction: OpenTransaction, narrator: Narrator, *, undo: bool
 def _close(transaction: OpenTransaction, narrator: Narrator, outcome: Outcome) -> Operation:
     operation = describe_operation(transaction, narrator, outcome)
     activity.append(operation)
-    discard_work(transaction)
+    with suppress(OSError):
+        discard_work(transaction)
     journal.close(transaction)
     return operation
 

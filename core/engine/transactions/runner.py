@@ -81,6 +81,8 @@ def _with_unchanged(problem: Problem, *, whole: bool) -> Problem:
 
 
 def _discard(transaction: OpenTransaction) -> None:
+    # What can't be deleted now is garbage that the next transaction removes.
     with suppress(OSError):
         discard_work(transaction)
+    with suppress(OSError):
         journal.close(transaction)

@@ -6,10 +6,13 @@ import hashlib
 import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from core import paths
 from core.engine.transactions.aside import Aside
+from core.engine.transactions.cache_entries import drop_entry, find_entry
 from core.engine.transactions.installed import (
     InstalledRecord,
     OwnedPath,
@@ -58,6 +61,7 @@ def verify_prefix(
     for fault in faults[:50]:
         narrator.log("verify", f"{fault.package}: {fault.path}: {fault.what}")
     if faults:
+        _distrust(transaction, {fault.package for fault in faults})
         raise fail(
             "verify-failed",
             package=faults[0].package,
@@ -75,6 +79,16 @@ def damaged_files(prefix: Path, record: InstalledRecord) -> list[Fault]:
     return [
         fault for item in record.paths if (fault := _fault(prefix, record.name, item)) is not None
     ]
+
+
+def _distrust(transaction: OpenTransaction, names: set[str]) -> None:
+    """Throw the packages out of the cache: their files may have rotted there."""
+    cache = paths.package_cache(transaction.prefix)
+    for record in transaction.plan.after:
+        entry = find_entry(record, [cache]) if record.name in names else None
+        if entry is not None:
+            with suppress(OSError):
+                drop_entry(entry)
 
 
 def _check_records(transaction: OpenTransaction, records: list[InstalledRecord]) -> None:
