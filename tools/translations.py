@@ -1,12 +1,15 @@
 """Keeps the translations in step with the sources: `python tools/translations.py [--compile]`.
 
-Without an option: collect the sentences of the window (by lupdate, which reads the sources) and
-of the engine (from `core.model.wording`, whose plurals lupdate can't see), derive the English
+Without an option: collect the sentences of the window and of the engine, derive the English
 plurals, and compile. With `--compile`: only make the .qm files.
+
+lupdate misses a plural whose number is more than a name (`len(rows)`), so it is not given the
+sources but one file with the same sentences, written plainly from Python's own syntax trees.
 """
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -25,30 +28,72 @@ CHINESE = FOLDER / "glasshouse_zh_CN.ts"
 _CHOICE = re.compile(r"(?<=\w)\((s|es)\)")
 
 
-def engine_sentences() -> str:
-    """The engine's templates as a module that lupdate understands, plurals included."""
+Sentences = dict[str, set[str]]
+"""Texts by their context."""
+
+
+def engine_sentences() -> Sentences:
+    """The engine's templates."""
     texts = set(MESSAGES.values())
     texts.update(part for problem in PROBLEMS.values() for part in problem if part)
-    lines = ["from PySide6.QtCore import QCoreApplication"]
-    for text in sorted(texts):
-        number = ', "", n' if "%n" in text else ""
-        lines.append(f'QCoreApplication.translate("Engine", {_literal(text)}{number})')
+    return {"Engine": texts}
+
+
+def window_sentences() -> Sentences:
+    """What `tr`, `translate` and `QT_TRANSLATE_NOOP` are given in `gui`."""
+    found: Sentences = {}
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        _Collector(found).visit(ast.parse(path.read_text(encoding="utf-8")))
+    return found
+
+
+class _Collector(ast.NodeVisitor):
+    def __init__(self, found: Sentences) -> None:
+        self._found = found
+        self._classes: list[str] = []
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self._classes.append(node.name)
+        self.generic_visit(node)
+        self._classes.pop()
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        name = node.func.id if isinstance(node.func, ast.Name) else name
+        texts = [a.value for a in node.args if isinstance(a, ast.Constant)]
+        if name == "tr" and self._classes and texts:
+            self._add(self._classes[-1], texts[0])
+        elif name in {"translate", "QT_TRANSLATE_NOOP"} and len(texts) > 1:
+            self._add(texts[0], texts[1])
+        self.generic_visit(node)
+
+    def _add(self, context: object, text: object) -> None:
+        if isinstance(context, str) and isinstance(text, str):
+            self._found.setdefault(context, set()).add(text)
+
+
+def as_source(sentences: Sentences) -> str:
+    """A module that lupdate understands whole."""
+    lines = []
+    for context, texts in sorted(sentences.items()):
+        lines += [f"class {context}(QObject):", "    def words(self):"]
+        for text in sorted(texts):
+            number = ', "", 3' if "%n" in text else ""
+            lines.append(f"        self.tr({_literal(text)}{number})")
     return "\n".join(lines) + "\n"
 
 
 def update() -> None:
     """Bring both .ts files up to date."""
-    sources = [str(path) for path in sorted((ROOT / "gui").rglob("*.py"))]
     with tempfile.TemporaryDirectory() as folder:
-        engine = Path(folder) / "engine.py"
-        engine.write_text(engine_sentences(), encoding="utf-8")
-        for target, language, more in (
-            (ENGLISH, "en", ["-pluralonly"]),
-            (CHINESE, "zh_CN", []),
-        ):
-            _lupdate([*sources, str(engine)], target, language, more)
+        source = Path(folder) / "sentences.py"
+        sentences = window_sentences() | engine_sentences()
+        source.write_text(as_source(sentences), encoding="utf-8")
+        _lupdate(source, CHINESE, "zh_CN")
+        _lupdate(source, ENGLISH, "en", "-pluralonly")
         fill_english()
-        _lupdate([*sources, str(engine)], ENGLISH, "en", ["-pluralonly"])
+        # lupdate writes XML in its own way; a second pass keeps differences small.
+        _lupdate(source, ENGLISH, "en", "-pluralonly")
 
 
 def fill_english() -> None:
@@ -78,16 +123,10 @@ def compile_all() -> bool:
     )
 
 
-def _lupdate(sources: list[str], target: Path, language: str, more: list[str]) -> None:
-    with tempfile.NamedTemporaryFile("w", suffix=".lst", encoding="utf-8", delete=False) as listing:
-        listing.write("\n".join(sources))
+def _lupdate(source: Path, target: Path, language: str, *more: str) -> None:
     command = [str(tool("lupdate")), "-silent", "-locations", "none", "-no-obsolete", *more]
     command += ["-source-language", "en", "-target-language", language]
-    command += [f"@{listing.name}", "-ts", str(target)]
-    try:
-        subprocess.run(command, check=True)
-    finally:
-        Path(listing.name).unlink()
+    subprocess.run([*command, str(source), "-ts", str(target)], check=True)
 
 
 def _literal(text: str) -> str:

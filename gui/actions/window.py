@@ -13,9 +13,7 @@ from gui.language.installing import LANGUAGES, resolve
 from gui.services import Services
 from gui.shell.pages import PAGES
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)
+translate = QCoreApplication.translate
 
 
 def new_environment(services: Services) -> None:
@@ -46,20 +44,30 @@ def window_actions(services: Services) -> list[Action]:
     actions = [
         Action(
             "new-environment",
-            _tr("New environment…"),
+            translate("Actions", "New environment…"),
             "plus",
             partial(new_environment, services),
             "Ctrl+N",
         ),
-        Action("refresh", _tr("Look again"), "refresh-cw", partial(refresh, services), "F5"),
+        Action(
+            "refresh",
+            translate("Actions", "Look again"),
+            "refresh-cw",
+            partial(refresh, services),
+            "F5",
+        ),
     ]
     for number, page in enumerate(PAGES, start=1):
         keys = "Ctrl+," if page.key == "settings" else f"Ctrl+{number}"
-        words = _tr("Go to {page}").format(page=page.words())
+        words = translate("Actions", "Go to {page}").format(page=page.words())
         actions.append(
             Action("go-" + page.key, words, page.icon, partial(services.navigate, page.key), keys)
         )
-    words = _tr("Light theme") if theme.tokens().is_dark else _tr("Dark theme")
+    words = (
+        translate("Actions", "Light theme")
+        if theme.tokens().is_dark
+        else translate("Actions", "Dark theme")
+    )
     icon = "sun" if theme.tokens().is_dark else "moon"
     actions.append(Action("theme", words, icon, partial(switch_theme, services)))
     used = resolve(services.preferences.value.language)

@@ -50,38 +50,37 @@ _STATES = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Jobs", text)
+translate = QCoreApplication.translate
 
 
 def phase_word(phase: Phase) -> str:
     """One word for a phase, as in "Solve › Download › Install › Verify"."""
-    return _tr(_PHASES[phase])
+    return translate("Jobs", _PHASES[phase])
 
 
 def state_word(state: State) -> str:
     """How a job stands, in a word."""
-    return _tr(_STATES[state])
+    return translate("Jobs", _STATES[state])
 
 
 def step_sentence(job: Job) -> str:
     """What it is doing right now, as `Downloading scanpy`."""
     if job.state is State.QUEUED:
         if job.waits_for is not None:
-            return _tr("Waiting for: {job}").format(job=job.waits_for.title)
-        return _tr("Waiting")
+            return translate("Jobs", "Waiting for: {job}").format(job=job.waits_for.title)
+        return translate("Jobs", "Waiting")
     if job.state is State.CANCELLING:
-        return _tr("Undoing…") if job.committed else _tr("Cancelling…")
+        return translate("Jobs", "Undoing…") if job.committed else translate("Jobs", "Cancelling…")
     subject = job.progress.subject if job.progress is not None else ""
     if job.phase is None:
-        return _tr("Starting")
+        return translate("Jobs", "Starting")
     return _doing(job.phase, subject)
 
 
 def _doing(phase: Phase, subject: str) -> str:
     if subject and phase in _STEPS_ON:
-        return _tr(_STEPS_ON[phase]).format(package=subject)
-    return _tr(_STEPS[phase])
+        return translate("Jobs", _STEPS_ON[phase]).format(package=subject)
+    return translate("Jobs", _STEPS[phase])
 
 
 def amount(job: Job) -> str:
@@ -112,5 +111,5 @@ def _of(done: str, total: str) -> str:
     # "188 / 412 MB": the unit once where both have the same.
     number, _, unit = done.rpartition(" ")
     if number and total.endswith(f" {unit}"):
-        return _tr("{done} / {total}").format(done=number, total=total)
-    return _tr("{done} / {total}").format(done=done, total=total)
+        return translate("Jobs", "{done} / {total}").format(done=number, total=total)
+    return translate("Jobs", "{done} / {total}").format(done=done, total=total)

@@ -12,8 +12,7 @@ _UNITS = ("kB", "MB", "GB", "TB")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Formats", text, "", n)
+translate = QCoreApplication.translate
 
 
 def format_size(size: float | None) -> str:
@@ -47,20 +46,22 @@ def format_count(number: int) -> str:
 def format_duration(seconds: float) -> str:
     """As `9 s`, `2 min`, `1 h 5 min`; below ten seconds with one decimal."""
     if seconds < 9.95:
-        return _tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", 1))
+        return translate("Formats", "{seconds} s").format(
+            seconds=QLocale().toString(seconds, "f", 1)
+        )
     if seconds < _MINUTE:
-        return _tr("{seconds} s").format(seconds=round(seconds))
+        return translate("Formats", "{seconds} s").format(seconds=round(seconds))
     if seconds < _HOUR:
-        return _tr("{minutes} min").format(minutes=round(seconds / _MINUTE))
+        return translate("Formats", "{minutes} min").format(minutes=round(seconds / _MINUTE))
     hours, rest = divmod(round(seconds / _MINUTE), 60)
-    return _tr("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+    return translate("Formats", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
 
 
 def format_left(seconds: float) -> str:
     """What a progress bar says of the time that is left."""
     if seconds < _MINUTE:
-        return _tr("{seconds} s left").format(seconds=max(1, round(seconds)))
-    return _tr("{minutes} min left").format(minutes=round(seconds / _MINUTE))
+        return translate("Formats", "{seconds} s left").format(seconds=max(1, round(seconds)))
+    return translate("Formats", "{minutes} min left").format(minutes=round(seconds / _MINUTE))
 
 
 def format_relative(when: float, now: float | None = None) -> str:
@@ -68,13 +69,13 @@ def format_relative(when: float, now: float | None = None) -> str:
     current = datetime.now().timestamp() if now is None else now  # noqa: DTZ005 - local time
     past = max(0.0, current - when)
     if past < _MINUTE:
-        return _tr("just now")
+        return translate("Formats", "just now")
     if past < _HOUR:
-        return _tr("%n min ago", int(past / _MINUTE))
+        return translate("Formats", "%n min ago", "", int(past / _MINUTE))
     if past < _DAY:
-        return _tr("%n hour(s) ago", int(past / _HOUR))
+        return translate("Formats", "%n hour(s) ago", "", int(past / _HOUR))
     if past < 7 * _DAY:
-        return _tr("%n day(s) ago", int(past / _DAY))
+        return translate("Formats", "%n day(s) ago", "", int(past / _DAY))
     return format_date(when)
 
 
@@ -84,9 +85,9 @@ def format_time(when: float, now: float | None = None) -> str:
     today = datetime.fromtimestamp(now) if now is not None else datetime.now()  # noqa: DTZ005,DTZ006
     clock = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(when)).time(), "HH:mm")
     if moment.date() == today.date():
-        return _tr("Today {time}").format(time=clock)
+        return translate("Formats", "Today {time}").format(time=clock)
     if moment.date() == (today - timedelta(days=1)).date():
-        return _tr("Yesterday {time}").format(time=clock)
+        return translate("Formats", "Yesterday {time}").format(time=clock)
     return format_date(when, this_year=today.year)
 
 
@@ -100,10 +101,12 @@ def format_date(when: float, this_year: int | None = None) -> str:
     moment = datetime.fromtimestamp(when)  # noqa: DTZ006 - local time is meant
     day = QDate(moment.year, moment.month, moment.day)
     year = this_year or datetime.now().year  # noqa: DTZ005 - local time is meant
-    pattern = _tr("d MMM") if moment.year == year else _tr("d MMM yyyy")
+    pattern = (
+        translate("Formats", "d MMM") if moment.year == year else translate("Formats", "d MMM yyyy")
+    )
     return QLocale().toString(day, pattern)
 
 
 def join_words(words: Sequence[str]) -> str:
     """A list as people write it: `a, b, c` or `a、b、c`."""
-    return _tr(", ").join(words)
+    return translate("Formats", ", ").join(words)

@@ -5,50 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject
 
+from core.model.base import Message
 from core.model.problem import (
     Action,
     NewEnvironment,
     OpenPage,
     Problem,
     Retry,
+    Suggestion,
     UseRequest,
 )
 from gui.jobs.job import Job
-from gui.language import problem_text
-from gui.widgets.problem_view import ProblemView
-from gui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from gui.services import Services
-
-SIZE = (640, 0)
-
-
-class ProblemSheet(Sheet):
-    """Title, why, what to do. Ends with the Action that was chosen, or None."""
-
-    def __init__(self, problem: Problem, *, can_retry: bool) -> None:
-        super().__init__(problem_text(problem).title, "octagon-x", "danger", SIZE)
-        self.title.setWordWrap(True)
-        self.body.setContentsMargins(24, 18, 24, 20)
-        view = ProblemView(problem, heading=False)
-        view.chosen.connect(self.finish)
-        self.body.addWidget(view)
-        self.body.addStretch(1)
-        if problem.unchanged:
-            self.set_reassurance(self.tr("Nothing was changed"))
-        close = self.add_button(self.tr("Close"), "outline")
-        close.clicked.connect(self.cancel)
-        self.safe = close
-        offered = {type(suggestion.action) for suggestion in problem.suggestions}
-        if can_retry and Retry not in offered:
-            again = self.add_button(self.tr("Try again"), "fix", "rotate-ccw")
-            again.clicked.connect(self._retry)
-
-    def _retry(self) -> None:
-        self.finish(Retry())
 
 
 class Problems(QObject):
@@ -76,9 +49,11 @@ class Problems(QObject):
         self.show(job.problem, again)
 
     async def _present(self, problem: Problem, retry: Callable[[], object] | None) -> None:
+        from gui.sheets.problem.sheet import ProblemSheet
+
         self._shown.append(problem)
         try:
-            sheet = ProblemSheet(problem, can_retry=retry is not None)
+            sheet = ProblemSheet(_with_retry(problem) if retry is not None else problem)
             action: Action | None = await self._services.sheets.present(sheet)
         finally:
             self._shown.remove(problem)
@@ -93,6 +68,14 @@ class Problems(QObject):
 
                 environments.new_environment(self._services)
             case UseRequest(request=request):
-                from gui.actions import changes
+                from gui.sheets.preview import flow
 
-                changes.preview(self._services, request)
+                flow.start(self._services, request)
+
+
+def _with_retry(problem: Problem) -> Problem:
+    """The problem with a button to try again, which it may have already."""
+    if any(isinstance(suggestion.action, Retry) for suggestion in problem.suggestions):
+        return problem
+    again = Suggestion(Message("retry"), Retry())
+    return msgspec.structs.replace(problem, suggestions=(*problem.suggestions, again))

@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Activity</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BasketBar</name>
     <message numerus="yes">
         <source>%n change(s) selected:</source>
@@ -86,6 +127,20 @@
         <translation>
             <numerusform>%n file of your own made room for packages and are kept in {folder}.</numerusform>
             <numerusform>%n files of your own made room for packages and are kept in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are in none of the channels asked.</source>
+        <translation>
+            <numerusform>%n name are in none of the channels asked.</numerusform>
+            <numerusform>%n names are in none of the channels asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package record(s) could not be read; their files are not known.</source>
+        <translation>
+            <numerusform>%n package record could not be read; their files are not known.</numerusform>
+            <numerusform>%n package records could not be read; their files are not known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -176,6 +231,30 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -243,26 +322,29 @@
     </message>
 </context>
 <context>
+    <name>PackagesPage</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
+    <message numerus="yes">
+        <source>%n already cached, no download</source>
+        <translation>
+            <numerusform>%n already cached, no download</numerusform>
+            <numerusform>%n already cached, no download</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) in the way</source>
         <translation>
             <numerusform>%n file in the way</numerusform>
             <numerusform>%n files in the way</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{files} and %n more</source>
-        <translation>
-            <numerusform>{files} and %n more</numerusform>
-            <numerusform>{files} and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -287,10 +369,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already cached, no download</source>
+        <source>Show %n more</source>
         <translation>
-            <numerusform>%n already cached, no download</numerusform>
-            <numerusform>%n already cached, no download</numerusform>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{files} and %n more</source>
+        <translation>
+            <numerusform>{files} and %n more</numerusform>
+            <numerusform>{files} and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,145 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>New environment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished after an interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone after an interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision #{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what ended. The revisions of your environments stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change is listed here while it runs and after it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to before this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running and waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActivityStrip</name>
     <message>
         <source>Activity</source>
@@ -485,7 +624,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Licence</source>
+        <source>License</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -577,10 +716,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n name(s) are in none of the channels asked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package record(s) could not be read; their files are not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package record(s) of this environment are damaged.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A CONDA_OVERRIDE variable is not a version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A change to {name} was interrupted and has been completed.</source>
@@ -599,11 +754,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A line of conda-meta/pinned could not be read and is not held: {pin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package brings long file names of its own: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path is too long for this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A program of this change can&apos;t be ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A program that loses its files while it runs fails or loses work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a channel, such as conda-forge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the login or token, or leave the channel out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a space conda expects a build, so the second bound would be misread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An environment holds one version of each package.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -623,7 +806,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another program is using {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program, or a lack of memory, may have ended it. What it had begun has been looked after, and the environment is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another tool made {name}. Glasshouse asks once before it changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was in the list restored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -638,6 +833,58 @@
         <source>Begin with a letter or a digit.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Brings a script that runs while it is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot install: no build fits {spec} of this environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot install: no build matches {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot install: {names} do not go together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot install: {name} is pinned to {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot install: {who} needs {spec}, which is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot install: {who} needs {spec}, which no channel has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot install: {who} needs {spec}, you asked for {choice} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot install: {who} needs {spec}, you chose {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot install: {who} needs {spec}, {other} needs {otherspec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot work without {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change its permissions, or use another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {packages} in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Changed %n package(s)</source>
         <translation type="unfinished">
@@ -645,7 +892,35 @@
         </translation>
     </message>
     <message>
+        <source>Check date and time, the proxy, and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and the proxy, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the connection and try again. What has arrived is not fetched twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and the address of the channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network or the proxy, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling or the channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, or add a channel that has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, or leave the channel out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -665,11 +940,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose one of the ways below, or go back to your changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the download cache…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Glasshouse and start it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close programs that have files of it open, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -684,11 +971,35 @@
         <source>Close {program}, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Comes from {after} instead of {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct or clear it, then start Glasshouse again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Created with %n package(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enough room: {needed:size} needed, {free:size} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits the other changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Glasshouse met a situation it was not written for</source>
@@ -700,6 +1011,10 @@
     </message>
     <message>
         <source>Go on, or close and open Glasshouse again. The details help to find the fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back from {before} to {after}, an older version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -719,6 +1034,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install {packages} into {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Installed {names}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -729,11 +1048,55 @@
         </translation>
     </message>
     <message>
+        <source>Is left without a Python to run on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered 403 for {channel}. Mirrors sometimes block whole networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered with status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts too many requests from this network (429).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended in the middle of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits, but little room is left: {needed:size} needed, {free:size} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither what it was nor what it should become until that is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not among the packages of your channels for here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is the environment conda itself lives in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It let nothing through to {host} (407).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be in a channel that is not among yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was fetched and is gone again; another program may have cleared the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted outside Glasshouse.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -749,6 +1112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its certificate is not trusted here, or something in between reads along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its exact packages were not recorded by Glasshouse.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -757,7 +1124,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep {name}, or leave {users} out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the dot out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave {name} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the interrupted change be completed or undone first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked anew for the other Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the channels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -773,7 +1160,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make room, for instance by clearing the download cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move or rename that one first, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names with two underscores stand for the system, the driver or the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs {spec}, which becomes {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs {spec}, which goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks of hotels, campuses and firms answer so until one has logged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New environment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer after {seconds} seconds of searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel has {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No combination of builds satisfies all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection came about; the computer may be offline.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -785,6 +1224,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No permission for {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection to {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No terminal program was found.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -793,11 +1240,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not enough room: {needed:size} needed, {free:size} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed here: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not part of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written at {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in it provides a Python to run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of {package} has arrived for {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change cannot do both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only installed packages can be removed or updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {names} needed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a browser, log in to the network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -817,11 +1300,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Python brings pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python changes from {before} to {after}: every Python package is linked anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python keeps its minor version unless you update Python itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the channel data and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refresh the list of environments.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refresh the list; the environment may have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove what stands in the way, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {packages} from {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -835,7 +1342,31 @@
         </translation>
     </message>
     <message>
+        <source>Restore {name} to a list of packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore {name} to revision #{revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Revision #{number} of {name} can&apos;t be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running from this environment now: {names}. They may stumble over the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running from this environment now: {names}. Windows does not replace files in use; close them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say more exactly which versions you want, or ask for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set user name and password of the proxy in the system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -859,7 +1390,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stays behind with Python {before}; Python {after} will not see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such a name is read as an option, or its folder is hidden or taken for the home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take any version of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back one of the two marks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -872,6 +1415,10 @@
     </message>
     <message>
         <source>The Python of {name} did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address does not exist there (404).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -891,7 +1438,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The channel lists it, but the file is not there (404).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel {channel} is not open to everyone (401).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The channel “local” of conda-build is not used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channels have {name}, but not in this version for here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum of the file from {host} differs; it was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer is there, but nothing answers at that port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection stood, but nothing came for too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of channel {channel} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -919,7 +1506,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The engine met something it does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The environment needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or folder belongs to someone else, or is protected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,6 +1534,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The name was not found; offline, or a slip in the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not know {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The package records of this environment can&apos;t be read. Check its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -947,7 +1550,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The path has letters that a few older programs on Windows cannot open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path has {length} bytes; programs in packages have room for {limit}. Choose a shorter place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path has {length} characters. Windows stops at 260, and packages bring long paths of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The practice channels and environments were not ready in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present build needs {spec}; {who} takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy wants a login</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -955,11 +1578,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The request leaves too many combinations to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request needs another version of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result is not what was promised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same change installs something that depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The start menu could not be brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not let files in use be replaced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,6 +1614,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The technical details say more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume is mounted read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window and the engine are of different versions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -987,7 +1634,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is already something at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no environment at {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no environment at {prefix} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no room left to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These variables say what the machine offers, such as CUDA.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1023,6 +1686,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again in a while, or use another channel or mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again when it is done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1039,6 +1706,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again; if it stays, please report the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again; the damaged package is fetched anew. The details name all files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1047,11 +1718,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two changes at once would damage it.</source>
+        <source>What {host} sent cannot be unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {host} sent is cut off or not what it should be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a short one, such as thesis or data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update everything in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update {names} too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update {packages} in {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1069,7 +1756,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use a separate environment, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a shorter folder for the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an environment on another volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another mirror, or ask the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use letters, digits, hyphens and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {name} {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {right} instead of {wrong}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1078,10 +1789,6 @@
     </message>
     <message>
         <source>Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until that is done, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1097,7 +1804,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {right}, with a comma and no space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You may not change files in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You once asked for this package; it goes too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You once asked for “{spec}”; from now on any version counts as wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choice; “{spec}” no longer holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1106,6 +1837,14 @@
     </message>
     <message>
         <source>conda does not accept spaces in environment names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda writes it as numpy, numpy=1.26 or numpy&gt;=1.26,&lt;2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda&apos;s {version} is installed over the copy from pip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1125,7 +1864,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{holder} is changing this environment now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{holder} is working on {prefix}. Two changes at once would damage it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} asks for a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not have {package}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has a fault of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no channel {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refuses this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sent a web page instead of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} takes no connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} wants a login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: to be removed and to be installed at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1145,7 +1932,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} cannot go: {users} needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be moved; it is where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a change that was interrupted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1161,15 +1956,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is being changed by {holder}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is frozen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the base environment and protected: installing here can break conda itself. Use a new environment instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {newest} exists, but does not go with what else is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package} arrived damaged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1187,6 +1990,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{package} is not what the channel promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{prefix} was made by another program in the meantime and is not empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1200,6 +2011,10 @@
     </message>
     <message>
         <source>{terminal} did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} requires {spec}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1236,6 +2051,14 @@
     </message>
     <message>
         <source>“{name}” is too long for a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{spec}” is not a package and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{spec}” would not mean what it looks like</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1534,6 +2357,71 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yesterday {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>{when} · {maker}</source>
@@ -1737,6 +2625,18 @@ Named by {origin}</source>
         <source>Cancelled</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Waiting for: {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} / {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LogCard</name>
@@ -1870,12 +2770,93 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>NoMatches</name>
+    <message>
+        <source>No match for “{query}”. Did you mean one of these?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match for “{query}” here, but there are others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match for “{query}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No newer versions are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No packages are known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is installed here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip has installed nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeList</name>
     <message numerus="yes">
         <source>Show %n more notice(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>New environment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed packages are listed all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperationDetails</name>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2098,6 +3079,54 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>PackagesHead</name>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the channels for newer data (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{installed} installed, {available} available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading channel data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel data from {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPage</name>
+    <message>
+        <source>Search installed and available packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Environments</source>
@@ -2216,18 +3245,6 @@ Named by {origin}</source>
         <source>Applying only records what you asked for.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) in the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{files} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>No package owns {files}. They are moved aside and come back if you restore.</source>
         <translation type="unfinished"></translation>
@@ -2258,6 +3275,36 @@ Named by {origin}</source>
         <source>After</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n already cached, no download</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are listed below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them listed under Needs attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
@@ -2269,6 +3316,12 @@ Named by {origin}</source>
     <message>
         <source>Why</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{files} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{new} new, {updated} updated, {removed} removed; {download} to download, {disk} on disk</source>
@@ -2289,18 +3342,6 @@ Named by {origin}</source>
     <message>
         <source>about {size}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more are listed below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>All</source>
@@ -2325,18 +3366,6 @@ Named by {origin}</source>
     <message>
         <source>Nothing will be removed</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them listed under Needs attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already cached, no download</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Cached</source>
@@ -2475,10 +3504,6 @@ Named by {origin}</source>
         <source>Download</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -2523,6 +3548,12 @@ Named by {origin}</source>
         <source>Without Python: only what you add below.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{version} has builds of everything chosen; {other} still lacks %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{version} has no builds of {names}.</source>
         <translation type="unfinished"></translation>
@@ -2538,12 +3569,6 @@ Named by {origin}</source>
     <message>
         <source>{version} has builds of everything chosen.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{version} has builds of everything chosen; {other} still lacks %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,63 @@
+"""Fixtures of the window's tests: Qt's event loop under asyncio, and the real engine behind it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
+
+os.environ.setdefault("QT_API", "pyside6")
+
+import pytest
+import pytest_asyncio
+import qasync
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from core.client import EngineClient
+from core.settings import Theme
+from gui.app import make_qt
+from gui.theme import motion
+from gui.theme.switching import ThemeSwitcher
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The one QApplication, as the program makes it."""
+    return make_qt()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[ThemeSwitcher]:
+    """The light theme."""
+    switcher = ThemeSwitcher(qapp, Theme.LIGHT)
+    yield switcher
+    switcher.choose(Theme.LIGHT)
+    switcher.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing moves, and numbers are written as in English."""
+    monkeypatch.setenv(motion.STILL_VARIABLE, "1")
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Coroutines of these tests run on Qt's loop, as in the program."""
+    del config, item
+    return {"qt": _qt_loop}
+
+
+def _qt_loop() -> asyncio.AbstractEventLoop:
+    return qasync.QEventLoop(make_qt())
+
+
+@pytest_asyncio.fixture
+async def client() -> AsyncIterator[EngineClient]:
+    """A client whose engines are gone after the test."""
+    engine = EngineClient()
+    yield engine
+    await engine.aclose()
