@@ -10,11 +10,12 @@ from core.model.calls import Applied
 from core.model.catalogue import PackageDetails
 from core.model.changes import Changes
 from gui.language import format_count, format_size
-from gui.pages.packages import marking, searching
+from gui.pages.packages import marking
 from gui.pages.packages.basket import Basket, Baskets
 from gui.pages.packages.basket_bar import UPDATE_ALL, BasketBar
 from gui.pages.packages.details_panel import DetailsPanel
 from gui.pages.packages.listing import Listing, Segment, listing
+from gui.pages.packages.no_matches import NoMatches
 from gui.pages.packages.notices import Notices
 from gui.pages.packages.offers import Offers
 from gui.pages.packages.package_list import PackageList
@@ -22,6 +23,7 @@ from gui.pages.packages.page_head import PackagesHead
 from gui.pages.packages.permission import Refusal, refusal
 from gui.pages.packages.reasons import Reasons
 from gui.pages.packages.rows import Facts, Origin, PackageRow, RowKey, facts_of
+from gui.pages.packages.searching import Searcher, is_chinese
 from gui.pages.packages.versions import VersionRow
 from gui.pages.packages.words import segment_name
 from gui.services import Services
@@ -48,6 +50,7 @@ class PackagesPage(Panel):
         self.baskets: Baskets = self._store.kept.setdefault(_BASKETS, Baskets())
         self.offers = Offers(services, self)
         self._facts = Facts()
+        self._searcher = Searcher()
         self._refusal: Refusal | None = None
         self._reasons: Reasons | None = None
         self._stale = True
@@ -104,7 +107,7 @@ class PackagesPage(Panel):
         stack.addWidget(self.notices)
         stack.addWidget(Rule(parent=left))
         self.list = PackageList(format_size)
-        self.empty = searching.NoMatches()
+        self.empty = NoMatches()
         self._views = QStackedWidget()
         self._views.addWidget(self.list)
         self._views.addWidget(self.empty)
@@ -126,6 +129,7 @@ class PackagesPage(Panel):
         self.notices.retry_wanted.connect(self._refresh_channels)
         self.notices.new_environment_wanted.connect(self._new_environment)
         self.empty.name_chosen.connect(self.search)
+        self.empty.all_wanted.connect(self._search_everything)
         self.list.in_view.connect(self._want_rows)
         self.list.current_changed.connect(self._on_selected)
         self.list.toggled.connect(self._toggle)
@@ -204,6 +208,7 @@ class PackagesPage(Panel):
         self._renew_facts()
         if self._store.names is not None:
             self.offers.want(self._facts.installed, first=False)
+            self.offers.want(self._store.names.favourites, first=False)
         self._relist()
         self._refresh_head()
         self._refresh_notices()
@@ -215,7 +220,7 @@ class PackagesPage(Panel):
             self._store.current_detail(),
             self.offers.rows,
             self._basket(),
-            chinese=searching.is_chinese(),
+            chinese=is_chinese(),
         )
 
     def _refresh_head(self) -> None:
@@ -247,19 +252,25 @@ class PackagesPage(Panel):
         self._store.kept[_SEGMENT] = segment
         self._relist()
 
+    def _search_everything(self) -> None:
+        self.segments.choose(Segment.ALL.value)
+        self._on_segment(Segment.ALL.value)
+
     def _relist(self) -> None:
         query = self.field.text().strip()
-        names = self._store.names
         segment = Segment(self.segments.current())
-        hits = searching.hits(query, self._facts, names) if query else None
-        found: Listing = listing(self._facts, searching.in_order(names), segment, hits)
+        self._searcher.use(self._store.names, self._facts)
+        hits = self._searcher.hits(query, self._facts) if query else None
+        found: Listing = listing(self._facts, self._searcher.in_order(), segment, hits)
         self.list.show_listing(found, self._facts, query)
         words = self.tr("%n match(es)", "", found.matches) if query else ""
         self.field.set_note(words)
         if found.matches or self._store.loading("names"):
             self._views.setCurrentWidget(self.list)
         else:
-            self.empty.explain(query, segment, self._facts, names)
+            elsewhere = bool(hits) and segment is not Segment.ALL
+            near = self._searcher.nearest(query) if query and not elsewhere else ()
+            self.empty.explain(query, segment, near, elsewhere=elsewhere)
             self._views.setCurrentWidget(self.empty)
 
     def _want_rows(self, keys: list[RowKey]) -> None:

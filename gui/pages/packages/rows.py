@@ -111,6 +111,16 @@ class Facts:
             and is_newer(offered.version, package.record.version)
         )
 
+    @cached_property
+    def summaries(self) -> tuple[tuple[str, str], ...]:
+        """Names and lower-case summaries of all that is known, in both languages."""
+        found = {name: package.summary or "" for name, package in self.installed.items()}
+        found |= {name: package.summary or "" for name, package in self.pip.items()}
+        for name, offered in self.offered.items():
+            said = (found.get(name, ""), offered.summary or "", offered.summary_zh or "")
+            found[name] = " ".join(said)
+        return tuple((name, summary.lower()) for name, summary in sorted(found.items()))
+
     def _pip_row(self, key: RowKey) -> PackageRow:
         package = self.pip[key.name]
         return PackageRow(
