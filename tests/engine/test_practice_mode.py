@@ -14,6 +14,12 @@ import requests
 
 from core.engine.practice.demo import Practice, prepare
 from core.engine.practice.store import build_seed, practice_channels
+from core.engine.reporting import silent
+from core.engine.solving.planner import make_plan
+from core.model.calls import MakePlan
+from core.model.plan import ChangeKind
+from core.model.problem import ProblemError
+from core.model.request import ChangeRequest
 from tests.support.assertions import installed, read_records, verify_prefix
 from tests.support.raw_engine import raw_solve
 
@@ -119,3 +125,28 @@ async def test_a_seed_brings_a_complete_python_to_a_bundle(tmp_path: Path) -> No
     records = await raw_solve([str(folder / "practice")], ["numpy", "pip"], tmp_path)
     python = next(record for record in records if record.name.normalized == "python")
     assert str(python.build) in {"0_real", "0_win"}
+
+
+async def test_practice_mode_shows_a_conflict_updates_and_a_channel_change(
+    practice: Practice,
+) -> None:
+    thesis = str(practice.home / "miniforge3/envs/thesis")
+    with pytest.raises(ProblemError) as caught:
+        await make_plan(MakePlan(ChangeRequest(thesis, install=("numpy=2.3",))), silent)
+    assert caught.value.problem.suggestions
+    plan = await make_plan(MakePlan(ChangeRequest(thesis, update_all=True)), silent)
+    assert len([one for one in plan.changes if one.kind is ChangeKind.UPGRADE]) >= 10
+    assert "numba" not in {one.name for one in plan.changes}
+
+    lab = str(practice.home / "miniforge3/envs/cv-lab")
+    plan = await make_plan(MakePlan(ChangeRequest(lab, update=("pytorch", "pillow"))), silent)
+    torch = next(one for one in plan.changes if one.name == "pytorch")
+    assert torch.before is not None
+    assert torch.after is not None
+    assert (torch.before.channel, torch.after.channel) == ("practice-extra", "practice")
+    assert plan.download.bytes > 20_000_000
+    assert [impact.name for impact in plan.pip] == ["supervision"]
+
+    course = str(practice.home / "miniforge3/envs/dl-course")
+    plan = await make_plan(MakePlan(ChangeRequest(course, update=("jupyterlab",))), silent)
+    assert plan.blocked

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from rattler import (
@@ -27,127 +28,14 @@ from rattler import (
 from rattler.repo_data import RepoDataRecord
 
 from core.engine.practice.content import EXTRA, MAIN
+from core.engine.practice.past import (
+    PRACTICE_ENVIRONMENTS,
+    PipInstalled,
+    PracticeEnvironment,
+    Step,
+)
 
 _CONDA_VERSION = "25.9.1"
-
-
-@dataclass(frozen=True)
-class Step:
-    """One command of the past and the specs it asked for."""
-
-    date: str
-    command: str
-    asked: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PracticeEnvironment:
-    """An environment to make. `folder` is relative to the home."""
-
-    folder: str
-    steps: tuple[Step, ...]
-    older: tuple[str, ...] = ()
-    """What was the newest at that time, so that there are updates to look at."""
-    pip: tuple[tuple[str, str, str], ...] = ()
-    """Name, version and summary of packages that pip installed."""
-    pinned: str = ""
-    frozen: str = ""
-    extra: dict[str, str] = field(default_factory=dict)
-    """More text files, by path relative to the prefix."""
-
-
-_ENVIRONMENTS = (
-    PracticeEnvironment(
-        "miniforge3",
-        (Step("2025-10-08 09:12:40", "constructor", ("python", "pip", "conda", "mamba")),),
-        extra={
-            "condabin/conda": "#!/bin/sh\necho practice conda\n",
-            "etc/profile.d/conda.sh": "# practice\n",
-        },
-    ),
-    PracticeEnvironment(
-        "miniforge3/envs/thesis",
-        (
-            Step(
-                "2025-10-08 10:03:11",
-                "conda create -n thesis python numpy=2.0 numba=0.60 umap-learn scikit-learn=1.5",
-                ("python", "numpy 2.0.*", "numba 0.60.*", "umap-learn", "scikit-learn 1.5.*"),
-            ),
-            Step(
-                "2025-10-09 14:30:27",
-                "conda install -n thesis pandas h5py",
-                ("pandas", "h5py"),
-            ),
-            Step(
-                "2025-10-29 15:20:02",
-                "conda install -n thesis matplotlib seaborn tensorboard lightgbm",
-                ("matplotlib", "seaborn", "tensorboard", "lightgbm"),
-            ),
-            Step(
-                "2025-11-03 18:41:55",
-                "conda install -n thesis requests jinja2 psutil huggingface_hub",
-                ("requests", "jinja2", "psutil", "huggingface_hub"),
-            ),
-        ),
-        older=(
-            "ca-certificates <2025.10",
-            "certifi <2025.10",
-            "charset-normalizer <3.4.4",
-            "filelock <3.20",
-            "fonttools <4.60.1",
-            "huggingface_hub <0.36.1",
-            "idna <3.11",
-            "jinja2 <3.1.6",
-            "libpng <1.6.50",
-            "matplotlib <3.10.7",
-            "openssl <3.5.4",
-            "pillow <12",
-            "protobuf <6",
-            "psutil <7.1",
-            "requests <2.32.5",
-        ),
-        pip=(
-            ("timm", "1.0.11", "PyTorch image models"),
-            ("webdataset", "1.0.2", "Stream large training data"),
-            ("einops", "0.8.1", "Tensor operations one can read"),
-        ),
-        pinned="# thesis runs use 0.60\nnumba 0.60.*\n",
-    ),
-    PracticeEnvironment(
-        "miniforge3/envs/cv-lab",
-        (
-            Step(
-                "2025-09-02 11:30:00",
-                "conda create -n cv-lab python pytorch=2.5 torchvision opencv=4.10",
-                ("python", "pytorch 2.5.*", "torchvision", "opencv 4.10.*"),
-            ),
-        ),
-        older=("pillow <12", "ffmpeg <8"),
-        pip=(("supervision", "0.26.1", "Tools for computer vision"),),
-    ),
-    PracticeEnvironment(
-        "miniforge3/envs/dl-course",
-        (
-            Step(
-                "2025-09-15 08:00:00",
-                "conda create -n dl-course python jupyterlab=4.3 numpy=1.26 matplotlib",
-                ("python", "jupyterlab 4.3.*", "numpy 1.26.*", "matplotlib"),
-            ),
-        ),
-        older=("matplotlib <3.10.7", "pillow <12"),
-        frozen="The course keeps this environment as it is until February.",
-    ),
-    PracticeEnvironment(
-        ".conda/envs/rnaseq",
-        (
-            Step(
-                "2025-11-10 16:05:30",
-                "conda create -n rnaseq python polars duckdb statsmodels",
-                ("python", "polars", "duckdb", "statsmodels"),
-            ),
-        ),
-    ),
-)
 
 
 async def create_environments(home: Path, url: str) -> list[Path]:
@@ -156,9 +44,11 @@ async def create_environments(home: Path, url: str) -> list[Path]:
     `url` is the address that the channel folders lie under. Raises what rattler raises.
     """
     maker = _Maker(home, url)
-    missing = [one for one in _ENVIRONMENTS if not (home / one.folder / "conda-meta").exists()]
+    missing = [
+        one for one in PRACTICE_ENVIRONMENTS if not (home / one.folder / "conda-meta").exists()
+    ]
     await asyncio.gather(*(maker.make(environment) for environment in missing))
-    prefixes = [home / environment.folder for environment in _ENVIRONMENTS]
+    prefixes = [home / environment.folder for environment in PRACTICE_ENVIRONMENTS]
     registry = home / ".conda" / "environments.txt"
     registry.parent.mkdir(parents=True, exist_ok=True)
     if missing:
@@ -212,11 +102,23 @@ def _history_entry(
     step: Step, before: Iterable[RepoDataRecord], after: Iterable[RepoDataRecord]
 ) -> str:
     old, new = {_dist(record) for record in before}, {_dist(record) for record in after}
-    lines = [f"==> {step.date} <==", f"# cmd: {step.command}", f"# conda version: {_CONDA_VERSION}"]
+    lines = [
+        f"==> {_moment(step):%Y-%m-%d %H:%M:%S} <==",
+        f"# cmd: {step.command}",
+        f"# conda version: {_CONDA_VERSION}",
+    ]
     lines += [f"-{dist}" for dist in sorted(old - new)]
     lines += [f"+{dist}" for dist in sorted(new - old)]
     lines.append(f"# update specs: {list(step.asked)!r}")
     return "\n".join(lines) + "\n"
+
+
+def _moment(step: Step) -> datetime:
+    """When it was, in local time as conda writes it; never in the future."""
+    now = datetime.now().astimezone()
+    return (now - timedelta(days=step.days_ago)).replace(
+        hour=9 + step.days_ago % 8, minute=step.days_ago * 7 % 60, second=0, microsecond=0
+    )
 
 
 def _dist(record: RepoDataRecord) -> str:
@@ -238,13 +140,18 @@ def _write_facts(prefix: Path, environment: PracticeEnvironment, history: str) -
         target = prefix / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(content, encoding="utf-8")
-    for name, version, summary in environment.pip:
-        _write_pip_package(prefix, name, version, summary)
+    for package in environment.pip:
+        _write_pip_package(prefix, package)
     (prefix / "CACHEDIR.TAG").unlink(missing_ok=True)
+    changed = _moment(environment.steps[-1]).timestamp()
+    for entry in (*meta.iterdir(), meta):
+        os.utime(entry, (changed, changed))
 
 
-def _write_pip_package(prefix: Path, name: str, version: str, summary: str) -> None:
+def _write_pip_package(prefix: Path, package: PipInstalled) -> None:
     """What `pip install` leaves: module, dist-info, and INSTALLER saying so."""
+    name, version = package.name, package.version
+    requires = "".join(f"Requires-Dist: {requirement}\n" for requirement in package.requires)
     minor = f"{sys.version_info[0]}.{sys.version_info[1]}"
     root = prefix / (
         "Lib/site-packages" if sys.platform == "win32" else f"lib/python{minor}/site-packages"
@@ -253,7 +160,7 @@ def _write_pip_package(prefix: Path, name: str, version: str, summary: str) -> N
     files = {
         f"{name}/__init__.py": f'__version__ = "{version}"\n',
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
-        f"Summary: {summary}\n",
+        f"Summary: {package.summary}\n{requires}",
         f"{info}/INSTALLER": "pip\n",
         f"{info}/REQUESTED": "",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
