@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import runpy
 import sys
+import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 
@@ -37,6 +39,10 @@ def _open_window(arguments: list[str]) -> int:
         return 1
     from gui.app import run
 
+    if options.self_test and options.home is None:
+        # A home of its own, so that trying the app leaves nothing behind.
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            return run(replace(options, home=Path(folder)))
     return run(options)
 
 
