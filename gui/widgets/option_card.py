@@ -45,8 +45,8 @@ class OptionCard(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw all of it."""
         painter = QPainter(self)
-        on = self.isChecked()
-        fill = "selected" if on else ("hover" if self.underMouse() else "surface")
+        on, enabled = self.isChecked(), self.isEnabled()
+        fill = "selected" if on else ("hover" if self.underMouse() and enabled else "surface")
         line = "accent" if on else "border"
         painting.rounded(painter, self.rect(), 8, fill, line, 2 if on else 1)
         paint_radio(painter, QRectF(13, 12, 16, 16), on=on)
@@ -56,9 +56,15 @@ class OptionCard(QAbstractButton):
             width = badge_width(words, icon)
             paint_badge(painter, QPoint(right - width, 10), words, kind, icon)
             right -= width + 8
-        painting.text(painter, QRect(37, 10, right - 37, 20), self.text(), "body-strong")
+        painting.text(
+            painter,
+            QRect(37, 10, right - 37, 20),
+            self.text(),
+            "body-strong",
+            "text" if enabled else "dim",
+        )
         area = QRect(37, 32, self.width() - 49, 20)
-        painting.text(painter, area, self._line, "small", "text-2")
+        painting.text(painter, area, self._line, "small", "text-2" if enabled else "dim")
         self._paint_facts(painter)
         if self.hasFocus():
             inner = self.rect().adjusted(3, 3, -3, -3) if on else self.rect()

@@ -128,8 +128,7 @@ class OperationDetails(Panel):
         self._say_head(job.title, (words.state_word(job.state), kind, ""))
         parts = [words.step_sentence(job), words.amount(job), words.speed(job)]
         if job.started:
-            started = self.tr("started {when}").format(when=format_time(job.started))
-            parts.insert(0, started)
+            parts.insert(0, format_time(job.started))
         parts += [say(note) for note in job.notes[-1:]]
         self._summary.setText("  ·  ".join(part for part in parts if part))
         so_far = format_duration(now - job.started) if job.started else ""

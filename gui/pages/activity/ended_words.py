@@ -8,7 +8,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from core.model.activity import Operation, Outcome
-from gui.language import format_duration, format_time, problem_text, say
+from gui.language import format_date, format_duration, format_time, problem_text, say
+from gui.language.formats import format_clock
 from gui.pages.activity.ended import EndedRow
 
 translate = QCoreApplication.translate
@@ -59,8 +60,10 @@ def row_of(operation: Operation) -> EndedRow:
 
 def summary(operation: Operation) -> str:
     """The line below the title of the details."""
-    when = translate("Activity", "{start} to {end}").format(
-        start=format_time(operation.started), end=_clock(operation.finished)
+    when = translate("Activity", "{day} {start} to {end}").format(
+        day=format_date(operation.started),
+        start=format_clock(operation.started),
+        end=format_clock(operation.finished),
     )
     parts = [operation.environment, when]
     counts = (
@@ -73,7 +76,3 @@ def summary(operation: Operation) -> str:
         words = translate("Activity", "revision #{number}")
         parts.append(words.format(number=operation.revision))
     return "  ·  ".join(part for part in parts if part)
-
-
-def _clock(time: float) -> str:
-    return f"{datetime.fromtimestamp(time):%H:%M:%S}"  # noqa: DTZ006 - local time is meant

@@ -13,7 +13,6 @@ from core.model.progress import Phase
 from gui.jobs import words
 from gui.jobs.job import Job, State
 from gui.jobs.runner import JobRunner
-from gui.language import format_time
 from gui.pages.activity.phase_chain import PhaseChain
 from gui.widgets import painting
 from gui.widgets.buttons import Button
@@ -53,11 +52,9 @@ class JobCard(QWidget):
         stack.addWidget(self._bar)
         last = row(None, spacing=8)
         self._chain = PhaseChain()
-        self._amount = Text("", "small", "text-2")
-        self.cancel = Button(self.tr("Cancel"), "quiet", "x", small=True)
+        self.cancel = Button(self.tr("Cancel"), "quiet", small=True)
         self.cancel.clicked.connect(lambda: runner.cancel(job))
         last.addWidget(self._chain, 1)
-        last.addWidget(self._amount)
         last.addWidget(self.cancel)
         stack.addLayout(last)
         job.changed.connect(self.refresh)
@@ -81,7 +78,6 @@ class JobCard(QWidget):
         self._bar.set_fraction(job.fraction)
         self._chain.setVisible(not queued)
         self._chain.show_phases(self._phases(), job.phase)
-        self._amount.setText(words.amount(job))
         self.cancel.setEnabled(job.can_cancel)
         self.cancel.setText(self.tr("Remove from the queue") if queued else self.tr("Cancel"))
         self.cancel.setToolTip(
@@ -123,8 +119,7 @@ class JobCard(QWidget):
         job = self.job
         parts = [PurePath(job.lane).name] if job.lane else []
         if job.state is State.RUNNING:
-            started = self.tr("started {when}").format(when=format_time(job.started))
-            parts += [started, words.time_left(job)]
+            parts += [words.amount(job), words.time_left(job)]
         else:
             parts.append(words.step_sentence(job))
         return " · ".join(part for part in parts if part)

@@ -16,7 +16,8 @@ from gui.widgets.frames import Panel, Rule, column, row
 from gui.widgets.text import Text
 
 _NOTEWORTHY = {"retry": "warn", "mirror": "warn", "warning": "warn", "error": "danger"}
-_HEIGHT = 200
+_LINES = (4, 14)
+"""The log is as high as its lines, within these limits."""
 
 
 class LogCard(Panel):
@@ -45,7 +46,6 @@ class LogCard(Panel):
         self.text.setProperty("role", "log")
         self.text.setFont(theme.font("mono"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setFixedHeight(_HEIGHT)
         self.text.setAccessibleName(self.tr("Log"))
         self.text.document().setDocumentMargin(8)
         stack.addWidget(self.text)
@@ -62,6 +62,7 @@ class LogCard(Panel):
         self.copy.setEnabled(bool(fresh))
         if added:
             self._append(added)
+        self._fit(len(fresh))
 
     def _append(self, lines: Sequence[Logged]) -> None:
         bar = self.text.verticalScrollBar()
@@ -77,6 +78,13 @@ class LogCard(Panel):
             cursor.insertText(text, _colour("text"))
         if at_end:
             bar.setValue(bar.maximum())
+
+    def _fit(self, count: int) -> None:
+        fewest, most = _LINES
+        lines = max(fewest, min(most, count))
+        height = self.text.fontMetrics().lineSpacing() * lines + 34
+        if height != self.text.height():
+            self.text.setFixedHeight(height)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(report(self._title, self._log, self._engine))

@@ -51,6 +51,9 @@ class ActivityPage(QWidget):
         self._latest = services.client.latest()
         self._chosen: str = services.store.kept.get(_CHOSEN, "")
         self._job: Job | None = None
+        self._newest_seen = 0
+        self._reading = False
+        """The user chose what is shown; a new job does not take its place."""
         self._operation: Operation | None = None
         self._cards: list[JobCard] = []
         stack = column(self)
@@ -91,7 +94,7 @@ class ActivityPage(QWidget):
         if self.isVisible():
             self._refresh()
         else:
-            self._stale = True
+            self._stale, self._reading = True, False
 
     def _refresh(self) -> None:
         self._stale = False
@@ -110,7 +113,7 @@ class ActivityPage(QWidget):
             self._cards = []
             for job in jobs:
                 card = JobCard(job, self._services.runner)
-                card.chosen.connect(lambda job=job: self._choose_job(job))
+                card.chosen.connect(lambda job=job: self._pick_job(job))
                 self._cards.append(card)
                 self._running_stack.addWidget(card)
         self._running.setVisible(bool(jobs))
@@ -128,9 +131,13 @@ class ActivityPage(QWidget):
     # Which one is shown ----------------------------------------------------------------------
 
     def _choose_something(self, jobs: list[Job], operations: tuple[Operation, ...]) -> None:
-        """Keep what was chosen; else the newest job, else the newest operation."""
-        if self._job is not None and self._job in jobs:
-            self._choose_job(self._job)
+        """A new job, unless the user is reading; else what was chosen; else the newest."""
+        news = [job for job in jobs if job.number > self._newest_seen]
+        self._newest_seen = max((job.number for job in jobs), default=self._newest_seen)
+        if news and not self._reading:
+            self._choose_job(news[-1])
+        elif self._job is not None:
+            self._follow_to_its_end(self._job, operations)
         elif self._chosen and self.ended.row_of(self._chosen) >= 0:
             self._mark(self._chosen)
             self._choose_operation(self._chosen)
@@ -139,6 +146,17 @@ class ActivityPage(QWidget):
         elif operations:
             self._mark(operations[0].id)
             self._choose_operation(operations[0].id)
+
+    def _follow_to_its_end(self, job: Job, operations: tuple[Operation, ...]) -> None:
+        """The details of a job stay until the engine's record of it is here."""
+        if not job.is_over:
+            self._choose_job(job)
+            return
+        for operation in operations:
+            if operation.prefix == job.lane and operation.finished >= job.started - 1:
+                self._mark(operation.id)
+                self._choose_operation(operation.id)
+                return
 
     def _choose_job(self, job: Job) -> None:
         self._job, self._operation = job, None
@@ -213,7 +231,12 @@ class ActivityPage(QWidget):
     def _on_current(self, index: QModelIndex) -> None:
         line = index.data(EndedModel.RowRole) if index.isValid() else None
         if isinstance(line, EndedRow):
+            self._reading = True
             self._choose_operation(line.operation.id)
+
+    def _pick_job(self, job: Job) -> None:
+        self._reading = False
+        self._choose_job(job)
 
     def _show_environment(self) -> None:
         prefix = self._operation.prefix if self._operation else self._job.lane if self._job else ""

@@ -42,7 +42,9 @@ def checks_card(checks: Sequence[Check]) -> Card:
         icon, token = _ICONS[check.severity]
         holder = QWidget()
         line = row(holder, (16, 8, 14, 8), 10)
-        line.addWidget(IconLabel(icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
+        mark = IconLabel(icon, token, 16)
+        mark.setFixedHeight(20)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         text = Text(say(check.message), "body", "text-2", wrap=True)
         text.setToolTip(check.detail)
         line.addWidget(text, 1)
@@ -56,10 +58,10 @@ def _provider(card: Card, provider: Provider) -> QWidget:
     cached = provider.name == CACHE
     line.addWidget(IconLabel("hard-drive" if cached else "radio-tower", "text-2", 16))
     name = card.tr("Package cache") if cached else provider.name
+    if cached:
+        holder.setToolTip(card.tr("Already on this computer, not downloaded again"))
     line.addWidget(ElidedLabel(name, "body-medium"))
     files = card.tr("%n file(s)", "", provider.files)
-    if cached:
-        files = card.tr("%n file(s), no download", "", provider.files)
     line.addWidget(Text(files, "small", "text-2"))
     line.addStretch(1)
     amount = format_size(provider.bytes)

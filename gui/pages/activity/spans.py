@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from core.model.activity import Operation
 from gui.jobs.job import Job
 from gui.jobs.words import phase_word
@@ -17,7 +19,7 @@ def spans_of_operation(operation: Operation) -> list[Span]:
             phase_word(phase.phase),
             phase.start,
             phase.end,
-            format_duration(phase.end - phase.start),
+            _length(phase.end - phase.start),
         )
         for phase in phases
     ]
@@ -26,6 +28,12 @@ def spans_of_operation(operation: Operation) -> list[Span]:
 def spans_of_job(job: Job, now: float) -> list[Span]:
     """Phases begun so far; the current one reaches to `now`."""
     return [
-        Span(phase_word(phase), start, end, format_duration(max(0.0, (end or now) - start)))
+        Span(phase_word(phase), start, end, _length((end or now) - start))
         for phase, (start, end) in job.spans.items()
     ]
+
+
+def _length(seconds: float) -> str:
+    if seconds < 0.05:
+        return QCoreApplication.translate("Activity", "< 0.1 s")
+    return format_duration(seconds)

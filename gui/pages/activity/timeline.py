@@ -10,9 +10,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme import icons
 from gui.theme.current import colour
 from gui.theme.fonts import font
+from gui.widgets import painting
+from gui.widgets.progress import paint_spinner
 
 ROW = 30
 BAR = 12
@@ -105,8 +106,10 @@ class PhaseTimeline(QWidget):
     def _paint_row(self, painter: QPainter, row: int, span: Span, bar: QRectF) -> None:
         top = row * ROW
         running = span.end is None
-        picture = icons.pixmap("loader-circle" if running else "check", "info" if running else "ok")
-        painter.drawPixmap(0, top + (ROW - 16) // 2, picture)
+        if running:
+            paint_spinner(painter, QRectF(0, top + (ROW - 16) / 2, 16, 16), "info")
+        else:
+            painting.icon_at(painter, 1, top + (ROW - 14) / 2, "check", "ok", 14)
         painter.setFont(font("small-strong" if running else "small"))
         painter.setPen(colour("text"))
         painter.drawText(

@@ -66,7 +66,7 @@ def live_words(job: Job) -> Standing:
     word = _phase_word(job)
     if (fraction := job.fraction) is not None and word:
         word = f"{word} {percent_text(fraction)}"
-    return Standing(word or job.title, "loader-circle", "info", job.title, busy=True)
+    return Standing(word or job.title, "hourglass", "info", job.title, busy=True)
 
 
 def _phase_word(job: Job) -> str:

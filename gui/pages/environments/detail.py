@@ -22,6 +22,7 @@ from gui.widgets.progress import Spinner
 from gui.widgets.text import ElidedLabel, Text
 
 GUTTER = 24
+_DOT = "  ·  "
 
 
 class DetailPane(Panel):
@@ -111,7 +112,8 @@ class DetailPane(Panel):
         self._path = ElidedLabel("", "mono", "text-2", middle=True)
         self._copy = IconButton("copy", self.tr("Copy the path"), size=14, box=26)
         self._copy.clicked.connect(lambda: None)
-        for widget in (self._facts, self._size):
+        self._size_dot = Text("·", "body", "text-3")
+        for widget in (self._facts, self._size_dot, self._size, Text("·", "body", "text-3")):
             line.addWidget(widget)
         line.addWidget(self._path)
         line.addWidget(self._copy)
@@ -181,10 +183,11 @@ class DetailPane(Panel):
             )
         size, why = size_words(environment, usage)
         parts = [python_words(environment), counts]
-        self._facts.setText("  ·  ".join((*parts, "")))
-        self._size.setText(f"{size}  ·" if size else "")
+        self._facts.setText(_DOT.join(parts))
+        self._size.setText(size)
         self._size.setToolTip(why)
-        self._size.setVisible(bool(size))
+        for widget in (self._size_dot, self._size):
+            widget.setVisible(bool(size))
 
     def _allow_delete(self, environment: Environment) -> None:
         why = ""

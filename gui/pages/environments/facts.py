@@ -121,7 +121,9 @@ def _row(
     holder = QWidget()
     line = row(holder, (16, 9, 16, 9), 10)
     where = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
-    line.addWidget(IconLabel(icon, token, 16), 0, where)
+    mark = IconLabel(icon, token, 16)
+    mark.setFixedHeight(20)
+    line.addWidget(mark, 0, where)
     title = Text(label, "body-medium")
     title.setFixedWidth(124)
     line.addWidget(title, 0, where)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from gui.state.store import Store
+
+BREATH_MS = 30
 
 
 class Measuring(QObject):
@@ -13,9 +15,17 @@ class Measuring(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        # The store announces a size while it still counts as being measured.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(BREATH_MS)
+        self._soon.timeout.connect(self._next)
 
     def go_on(self) -> None:
-        """The current environment first, then the others in their order."""
+        """Measure what is not known yet, the current environment first."""
+        self._soon.start()
+
+    def _next(self) -> None:
         if not self._store.loaded:
             return
         environments = self._store.environments.environments

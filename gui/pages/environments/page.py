@@ -143,15 +143,16 @@ class EnvironmentsPage(QWidget):
         for job in self._runner.visible():
             if job.lane and job.number not in self._jobs:
                 self._jobs.add(job.number)
-                job.changed.connect(lambda prefix=job.lane: self._on_progress(prefix))
+                job.changed.connect(self._on_progress)
         if self.isVisible():
             self._refresh()
         else:
             self._stale = True
 
-    def _on_progress(self, prefix: str) -> None:
+    def _on_progress(self) -> None:
         if self.isVisible():
-            self.cards.cards.set_live(prefix, self._live(prefix))
+            for job in self._runner.visible():
+                self.cards.cards.set_live(job.lane, self._live(job.lane))
 
     # What the user does ----------------------------------------------------------------------
 
@@ -159,7 +160,7 @@ class EnvironmentsPage(QWidget):
         services, store = self._services, self._store
         store.changed.connect(self._on_changed)
         store.current_changed.connect(self._on_current)
-        store.failed.connect(lambda area, _problem: self._on_failed(area))
+        store.failed.connect(self._on_failed)
         self._runner.listed.connect(self._on_jobs)
         self.cards.picked.connect(store.select)
         self.cards.opened.connect(self._open)
@@ -185,7 +186,7 @@ class EnvironmentsPage(QWidget):
         else:
             self._stale = True
 
-    def _on_failed(self, area: str) -> None:
+    def _on_failed(self, area: str, _problem: object) -> None:
         if area.startswith(("environments", "detail")) and self.isVisible():
             self._refresh()
 

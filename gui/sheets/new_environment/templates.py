@@ -41,7 +41,7 @@ TEMPLATES: tuple[Template, ...] = (
             "statsmodels",
             "plotly",
         ),
-        ("pandas", "matplotlib", "JupyterLab"),
+        ("pandas", "matplotlib"),
     ),
     Template(
         "learning",

@@ -144,7 +144,7 @@ class VerdictPanel(Panel):
             return self.tr("Solving…")
         if verdict.plan is not None:
             words = self.tr("Solved in {time}")
-            return words.format(time=format_duration(verdict.plan.solve_seconds))
+            return words.format(time=format_duration(max(0.1, verdict.plan.solve_seconds)))
         return ""
 
     # Small pieces ----------------------------------------------------------------------------
@@ -157,7 +157,9 @@ class VerdictPanel(Panel):
 
     def _add_line(self, icon: str, token: str, words: str, detail: str = "") -> None:
         line = row(None, spacing=8)
-        line.addWidget(IconLabel(icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
+        mark = IconLabel(icon, token, 16)
+        mark.setFixedHeight(20)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         text = Text(words, "body", "text-2", wrap=True)
         text.setToolTip(detail)
         line.addWidget(text, 1)
