@@ -5,57 +5,57 @@
     <name>AboutCard</name>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>开源许可</translation>
     </message>
     <message>
         <source>Solver {solver} · {subdir}</source>
-        <translation type="unfinished"></translation>
+        <translation>求解器 {solver} · {subdir}</translation>
     </message>
     <message>
         <source>Glasshouse is free software under the BSD 3-Clause licence. It stands on Qt and PySide6 (LGPL), rattler (BSD), Lucide&apos;s icons (ISC) and others, each under its own licence, named in the files they come with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 是自由软件，采用 BSD 3-Clause 许可。它建立在 Qt 与 PySide6（LGPL）、rattler（BSD）、Lucide 图标（ISC）等之上，它们各有自己的许可，见随附的文件。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>New environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建环境…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Go to {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>转到“{page}”</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色主题</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>深色主题</translation>
     </message>
 </context>
 <context>
     <name>Activity</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Finished after an interruption</source>
@@ -88,6 +88,10 @@
         </translation>
     </message>
     <message>
+        <source>&lt; 0.1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -96,7 +100,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{start} to {end}</source>
+        <source>{day} {start} to {end}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -108,7 +112,7 @@
     <name>ActivityPage</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Clear finished</source>
@@ -140,7 +144,7 @@
     </message>
     <message>
         <source>Nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在进行的任务</translation>
     </message>
     <message>
         <source>Undo…</source>
@@ -163,19 +167,19 @@
     <name>ActivityStrip</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在进行的任务</translation>
     </message>
     <message>
         <source>The change is in place and is only being recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>更改已经完成，正在记录，不能再取消</translation>
     </message>
 </context>
 <context>
@@ -217,70 +221,70 @@
     <name>App</name>
     <message>
         <source>Done: {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：{job}</translation>
     </message>
     <message>
         <source>It was too late to cancel, so it was finished: {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>来不及取消，已经完成：{job}</translation>
     </message>
     <message>
         <source>Cancelled, and everything is as it was: {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，一切恢复原样：{job}</translation>
     </message>
     <message>
         <source>The environment is being changed right now. If you close, this goes on by itself until the environment is whole, and you will see the result next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更改这个环境。现在关闭的话，更改会在后台继续，直到环境完整；下次打开时可以看到结果。</translation>
     </message>
     <message>
         <source>Nothing has been changed in the environment yet. If you close, it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有改动这个环境。现在关闭的话，它保持原样。</translation>
     </message>
     <message>
         <source>Still running: {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在进行：{job}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>不关闭</translation>
     </message>
 </context>
 <context>
     <name>AppearanceCard</name>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Of the window and its sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>界面与说明的语言</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Light, dark, or as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色、深色，或随系统切换</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
 </context>
 <context>
@@ -295,7 +299,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清理</translation>
     </message>
     <message>
         <source>Preview changes</source>
@@ -327,79 +331,79 @@
     <name>CacheCard</name>
     <message>
         <source>Clear cache…</source>
-        <translation type="unfinished"></translation>
+        <translation>清理缓存…</translation>
     </message>
     <message>
         <source>Hard links</source>
-        <translation type="unfinished"></translation>
+        <translation>硬链接</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>已开启</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Environments share files with the cache and take less space</source>
-        <translation type="unfinished"></translation>
+        <translation>环境与缓存共用文件，少占空间</translation>
     </message>
     <message>
         <source>Used by environments {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>环境正在使用 {size}</translation>
     </message>
     <message>
         <source>Can be cleared {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>可以清理 {size}</translation>
     </message>
     <message>
         <source>Clear {size} of download cache</source>
-        <translation type="unfinished"></translation>
+        <translation>清理 {size} 下载缓存</translation>
     </message>
     <message>
         <source>Only packages that no environment uses are removed. They are downloaded again when they are needed; going back to an old revision may need some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只移除没有环境在用的软件包。以后需要时会重新下载；恢复到旧版本可能要用到其中一些。</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清理</translation>
     </message>
     <message>
         <source>Clear the download cache</source>
-        <translation type="unfinished"></translation>
+        <translation>清理下载缓存</translation>
     </message>
     <message>
         <source>Download cache</source>
-        <translation type="unfinished"></translation>
+        <translation>下载缓存</translation>
     </message>
 </context>
 <context>
     <name>CardList</name>
     <message>
         <source>Environments</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
 </context>
 <context>
     <name>ChannelPill</name>
     <message>
         <source>No channel</source>
-        <translation type="unfinished"></translation>
+        <translation>没有频道</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>频道</translation>
     </message>
     <message numerus="yes">
         <source>{channel} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{channel} 等另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Channels: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>频道：{names}</translation>
     </message>
 </context>
 <context>
@@ -436,7 +440,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -447,19 +451,19 @@
     <name>CommandPalette</name>
     <message>
         <source>Search packages, environments or actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索软件包、环境或操作…</translation>
     </message>
     <message>
         <source>Environments</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -682,7 +686,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1011,7 +1015,7 @@
     </message>
     <message>
         <source>Go on, or close and open Glasshouse again. The details help to find the fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以继续使用，或关闭后重新打开 Glasshouse。详情有助于找到问题。</translation>
     </message>
     <message>
         <source>Goes back from {before} to {after}, an older version</source>
@@ -1189,7 +1193,7 @@
     </message>
     <message>
         <source>New environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建环境…</translation>
     </message>
     <message>
         <source>Newest that fits</source>
@@ -1293,7 +1297,7 @@
     </message>
     <message>
         <source>Practice mode could not be prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>练习模式没有准备好</translation>
     </message>
     <message>
         <source>Preview again</source>
@@ -1371,7 +1375,7 @@
     </message>
     <message>
         <source>Something in this window did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>这个窗口里有一处没有正常工作</translation>
     </message>
     <message>
         <source>Something stands in the way that was not there at preview.</source>
@@ -1387,7 +1391,7 @@
     </message>
     <message>
         <source>Start it again; the details say what was missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动；详情里写明缺少什么。</translation>
     </message>
     <message>
         <source>Stays behind with Python {before}; Python {after} will not see it</source>
@@ -1563,7 +1567,7 @@
     </message>
     <message>
         <source>The practice channels and environments were not ready in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习用的频道和环境没有及时就绪。</translation>
     </message>
     <message>
         <source>The present build needs {spec}; {who} takes its place</source>
@@ -1671,7 +1675,7 @@
     </message>
     <message>
         <source>This is a fault of Glasshouse. No environment was touched by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 Glasshouse 的问题，没有影响任何环境。</translation>
     </message>
     <message>
         <source>This operation is no longer on record</source>
@@ -2078,7 +2082,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Bring {name} back</source>
@@ -2097,15 +2101,15 @@
     <name>EnvironmentSelector</name>
     <message>
         <source>Choose the environment this window is about</source>
-        <translation type="unfinished"></translation>
+        <translation>选择当前窗口的环境</translation>
     </message>
     <message>
         <source>No environment</source>
-        <translation type="unfinished"></translation>
+        <translation>没有环境</translation>
     </message>
     <message>
         <source>Environment: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>环境：{name}</translation>
     </message>
 </context>
 <context>
@@ -2124,7 +2128,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Undoing</source>
@@ -2136,15 +2140,15 @@
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载</translation>
     </message>
     <message>
         <source>Installing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在安装</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>正在验证</translation>
     </message>
     <message>
         <source>Creating</source>
@@ -2175,81 +2179,82 @@
     <name>EnvironmentsCard</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Location of new environments</source>
-        <translation type="unfinished"></translation>
+        <translation>新环境的位置</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>频道</translation>
     </message>
     <message>
         <source>Ask each time</source>
-        <translation type="unfinished"></translation>
+        <translation>每次询问</translation>
     </message>
     <message>
         <source>Never run</source>
-        <translation type="unfinished"></translation>
+        <translation>从不运行</translation>
     </message>
     <message>
         <source>A few packages bring scripts to run</source>
-        <translation type="unfinished"></translation>
+        <translation>少数软件包安装时会运行自带的脚本</translation>
     </message>
     <message>
         <source>Install scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>安装脚本</translation>
     </message>
     <message>
         <source>pip with Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 自带 pip</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>已开启</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Python brings pip along, as conda users expect</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 Python 时一并安装 pip，与 conda 的习惯一致</translation>
     </message>
     <message>
         <source>{folder} · {size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} · 剩余 {size}</translation>
     </message>
     <message>
         <source>{url}
 Named by {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}
+来自 {origin}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>from {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {files}</translation>
     </message>
     <message>
         <source>no .condarc names any</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 .condarc 指定频道</translation>
     </message>
     <message>
         <source>Environments and channels</source>
-        <translation type="unfinished"></translation>
+        <translation>环境与频道</translation>
     </message>
 </context>
 <context>
     <name>EnvironmentsPage</name>
     <message>
         <source>Environments</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>New environment</source>
@@ -2339,7 +2344,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>频道</translation>
     </message>
     <message>
         <source>None: no conda package is installed</source>
@@ -2351,8 +2356,8 @@ Named by {origin}</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2360,65 +2365,65 @@ Named by {origin}</source>
     <name>Formats</name>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {minutes} 分钟</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>Today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
         </translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 {time}</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M 月 d 日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy 年 M 月 d 日</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2449,8 +2454,8 @@ Named by {origin}</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2476,7 +2481,7 @@ Named by {origin}</source>
     <name>JobCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Remove from the queue</source>
@@ -2484,14 +2489,10 @@ Named by {origin}</source>
     </message>
     <message>
         <source>The change is in place and is only being recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>更改已经完成，正在记录，不能再取消</translation>
     </message>
     <message>
         <source>{phase} {percent}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>started {when}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2499,143 +2500,143 @@ Named by {origin}</source>
     <name>Jobs</name>
     <message>
         <source>Channel data</source>
-        <translation type="unfinished"></translation>
+        <translation>频道数据</translation>
     </message>
     <message>
         <source>Solve</source>
-        <translation type="unfinished"></translation>
+        <translation>求解</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Save the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>保存退路</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
     <message>
         <source>Scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本</translation>
     </message>
     <message>
         <source>Compile</source>
-        <translation type="unfinished"></translation>
+        <translation>编译</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>收尾</translation>
     </message>
     <message>
         <source>Reading channel data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取频道数据</translation>
     </message>
     <message>
         <source>Working out versions that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>正在求解合适的版本</translation>
     </message>
     <message>
         <source>Looking for ways that work</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找可行的办法</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载</translation>
     </message>
     <message>
         <source>Saving the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存退路</translation>
     </message>
     <message>
         <source>Installing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在安装</translation>
     </message>
     <message>
         <source>Running scripts of packages</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行软件包的脚本</translation>
     </message>
     <message>
         <source>Compiling Python files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编译 Python 文件</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>正在验证</translation>
     </message>
     <message>
         <source>Recording the revision</source>
-        <translation type="unfinished"></translation>
+        <translation>正在记录版本</translation>
     </message>
     <message>
         <source>Undoing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销…</translation>
     </message>
     <message>
         <source>Finishing what was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>正在完成被中断的更改</translation>
     </message>
     <message>
         <source>Downloading {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载 {package}</translation>
     </message>
     <message>
         <source>Installing {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在安装 {package}</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Waiting for: {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>等待：{job}</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>{done} / {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -2677,15 +2678,15 @@ Named by {origin}</source>
     <name>NetworkCard</name>
     <message>
         <source>Downloads at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>同时下载</translation>
     </message>
     <message>
         <source>Fewer help on a slow network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络较慢时可以调低</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -2756,7 +2757,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Only Python and pip</source>
@@ -2817,7 +2818,7 @@ Named by {origin}</source>
     <name>Notices</name>
     <message>
         <source>New environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建环境…</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2836,10 +2837,6 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{time} in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>started {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2900,7 +2897,7 @@ Named by {origin}</source>
     <name>PackageList</name>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Installed</source>
@@ -3082,7 +3079,7 @@ Named by {origin}</source>
     <name>PackagesHead</name>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Update all</source>
@@ -3130,19 +3127,19 @@ Named by {origin}</source>
     <name>Pages</name>
     <message>
         <source>Environments</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -3311,7 +3308,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3451,23 +3448,23 @@ Named by {origin}</source>
     <name>PrivacyCard</name>
     <message>
         <source>No data is collected</source>
-        <translation type="unfinished"></translation>
+        <translation>不收集任何数据</translation>
     </message>
     <message>
         <source>No account, no usage statistics, no crash reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有账号，没有使用统计，没有崩溃上报。</translation>
     </message>
     <message>
         <source>Only your channels are contacted; settings and history stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>只连接你的频道；设置与历史只存在这台电脑上。</translation>
     </message>
     <message>
         <source>Open the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据文件夹</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
 </context>
 <context>
@@ -3478,7 +3475,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>查看详情</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
@@ -3486,7 +3483,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Preview this way</source>
@@ -3502,29 +3499,29 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
 </context>
 <context>
     <name>ProblemView</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>查看详情</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Technical details</source>
-        <translation type="unfinished"></translation>
+        <translation>技术细节</translation>
     </message>
 </context>
 <context>
     <name>ProgressBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -3575,7 +3572,7 @@ Named by {origin}</source>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -3603,44 +3600,44 @@ Named by {origin}</source>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清空搜索</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Changes take effect at once</source>
-        <translation type="unfinished"></translation>
+        <translation>改动立即生效</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>No setting matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的设置</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>Spinner</name>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
 </context>
 <context>
@@ -3704,7 +3701,7 @@ Named by {origin}</source>
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3719,11 +3716,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>收尾</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3861,7 +3858,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>So far this computer was only looked at; nothing has been written.</source>
@@ -3895,7 +3892,7 @@ Named by {origin}</source>
     <name>_PageList</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
