@@ -166,9 +166,9 @@ async def _read_package(call: calls.ReadPackage, report: Report) -> PackageDetai
 async def _read_python_support(
     call: calls.ReadPythonSupport, report: Report
 ) -> tuple[PythonSupport, ...]:
-    from core.engine.solving import python_offer
+    from core.engine.channels import catalogue
 
-    return await python_offer.read_python_support(call)
+    return await catalogue.read_python_support(call)
 
 
 @_answers(calls.MakePlan)

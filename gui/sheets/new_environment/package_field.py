@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.search import rank
+from core.search import nearest, rank
 from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from core.client import Cancelled
 from core.model.calls import ReadRows
 from core.model.changes import Changes
 from core.model.problem import ProblemError
-from gui.language import format_count
+from gui.language import format_count, join_words
 from gui.services import Services
 from gui.sheets.new_environment.chip_field import ChipField
 from gui.sheets.new_environment.draft import package_name
@@ -96,12 +96,12 @@ class PackageField(QWidget):
             self.popup.close_popup()
             return
         chosen = {package_name(spec) for spec in self.chips.specs()}
-        found = rank(known.names, query)
+        found = rank(known.names, query, known)
         hits = [hit for hit in found if hit.name not in chosen]
         self.hits.show_hits(query, hits[:LISTED])
         if not hits:
             self.popup.close_popup()
-            self._say_state(self.tr("No package is called “{text}”").format(text=query))
+            self._say_state(self._no_match(query))
             return
         self._say_state()
         words = self.tr("%n match(es)", "", len(hits))
@@ -109,6 +109,13 @@ class PackageField(QWidget):
         self.popup.open_below()
         self.popup.select_first()
         self._soon.start()
+
+    def _no_match(self, query: str) -> str:
+        meant = nearest(query, self._services.store.names)
+        if not meant:
+            return self.tr("No package is called “{text}”.").format(text=query)
+        words = self.tr("No package is called “{text}”. Did you mean {names}?")
+        return words.format(text=query, names=join_words(meant))
 
     def _pick(self, index: QModelIndex) -> None:
         text, name = self.chips.unfinished(), self.hits.hit(index).name
