@@ -39,6 +39,7 @@ class Index:
             for alias, name in (aliases or {}).items()
             if name in self._offered
         }
+        self._all: list[SearchHit] | None = None
         # One string for all names: finding which contain a query is then a single pass in C.
         self._text = "\n" + "\n".join(self.names) + "\n"
 
@@ -46,7 +47,9 @@ class Index:
         """Hits, best first; every name for an empty query, well-known ones first."""
         wanted = _WORD.sub("-", query.strip().lower())
         if not wanted:
-            return [SearchHit(name) for name in sorted(self.names, key=self._by_fame)]
+            if self._all is None:
+                self._all = [SearchHit(name) for name in sorted(self.names, key=self._by_fame)]
+            return list(self._all)
         found = {name: self._quality(name, wanted) for name in self._containing(wanted)}
         by_alias = self._by_alias(wanted)
         for name, (_, quality) in by_alias.items():

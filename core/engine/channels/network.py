@@ -38,17 +38,27 @@ def gateway(*, refresh: bool = False) -> Gateway:
 
     A gateway never asks twice for what it holds, and sharded channel data counts as fresh for as
     long as HTTP says; only a gateway that ignores the cache sees a package published just now.
+    Other engine processes learn of a refresh by a file, and ask anew too.
     """
     folder = paths.cache_dir() / "repodata"
-    if refresh or folder not in _gateways:
+    stamp = folder / "refreshed"
+    if refresh:
         folder.mkdir(parents=True, exist_ok=True)
-        _gateways[folder] = Gateway(
+        stamp.write_bytes(b"")
+    refreshed = _modified(stamp)
+    known = _gateways.get(folder)
+    if known is None or refresh or known[0] < refreshed:
+        folder.mkdir(parents=True, exist_ok=True)
+        # A new process need not ask anew for what another one refreshed a moment ago.
+        anew = refresh or known is not None
+        made = Gateway(
             cache_dir=folder,
-            default_config=SourceConfig(cache_action="no-cache" if refresh else "cache-or-fetch"),
+            default_config=SourceConfig(cache_action="no-cache" if anew else "cache-or-fetch"),
             max_concurrent_requests=50,
             client=metadata_client(),
         )
-    return _gateways[folder]
+        _gateways[folder] = (refreshed, made)
+    return _gateways[folder][1]
 
 
 def package_cache(prefix: str) -> PackageCache:
@@ -74,12 +84,20 @@ def virtual_packages() -> list[rattler.GenericVirtualPackage]:
     return [found.into_generic() for found in rattler.VirtualPackage.detect(overrides=overrides)]
 
 
-_gateways: dict[Path, Gateway] = {}
+_gateways: dict[Path, tuple[int, Gateway]] = {}
+"""By cache folder: the refresh it knows of (nanoseconds), and the gateway."""
 
 
 def forget_gateway() -> None:
     """Drop the shared gateway, and with it the channel data in memory."""
     _gateways.clear()
+
+
+def _modified(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _client(*, max_retries: int, timeout: int | None) -> Client:

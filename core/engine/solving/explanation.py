@@ -24,7 +24,6 @@ from core.model.problem import (
 )
 from core.model.request import ChangeRequest, CreateRequest, Request
 
-
 _ANYWHERE = {"unsatisfiable-machine", "unsatisfiable-missing", "unsatisfiable-version"}
 """Impossible in a new environment too."""
 _SHOWN = 2

@@ -90,7 +90,7 @@ def goal_of_change(request: ChangeRequest, start: StartingPoint, *, pip_with_pyt
             specs[name] = _recorded_and_true(name, start) or (_bare(name),)
     specs |= wanted
     free = updated | (staying if request.update_all else set())
-    pins, unread = _pins(start, staying)
+    pins, unread = _pins(start, staying - free)
     named = wanted.keys() | updated
     return Goal(
         specs=specs,
@@ -127,10 +127,11 @@ def _recorded_and_true(name: str, start: StartingPoint) -> tuple[Spec, ...]:
     )
 
 
-def _pins(start: StartingPoint, staying: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _pins(start: StartingPoint, locked: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Lines of `conda-meta/pinned` as constraints, and the lines that can't be read.
 
-    A pin the prefix already breaks is left out: it would make every change impossible.
+    A pin that a package breaks already is left out, unless the package is to move: it would make
+    every change impossible.
     """
     pins, unread = [], []
     for line in start.pinned:
@@ -140,7 +141,7 @@ def _pins(start: StartingPoint, staying: set[str]) -> tuple[tuple[str, ...], tup
         except ProblemError:
             unread.append(name or line)
             continue
-        if spec.name in staying and not spec.matches(start.solver_records[spec.name]):
+        if spec.name in locked and not spec.matches(start.solver_records[spec.name]):
             continue
         pins.append(spec.text)
     return tuple(pins), tuple(unread)

@@ -10,7 +10,8 @@ import rattler
 from rattler import ChannelPriority, Gateway, MatchSpec
 from rattler.exceptions import GatewayError, SolverError
 
-from core.engine.channels import network
+from core.engine.channels import network, offers
+from core.engine.channels.offers import Offers
 from core.engine.failures import classify
 from core.engine.solving.goal import Goal
 from core.engine.solving.starting_point import StartingPoint
@@ -74,38 +75,11 @@ class Solver:
         except GatewayError as error:
             raise ProblemError(classify(error)) from error
 
-    async def builds(self, names: Iterable[str]) -> dict[str, list[rattler.RepoDataRecord]]:
-        """All builds of some names, of the first channel that has the name if that is the rule.
-
-        Names no channel has are left out. Raises Problems of the network.
-        """
-        wanted = sorted(set(names))
-        if not wanted:
-            return {}
-        found: dict[str, list[rattler.RepoDataRecord]] = {}
-        for channel in self.channels:
-            asked = [name for name in wanted if self.priority != "strict" or name not in found]
-            if not asked:
-                break
-            try:
-                answer = await self.gateway.query(
-                    [channel],
-                    network.subdirs(),
-                    asked,
-                    recursive=False,
-                    channel_relations="disabled",
-                )
-            except GatewayError as error:
-                raise ProblemError(classify(error)) from error
-            for records in answer:
-                for record in records:
-                    found.setdefault(record.name.normalized, []).append(record)
-        return found
+    async def builds(self, names: Iterable[str]) -> Offers:
+        """All builds of some names, by name. Raises Problems of the network."""
+        strict = self.priority == "strict"
+        return await offers.builds(self.gateway, self.channels, names, strict=strict)
 
     async def all_names(self) -> list[str]:
         """Every name the channels offer. Raises Problems of the network."""
-        try:
-            answer = await self.gateway.names(list(self.channels), network.subdirs())
-        except GatewayError as error:
-            raise ProblemError(classify(error)) from error
-        return sorted({name.normalized for name in answer})
+        return await offers.all_names(self.gateway, self.channels)

@@ -1,0 +1,69 @@
+"""What channels offer: records of a few names, and all names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rattler import Gateway, RepoDataRecord
+from rattler.exceptions import GatewayError
+
+from core.engine.channels import network
+from core.engine.failures import classify
+from core.model.problem import ProblemError
+
+Offers = dict[str, list[RepoDataRecord]]
+
+
+async def builds(
+    gateway: Gateway, channels: Sequence[str], names: Iterable[str], *, strict: bool = True
+) -> Offers:
+    """All builds of some names for this machine, by name; names no channel has are left out.
+
+    With `strict` a name belongs to the first channel that has it, as the solver sees it.
+    Raises Problems of the network.
+    """
+    wanted = sorted(set(names))
+    found: Offers = {}
+    for channel in channels:
+        asked = [name for name in wanted if not strict or name not in found]
+        if not asked:
+            break
+        try:
+            answer = await gateway.query(
+                [channel],
+                network.subdirs(),
+                asked,
+                recursive=False,
+                channel_relations="disabled",
+            )
+        except GatewayError as error:
+            raise ProblemError(classify(error)) from error
+        for records in answer:
+            for record in records:
+                found.setdefault(record.name.normalized, []).append(record)
+    return found
+
+
+async def all_names(gateway: Gateway, channels: Sequence[str]) -> list[str]:
+    """Every name the channels offer for this machine, sorted. Raises Problems of the network."""
+    try:
+        answer = await gateway.names(
+            list(channels), network.subdirs(), channel_relations="disabled"
+        )
+    except GatewayError as error:
+        raise ProblemError(classify(error)) from error
+    return sorted({name.normalized for name in answer})
+
+
+def best_first(records: Iterable[RepoDataRecord]) -> list[RepoDataRecord]:
+    """Newest version first, and within a version the build a solver would rather take."""
+    return sorted(
+        records,
+        key=lambda record: (
+            not record.track_features,
+            record.version,
+            record.build_number,
+            record.timestamp.timestamp() if record.timestamp else 0.0,
+        ),
+        reverse=True,
+    )
