@@ -27,6 +27,7 @@ from gui.jobs.runner import JobRunner
 from gui.jobs.tasks import Tasks
 from gui.language import installing, say
 from gui.services import Services
+from gui.sheets.preview.done import celebrate
 from gui.shell import geometry
 from gui.shell.main_window import MainWindow
 from gui.shell.problems import Problems
@@ -149,15 +150,15 @@ class App(QObject):
         if job.quiet or not isinstance(job.call, ApplyPlan):
             return
         if job.state is State.DONE:
-            words = self.tr("Done: {job}")
-        elif job.state is State.CANCELLED and job.completed_instead:
+            celebrate(self.services, job.call.plan, job.result)
+            return
+        if job.state is State.CANCELLED and job.completed_instead:
             words = self.tr("It was too late to cancel, so it was finished: {job}")
         elif job.state is State.CANCELLED:
             words = self.tr("Cancelled, and everything is as it was: {job}")
         else:
             return
-        kind = "ok" if job.state is State.DONE else "info"
-        self.services.toasts.show(words.format(job=job.title), kind)
+        self.services.toasts.show(words.format(job=job.title), "info")
 
     # Start and end --------------------------------------------------------------------------
 

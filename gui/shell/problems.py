@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from core.model.base import Message
+from core.model.calls import ApplyPlan
 from core.model.problem import (
     Action,
     NewEnvironment,
@@ -40,6 +41,11 @@ class Problems(QObject):
     def show_job(self, job: Job) -> None:
         """Show why a job failed, and offer to start it again."""
         if job.problem is None:
+            return
+        if isinstance(job.call, ApplyPlan):
+            from gui.sheets.preview import flow
+
+            flow.resume(self._services, job.call, job.problem)
             return
         title, call, lane = job.title, job.call, job.lane
 

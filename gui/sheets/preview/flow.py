@@ -2,32 +2,43 @@
 
     flow.start(services, request)
 
-A wish that can't be had leads to the problem sheet, and from there to another request.
+A wish that can't be had leads to the problem sheet, and from there to another request. The
+transaction itself belongs to the job runner, which outlives a window; what is said at its end
+is decided by `resume` (it failed) and `gui.sheets.preview.done` (it went well).
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from core.model.base import Message
 from core.model.calls import Applied, ApplyPlan, MakePlan
 from core.model.plan import Plan
-from core.model.problem import Action, NewEnvironment, OpenPage, Problem, Retry, UseName, UseRequest
+from core.model.problem import (
+    Action,
+    NewEnvironment,
+    OpenPage,
+    Problem,
+    Retry,
+    Suggestion,
+    UseName,
+    UseRequest,
+)
 from core.model.request import CreateRequest, Request
 from gui.jobs.job import Job, State
 from gui.language import problem_text
 from gui.sheets.adopt import may_change
-from gui.sheets.preview.done import celebrate
 from gui.sheets.preview.planning import PlanningSheet
 from gui.sheets.preview.sheet import Agreed, PreviewSheet
 from gui.sheets.preview.speed import measured_speed
 from gui.sheets.problem.renaming import renamed
-from gui.sheets.problem.sheet import PlanInstead, ProblemSheet
+from gui.sheets.problem.sheet import ProblemSheet
 
 if TYPE_CHECKING:
     from gui.services import Services
@@ -35,55 +46,58 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 OnDone = Callable[[Applied], None]
-OnLeft = Callable[[], None]
 
 _PATIENCE = 0.15
 """Seconds before the planning sheet comes up; a quick plan shows nothing in between."""
 _UNDER_WAY = "preview.journeys"
-_MOVED = frozenset({"plan-moved", "prefix-moved"})
-"""Problems that mean: the environment is no longer what was planned for. Plan again, show it."""
+_MOVED = "world-moved"
+"""The environment is no longer what was planned for: plan again, and show the new preview."""
 
 
-def start(
-    services: Services,
-    request: Request,
-    *,
-    on_done: OnDone | None = None,
-    on_left: OnLeft | None = None,
-) -> None:
+def start(services: Services, request: Request, *, on_done: OnDone | None = None) -> None:
     """Plan a request, preview it, and apply it if the user agrees.
 
-    A second start for the same prefix while a preview is open does nothing: a double-click on
-    any button that leads here opens one sheet. `on_done` is called after a successful apply,
-    `on_left` when the user leaves the preview without agreeing to it.
+    A second start for the same prefix while its preview is open does nothing: a double-click on
+    any button that leads here opens one sheet. `on_done` is called after a successful apply.
     """
+    _begin(services, request.prefix, _journey(services, request, on_done))
+
+
+def resume(services: Services, call: ApplyPlan, problem: Problem) -> None:
+    """Say why a transaction failed, and go on as the user chooses."""
+    _begin(services, f"failed {call.plan.prefix}", _after_failure(services, call, problem))
+
+
+def _begin(services: Services, key: str, journey: Coroutine[Any, Any, None]) -> None:
     under_way: set[str] = services.store.kept.setdefault(_UNDER_WAY, set())
-    if request.prefix not in under_way:
-        under_way.add(request.prefix)
-        services.tasks.spawn(_journey(services, request, on_done, on_left))
+    if key in under_way:
+        journey.close()
+        return
+    under_way.add(key)
+    task = services.tasks.spawn(journey)
+    task.add_done_callback(lambda _: under_way.discard(key))
 
 
-async def _journey(
-    services: Services, request: Request, on_done: OnDone | None, on_left: OnLeft | None
-) -> None:
-    under_way: set[str] = services.store.kept[_UNDER_WAY]
-    try:
-        agreed = await _agree(services, request)
-    finally:
-        under_way.discard(request.prefix)
-    if agreed is None and on_left is not None:
-        on_left()
-    while agreed is not None:
-        job = _apply(services, agreed)
-        await over(job)
-        if job.state is State.DONE:
-            celebrate(services, agreed.plan, job.result)
-            if on_done is not None:
-                on_done(job.result)
-            return
-        if job.problem is None:
-            return
-        agreed = await _after_failure(services, agreed.plan, job.problem)
+async def _journey(services: Services, request: Request, on_done: OnDone | None) -> None:
+    agreed = await _agree(services, request)
+    if agreed is not None:
+        _apply(services, agreed, on_done)
+
+
+async def _after_failure(services: Services, call: ApplyPlan, problem: Problem) -> None:
+    request = call.plan.request
+    if problem.code == _MOVED:
+        agreed = await _agree(services, request, problem_text(problem).title)
+        if agreed is not None:
+            _apply(services, agreed, None)
+        return
+    action = await services.sheets.present(ProblemSheet(_with_retry(problem), request))
+    if isinstance(action, Retry):
+        _apply(services, Agreed(call.plan, call.allow_scripts), None)
+        return
+    other = _act(services, action, request)
+    if other is not None:
+        await _journey(services, other, None)
 
 
 async def _agree(services: Services, request: Request, note: str = "") -> Agreed | None:
@@ -92,15 +106,12 @@ async def _agree(services: Services, request: Request, note: str = "") -> Agreed
     while wanted is not None:
         job = await _plan(services, wanted)
         if job.state is State.DONE:
-            agreed = await _preview(services, job.result, note)
-            if agreed is None:
-                return None
-            if agreed.plan.creates or await may_change(services, agreed.plan.prefix):
-                return agreed
-            return None
+            return await _preview(services, job.result, note)
         if job.problem is None:
             return None
-        wanted = await _ask_instead(services, job.problem, wanted)
+        back = translate("Preview", "Back to my changes")
+        action = await services.sheets.present(ProblemSheet(job.problem, wanted, back=back))
+        wanted = _act(services, action, wanted)
     return None
 
 
@@ -114,10 +125,15 @@ async def _plan(services: Services, request: Request) -> Job:
         quiet=True,
     )
     ending = asyncio.ensure_future(over(job))
-    await asyncio.wait([ending], timeout=_PATIENCE)
-    if not job.is_over:
-        await services.sheets.present(PlanningSheet(services.runner, job))
-    await ending
+    try:
+        await asyncio.wait([ending], timeout=_PATIENCE)
+        if not job.is_over:
+            await services.sheets.present(PlanningSheet(services.runner, job))
+        await ending
+    except asyncio.CancelledError:
+        ending.cancel()
+        services.runner.cancel(job)
+        raise
     return job
 
 
@@ -132,38 +148,25 @@ async def _preview(services: Services, plan: Plan, note: str) -> Agreed | None:
         note=note,
     )
     agreed: Agreed | None = await services.sheets.present(sheet)
-    return agreed
+    if agreed is None or plan.creates or await may_change(services, plan.prefix):
+        return agreed
+    return None
 
 
-def _apply(services: Services, agreed: Agreed) -> Job:
-    return services.runner.start(
+def _apply(services: Services, agreed: Agreed, on_done: OnDone | None) -> None:
+    services.runner.start(
         agreed.plan.title,
         ApplyPlan(plan=agreed.plan, allow_scripts=agreed.allow_scripts),
         lane=agreed.plan.prefix,
-        on_failed=_told_here,
+        on_done=on_done,
     )
 
 
-async def _after_failure(services: Services, plan: Plan, problem: Problem) -> Agreed | None:
-    if problem.code in _MOVED:
-        return await _agree(services, plan.request, problem_text(problem).title)
-    request = await _ask_instead(services, problem, plan.request)
-    return None if request is None else await _agree(services, request)
-
-
-async def _ask_instead(services: Services, problem: Problem, request: Request) -> Request | None:
-    """Show the problem; the request the user wants instead, or None."""
-    back = translate("Preview", "Back to my changes")
-    answer = await services.sheets.present(ProblemSheet(problem, request, back=back))
-    if isinstance(answer, PlanInstead):
-        return answer.request
-    return _act(services, answer, request)
-
-
 def _act(services: Services, action: Action | None, request: Request) -> Request | None:
+    """Do what an action says; the request to plan next, where that is what it says."""
     match action:
         case Retry():
-            return msgspec.structs.replace(request)
+            return request
         case UseRequest(request=other):
             return other
         case UseName(wrong=wrong, right=right):
@@ -177,6 +180,13 @@ def _act(services: Services, action: Action | None, request: Request) -> Request
     return None
 
 
+def _with_retry(problem: Problem) -> Problem:
+    if any(isinstance(suggestion.action, Retry) for suggestion in problem.suggestions):
+        return problem
+    again = Suggestion(Message("retry"), Retry())
+    return msgspec.structs.replace(problem, suggestions=(*problem.suggestions, again))
+
+
 async def over(job: Job) -> None:
     """Wait for a job's end, however it ends."""
     if job.is_over:
@@ -184,7 +194,3 @@ async def over(job: Job) -> None:
     ended = asyncio.get_running_loop().create_future()
     job.ended.connect(lambda: ended.done() or ended.set_result(None))
     await ended
-
-
-def _told_here(_problem: Problem) -> None:
-    """The journey shows the problem itself, so the runner needn't."""

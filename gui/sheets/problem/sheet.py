@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from core.model.problem import Action, Problem, Suggestion, UseName, UseRequest
+from core.model.problem import Problem, Suggestion, UseName, UseRequest
 from core.model.request import Request
 from core.model.wording import PROBLEMS
 from gui.language import problem_text, say
@@ -25,15 +23,8 @@ from gui.widgets.text import Text
 _NARROW = (720, 0)
 
 
-@dataclass(frozen=True)
-class PlanInstead:
-    """The user chose another request; preview it."""
-
-    request: Request
-
-
 class ProblemSheet(Sheet):
-    """Ends with `PlanInstead`, an `Action` of a suggestion, or None (back)."""
+    """Ends with the `Action` chosen, or None (back). Another request to plan is a `UseRequest`."""
 
     def __init__(self, problem: Problem, request: Request | None = None, *, back: str = "") -> None:
         words = problem_text(problem)
@@ -87,7 +78,7 @@ class ProblemSheet(Sheet):
             elif not _is_way(suggestion) and not isinstance(suggestion.action, UseName):
                 button = Button(say(suggestion.message), "fix")
                 action = suggestion.action
-                button.clicked.connect(lambda _checked=False, action=action: self._choose(action))
+                button.clicked.connect(lambda _checked=False, action=action: self.finish(action))
                 buttons.addWidget(button)
         if buttons.count():
             buttons.addStretch()
@@ -117,19 +108,9 @@ class ProblemSheet(Sheet):
 
     def _preview(self) -> None:
         if self.ways is not None:
-            action = self.ways.current().action
-            if isinstance(action, UseRequest):
-                self.finish(PlanInstead(action.request))
-            else:
-                self.finish(action)
+            self.finish(self.ways.current().action)
         elif self.names is not None and self._request is not None:
-            self.finish(PlanInstead(renamed(self._request, self.names.chosen())))
-
-    def _choose(self, action: Action) -> None:
-        if isinstance(action, UseRequest):
-            self.finish(PlanInstead(action.request))
-        else:
-            self.finish(action)
+            self.finish(UseRequest(renamed(self._request, self.names.chosen())))
 
 
 def _is_way(suggestion: Suggestion) -> bool:
