@@ -55,7 +55,9 @@ class PopupList(Panel):
         if self.parentWidget() is not window:
             self.setParent(window)
         rows = min(self._rows, max(1, self.view.model().rowCount()))
-        footer = self._footer.sizeHint().height() if self._footer is not None else 0
+        footer = 0
+        if self._footer is not None:
+            footer = max(self._footer.sizeHint().height(), self._footer.minimumHeight())
         corner = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + 4))
         height = min(rows * self._row_height + footer + 2, window.height() - corner.y() - 8)
         wanted = max(width, self._anchor.width())

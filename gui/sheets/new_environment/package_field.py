@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from core.search import nearest, rank
 from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,6 +9,7 @@ from core.client import Cancelled
 from core.model.calls import ReadRows
 from core.model.changes import Changes
 from core.model.problem import ProblemError
+from core.search import nearest, rank
 from gui.language import format_count, join_words
 from gui.services import Services
 from gui.sheets.new_environment.chip_field import ChipField
@@ -94,6 +94,7 @@ class PackageField(QWidget):
         query = package_name(text)
         if not query or known is None:
             self.popup.close_popup()
+            self._say_state()
             return
         chosen = {package_name(spec) for spec in self.chips.specs()}
         found = rank(known.names, query, known)

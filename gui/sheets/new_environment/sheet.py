@@ -150,7 +150,8 @@ class NewEnvironmentSheet(Sheet):
         before = self.panel.verdict
         verdict = replace(
             before,
-            name=self.draft.name if self._name_ok else "",
+            name=self.draft.name,
+            name_problem=self._name_problem,
             plan=None if wish else before.plan,
             problem=None if wish else before.problem,
             solving=False if wish else before.solving,

@@ -9,12 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from core.model.plan import Plan, Severity
-from core.model.problem import Problem
-from gui.language import format_duration, format_size, join_words, say
-from gui.widgets.buttons import IconButton
+from core.model.problem import Problem, Retry, UseName
+from gui.language import format_duration, format_size, join_words, problem_text, say
+from gui.widgets.buttons import Button, IconButton
 from gui.widgets.channel_tab import channel_label
 from gui.widgets.frames import IconLabel, Panel, Rule, clear, column, row
-from gui.widgets.problem_view import ProblemView
 from gui.widgets.progress import Spinner
 from gui.widgets.text import ElidedLabel, Text
 
@@ -33,6 +32,7 @@ class Verdict:
     """What is known right now. At most one of `plan` and `problem` is set."""
 
     name: str = ""
+    name_problem: Problem | None = None
     plan: Plan | None = None
     problem: Problem | None = None
     solving: bool = False
@@ -79,9 +79,7 @@ class VerdictPanel(Panel):
         clear(self._stack)
         if verdict.problem is not None:
             self._add_title("octagon-x", "danger", self.tr("Cannot be created"))
-            view = ProblemView(verdict.problem)
-            view.chosen.connect(self.chosen)
-            self._stack.addWidget(view)
+            self._show_problem(verdict.problem)
         elif verdict.plan is not None:
             self._show_plan(verdict, verdict.plan)
         elif verdict.wish:
@@ -92,7 +90,8 @@ class VerdictPanel(Panel):
             words = self.tr("“{text}” is not chosen yet and does not count")
             self._add_line("info", "info", words.format(text=verdict.unfinished))
         self._stack.addStretch(1)
-        command = verdict.plan.command if verdict.plan is not None and verdict.name else ""
+        plan = verdict.plan
+        command = plan.command if plan is not None and plan.name == verdict.name else ""
         self._command_box.setVisible(bool(command))
         self._command.setText(_wrapped(command))
 
@@ -101,6 +100,9 @@ class VerdictPanel(Panel):
     def _show_plan(self, verdict: Verdict, plan: Plan) -> None:
         if plan.blocked:
             self._add_title("octagon-x", "danger", self.tr("Cannot be created"))
+        elif verdict.name_problem is not None:
+            self._add_title("octagon-x", "danger", self.tr("Not under this name"))
+            self._add_line("info", "info", problem_text(verdict.name_problem).title)
         else:
             self._add_title("circle-check", "ok", self.tr("Can be created"))
         self._stack.addWidget(self._card(verdict, plan))
@@ -117,6 +119,19 @@ class VerdictPanel(Panel):
         for check in plan.checks:
             icon, token = _ICONS[check.severity]
             self._add_line(icon, token, say(check.message), check.detail)
+
+    def _show_problem(self, problem: Problem) -> None:
+        words = problem_text(problem)
+        self._stack.addWidget(Text(words.title, "body-strong", wrap=True))
+        self._stack.addWidget(Text(words.why, "body", "text-2", wrap=True))
+        for suggestion in problem.suggestions:
+            if isinstance(suggestion.action, (UseName, Retry)):
+                button = Button(say(suggestion.message), "fix", small=True)
+                action = suggestion.action
+                button.clicked.connect(
+                    lambda _checked=False, action=action: self.chosen.emit(action)
+                )
+                self._stack.addWidget(button)
 
     def _card(self, verdict: Verdict, plan: Plan) -> QWidget:
         card = Panel("card")
