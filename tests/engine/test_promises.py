@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from tests.support.channels import ChannelFactory
 from tests.support.fault_server import FaultServer
 from tests.support.random_channels import Wish, random_packages, random_specs, random_wish
 
-SEEDS = range(8)
+# Wine is slow, and every environment there holds a copy of Python.
+SEEDS = range(3 if sys.platform == "win32" else 8)
 WISHES = 4
 
 
