@@ -16,11 +16,12 @@ from core.engine.transactions.durable import remove
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.leftovers import tidy_work_folders
 from core.engine.transactions.narrator import Narrator
-from core.engine.transactions.shelf import shelf_of, write_shelf
+from core.engine.transactions.shelf import put_kept_files_back, shelf_of, write_shelf
 from core.engine.transactions.shortcuts import update_shortcuts
 from core.model.activity import Operation, Outcome
 from core.model.base import Message
 from core.model.problem import Problem
+from core.model.request import RestoreRequest
 
 
 def finish(
@@ -45,6 +46,7 @@ def finish(
         narrator.log("aside", str(error))
     else:
         discard(transaction)
+    _return_kept_files(transaction, narrator)
     try:
         update_shortcuts(transaction, narrator)
     except OSError as error:
@@ -60,6 +62,19 @@ def finish(
     with suppress(OSError):
         tidy_work_folders(Path(transaction.prefix))
     return operation
+
+
+def _return_kept_files(transaction: OpenTransaction, narrator: Narrator) -> None:
+    """Going back to an earlier state also brings back what had to make room after it."""
+    if not isinstance(transaction.plan.request, RestoreRequest):
+        return
+    try:
+        returned = put_kept_files_back(transaction.prefix)
+    except OSError as error:
+        narrator.log("aside", str(error))
+    else:
+        if returned:
+            narrator.note(Message("files-returned", {"n": len(returned)}))
 
 
 def discard_work(transaction: OpenTransaction) -> None:

@@ -20,6 +20,7 @@ from core.engine.transactions.leftovers import tidy_prefix
 from core.engine.transactions.link import link_packages
 from core.engine.transactions.narrator import Narrator, item_counter
 from core.engine.transactions.new_folder import make_folder, unmark_folder
+from core.engine.transactions.off_loop import off_loop
 from core.engine.transactions.record_edits import record_bytecode, write_requested_specs
 from core.engine.transactions.recording import record_change
 from core.engine.transactions.scripts import run_pre_unlink
@@ -42,28 +43,44 @@ async def carry_out(transaction: OpenTransaction, aside: Aside, narrator: Narrat
 
     Raises Problems, rattler's errors and OSError; the caller then rolls back.
     """
-    prefix = Path(transaction.prefix)
     if journal.stage_of(transaction) is Stage.LINKING:
         narrator.commit_begun()
-        with narrator.phase(Phase.FINISH, total_items=len(aside.created)):
-            clear_created(
-                transaction, aside, item_counter(narrator, Phase.FINISH, len(aside.created))
-            )
+        await off_loop(_start_over, transaction, aside, narrator)
     else:
-        _make_room(transaction, aside, narrator)
+        await off_loop(_make_room, transaction, aside, narrator)
     await link_packages(transaction, aside, narrator)
+    await off_loop(_complete_records, transaction, narrator)
+    checks = await off_loop(verify_prefix, transaction, aside, narrator)
+    revision = await off_loop(_seal, transaction, narrator)
+    narrator.commit_sealed()
+    return Committed(revision, checks)
+
+
+def _start_over(transaction: OpenTransaction, aside: Aside, narrator: Narrator) -> None:
+    """Take away what an interrupted run linked; everything that leaves is aside already."""
+    total = len(aside.created)
+    with narrator.phase(Phase.FINISH, total_items=total):
+        tidy_prefix(Path(transaction.prefix))
+        clear_created(transaction, aside, item_counter(narrator, Phase.FINISH, total))
+
+
+def _complete_records(transaction: OpenTransaction, narrator: Narrator) -> None:
+    """Do what conda does while linking and rattler leaves out."""
+    prefix = Path(transaction.prefix)
     write_requested_specs(read_installed(prefix), transaction.plan)
     give_back_places(prefix)
     compile_bytecode(prefix, _linked(transaction), narrator)
     record_bytecode(prefix, _linked(transaction))
     tidy_prefix(prefix)
-    checks = verify_prefix(transaction, aside, narrator)
+
+
+def _seal(transaction: OpenTransaction, narrator: Narrator) -> Revision:
+    """Write the change down. From then on it stays."""
     with narrator.phase(Phase.RECORD):
         revision = record_change(transaction)
         unmark_folder(transaction)
         journal.enter(transaction, Stage.SEALED)
-    narrator.commit_sealed()
-    return Committed(revision, checks)
+    return revision
 
 
 def _make_room(transaction: OpenTransaction, aside: Aside, narrator: Narrator) -> None:

@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 
 from core import paths
 from core.engine.transactions.durable import read_json, write_json
-from core.model.problem import Message, Retry, Suggestion, fail
+from core.model.problem import Message, ProblemError, Retry, Suggestion, fail
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -57,14 +57,18 @@ def prefix_lock(prefix: str | os.PathLike[str], *, timeout: float = 0.0) -> Iter
     """
     with named_lock(f"prefix-{prefix_key(prefix)}", timeout) as lock:
         if lock is None:
-            holder = lock_holder(prefix) or "Glasshouse"
-            raise fail(
-                "prefix-locked",
-                Suggestion(Message("suggest-retry-when-done"), Retry()),
-                prefix=os.fspath(prefix),
-                holder=holder,
-            )
+            raise locked(prefix)
         yield lock
+
+
+def locked(prefix: str | os.PathLike[str]) -> ProblemError:
+    """The Problem of a prefix that someone else is changing."""
+    return fail(
+        "prefix-locked",
+        Suggestion(Message("suggest-retry-when-done"), Retry()),
+        prefix=os.fspath(prefix),
+        holder=lock_holder(prefix) or "Glasshouse",
+    )
 
 
 def lock_holder(prefix: str | os.PathLike[str]) -> str | None:

@@ -31,6 +31,7 @@ from core.engine.transactions.durable import remove
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.link_options import link_options
 from core.engine.transactions.narrator import Narrator
+from core.engine.transactions.off_loop import off_loop
 from core.model.base import Message
 from core.model.package import PackageRecord
 from core.model.problem import Retry, Suggestion, fail
@@ -49,13 +50,13 @@ async def prefetch(
     """
     prefix, staging = Path(transaction.prefix), Path(transaction.staging_folder)
     shared = paths.package_cache(prefix)
-    missing = missing_from_cache(needed, shared)
+    missing = await off_loop(missing_from_cache, needed, shared)
     for record in needed:
         if record not in missing:
             narrator.served("cache", record.size or 0)
     if missing:
         await _fetch(transaction, narrator, missing)
-        publish(staging, shared)
+        await off_loop(publish, staging, shared)
     entries = {}
     for record in needed:
         entry = find_entry(record, [shared, staging])
@@ -103,7 +104,7 @@ async def _fetch(
             )
         )
         await _watch(work, reporter)
-    remove(throw_away)
+    await off_loop(remove, throw_away)
 
 
 async def _watch(work: asyncio.Future[None], reporter: DownloadReporter) -> None:

@@ -19,6 +19,7 @@ from core.engine.transactions.leftovers import staging_root, undo_root
 from core.engine.transactions.link import TAG
 from core.engine.transactions.lock import named_lock
 from core.engine.transactions.narrator import Narrator
+from core.engine.transactions.off_loop import off_loop
 from core.engine.transactions.prefetch import prefetch
 from core.engine.transactions.record_edits import records_to_rewrite
 from core.engine.transactions.recording import history_length
@@ -88,14 +89,17 @@ async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
 
     Raises Problems, rattler's errors and OSError.
     """
+    needed = [record for record in transaction.plan.after if record.name in transaction.touched]
+    entries = await prefetch(transaction, narrator, needed)
+    return await off_loop(_plan_way_back, transaction, entries)
+
+
+def _plan_way_back(transaction: OpenTransaction, entries: dict[str, Path]) -> Aside:
     plan = transaction.plan
     prefix = Path(transaction.prefix)
-    records = read_installed(prefix)
-    leaving, staying = split(records, transaction)
-    needed = [record for record in plan.after if record.name in transaction.touched]
-    entries = await prefetch(transaction, narrator, needed)
+    leaving, staying = split(read_installed(prefix), transaction)
     python = python_layout(plan.after)
-    created = [path for record in needed for path in package_paths(entries[record.name], python)]
+    created = [path for entry in entries.values() for path in package_paths(entry, python)]
     ours, edited = _own_files(prefix)
     edited += records_to_rewrite(staying, plan)
     aside = plan_aside(prefix, leaving, staying, dict.fromkeys([*created, *ours]), edited)

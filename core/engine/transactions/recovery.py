@@ -16,8 +16,9 @@ from core.engine.transactions.closing import describe_operation, discard_work, f
 from core.engine.transactions.commit import carry_out
 from core.engine.transactions.journal import OpenTransaction, Stage, open_transactions
 from core.engine.transactions.leftovers import tidy_work_folders
-from core.engine.transactions.lock import named_lock, prefix_key
+from core.engine.transactions.lock import locked, named_lock, prefix_key
 from core.engine.transactions.narrator import Narrator
+from core.engine.transactions.off_loop import off_loop
 from core.engine.transactions.undo import roll_back
 from core.model.activity import Operation, Outcome
 from core.model.base import Message
@@ -47,6 +48,8 @@ async def recover(call: Recover, report: Report) -> Recovered:
         narrator = Narrator(report)
         with named_lock(f"prefix-{key}", _PATIENCE if asked else 0.0) as lock:
             if lock is None:
+                if asked:
+                    problems.append(locked(transaction.prefix).problem)
                 continue
             # Between listing and locking another engine may have settled it.
             if journal.open_transaction(transaction.prefix) != transaction:
@@ -83,11 +86,11 @@ async def settle(transaction: OpenTransaction, narrator: Narrator, *, undo: bool
     narrator.log("recovery", f"found at stage {stage}")
     if stage is Stage.SEALED:
         outcome = Outcome.DONE if undo else Outcome.RECOVERED
-        return finish(transaction, aside, narrator, None, outcome)
+        return await off_loop(finish, transaction, aside, narrator, None, outcome)
     if stage is Stage.PREPARING:
         return _close(transaction, narrator, Outcome.CANCELLED)
     if undo:
-        roll_back(transaction, narrator)
+        await off_loop(roll_back, transaction, narrator)
         return _close(transaction, narrator, Outcome.CANCELLED)
     if stage in {Stage.MOVING, Stage.LINKING}:
         try:
@@ -95,8 +98,10 @@ async def settle(transaction: OpenTransaction, narrator: Narrator, *, undo: bool
         except Exception as error:  # noqa: BLE001 - forward is barred, so back
             narrator.log("recovery", f"can't be completed: {error}")
         else:
-            return finish(transaction, aside, narrator, committed, Outcome.RECOVERED)
-    roll_back(transaction, narrator)
+            return await off_loop(
+                finish, transaction, aside, narrator, committed, Outcome.RECOVERED
+            )
+    await off_loop(roll_back, transaction, narrator)
     return _close(transaction, narrator, Outcome.ROLLED_BACK)
 
 

@@ -11,11 +11,13 @@ from core.engine import activity
 from core.engine.failures import classify
 from core.engine.reporting import Report
 from core.engine.transactions import journal, recovery
+from core.engine.transactions.aside import load_aside
 from core.engine.transactions.closing import describe_operation, discard_work, finish
 from core.engine.transactions.commit import carry_out
 from core.engine.transactions.journal import OpenTransaction, Stage, open_transaction
 from core.engine.transactions.lock import prefix_lock
 from core.engine.transactions.narrator import Narrator
+from core.engine.transactions.off_loop import off_loop
 from core.engine.transactions.prepare import look_again, open_journal, prepare
 from core.engine.transactions.undo import roll_back
 from core.model.activity import Outcome
@@ -38,12 +40,12 @@ async def apply(call: ApplyPlan, report: Report) -> Applied:
             await recovery.settle(interrupted, narrator, undo=False)
         transaction = open_journal(call)
         try:
-            look_again(call.plan)
+            await off_loop(look_again, call.plan)
             aside = await prepare(transaction, narrator)
             committed = await carry_out(transaction, aside, narrator)
         except (Exception, asyncio.CancelledError) as error:
-            raise _give_up(transaction, narrator, error) from error
-        operation = finish(transaction, aside, narrator, committed, Outcome.DONE)
+            raise await off_loop(_give_up, transaction, narrator, error) from error
+        operation = await off_loop(finish, transaction, aside, narrator, committed, Outcome.DONE)
     return Applied(
         revision=committed.revision,
         operation=operation,
@@ -58,13 +60,15 @@ def _give_up(
     """Undo what was done, note the failure, and return what to raise."""
     stage = journal.stage_of(transaction)
     narrator.log("failed", f"{type(error).__name__}: {error}")
+    if stage is Stage.SEALED:
+        finish(transaction, load_aside(transaction), narrator, None, Outcome.DONE)
+        return error
     whole = True
-    if stage is not Stage.SEALED:
-        try:
-            roll_back(transaction, narrator)
-        except Exception as second:  # noqa: BLE001 - whatever it is, the record must stay open
-            narrator.log("undo", f"{type(second).__name__}: {second}")
-            whole = False
+    try:
+        roll_back(transaction, narrator)
+    except Exception as second:  # noqa: BLE001 - whatever it is, the record must stay open
+        narrator.log("undo", f"{type(second).__name__}: {second}")
+        whole = False
     problem = (
         None if isinstance(error, asyncio.CancelledError) else classify(error, unchanged=whole)
     )
