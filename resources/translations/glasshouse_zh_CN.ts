@@ -59,53 +59,87 @@
     </message>
     <message>
         <source>Finished after an interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>中断后已完成</translation>
     </message>
     <message>
         <source>Undone after an interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>中断后已撤销</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt; 0.1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 0.1 秒</translation>
+    </message>
+    <message>
+        <source>Already on this computer, not downloaded again</source>
+        <translation>本机已有，没有再次下载</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Package cache</source>
+        <translation>本机缓存</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>由谁提供</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证结果</translation>
+    </message>
+    <message>
+        <source>checked after the change</source>
+        <translation>更改后自动检查</translation>
     </message>
     <message>
         <source>took {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {time}</translation>
     </message>
     <message>
         <source>{day} {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>{size} in all</source>
+        <translation>共 {size}</translation>
+    </message>
+    <message>
+        <source>{size} · {speed}</source>
+        <translation>{size} · {speed}</translation>
     </message>
     <message>
         <source>revision #{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 #{number}</translation>
     </message>
 </context>
 <context>
@@ -116,51 +150,51 @@
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已完成的记录</translation>
     </message>
     <message>
         <source>Forget what ended. The revisions of your environments stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>只清除这里的记录，环境的历史版本都会保留。</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何任务</translation>
     </message>
     <message>
         <source>Every change is listed here while it runs and after it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更改在进行时和结束后都列在这里。</translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个排队</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is running</source>
-        <translation>没有正在进行的任务</translation>
+        <translation>没有进行中的任务</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Go back to before this…</source>
-        <translation type="unfinished"></translation>
+        <translation>回到这次更改之前…</translation>
     </message>
     <message>
         <source>Running and waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中与排队</translation>
     </message>
     <message>
         <source>Finished operations</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束的任务</translation>
     </message>
 </context>
 <context>
@@ -186,43 +220,39 @@
     <name>AdoptSheet</name>
     <message>
         <source>Let Glasshouse change {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 Glasshouse 更改 {name} 吗？</translation>
     </message>
     <message>
         <source>{name} was made by {tool}. Glasshouse writes what {tool} would write, so {tool} and your terminal keep working with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 由 {tool} 创建。Glasshouse 写入的内容与 {tool} 一致，{tool} 和终端可以照常使用它。</translation>
     </message>
     <message>
         <source>Every change is shown before it is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更改在应用前都会给你看。</translation>
     </message>
     <message>
         <source>Its present state is saved first, so you can go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>会先保存现在的状态，随时可以恢复。</translation>
     </message>
     <message>
         <source>Asked once for this environment; no other is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个环境只问一次，不会动其他环境。</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有改动任何东西</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Allow changes</source>
-        <translation type="unfinished"></translation>
+        <translation>允许更改</translation>
     </message>
 </context>
 <context>
     <name>App</name>
-    <message>
-        <source>Done: {job}</source>
-        <translation>已完成：{job}</translation>
-    </message>
     <message>
         <source>It was too late to cancel, so it was finished: {job}</source>
         <translation>来不及取消，已经完成：{job}</translation>
@@ -303,7 +333,7 @@
     </message>
     <message>
         <source>Preview changes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">预览更改</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -398,7 +428,7 @@
     <message numerus="yes">
         <source>{channel} and %n more</source>
         <translation>
-            <numerusform>{channel} 等另外 %n 个</numerusform>
+            <numerusform>{channel} 和另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -425,14 +455,14 @@
     <name>ChipField</name>
     <message>
         <source>Remove {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {spec}</translation>
     </message>
 </context>
 <context>
     <name>CommandBox</name>
     <message>
         <source>Equivalent command</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">等效命令</translation>
     </message>
     <message>
         <source>The same wish for conda in a terminal. Glasshouse does not run it.</source>
@@ -490,7 +520,7 @@
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已固定</translation>
     </message>
     <message>
         <source>now</source>
@@ -517,104 +547,104 @@
     <name>DeleteSheet</name>
     <message>
         <source>Delete {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {name}？</translation>
     </message>
     <message numerus="yes">
         <source>The whole folder goes, with %n package(s) and every file of your own inside it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>整个文件夹都会删除，包括 %n 个软件包和你自己放在里面的文件。</numerusform>
         </translation>
     </message>
     <message>
         <source>{size} belong to it alone; other environments keep what they share.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {size} 为它独有；与其他环境共用的部分不受影响。</translation>
     </message>
     <message>
         <source>You can undo this right after</source>
-        <translation type="unfinished"></translation>
+        <translation>删除后可以立即撤销</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Changed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次更改：{when}</translation>
     </message>
     <message numerus="yes">
         <source>%n revision(s), saved before every change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个版本，每次更改前自动保存</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录</translation>
     </message>
     <message>
         <source>A change is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更改</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开终端</translation>
     </message>
     <message>
         <source>Open a terminal with this environment active</source>
-        <translation type="unfinished"></translation>
+        <translation>打开已激活此环境的终端</translation>
     </message>
     <message>
         <source>Manage packages</source>
-        <translation type="unfinished"></translation>
+        <translation>管理软件包</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Reading the environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取环境…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>{counts} ({conda} conda, {pip} pip)</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts}（conda {conda}，pip {pip}）</translation>
     </message>
     <message>
         <source>base is protected: conda itself lives there</source>
-        <translation type="unfinished"></translation>
+        <translation>base 受保护：conda 自己就装在里面</translation>
     </message>
     <message>
         <source>Its folder cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件夹不可写</translation>
     </message>
     <message>
         <source>Finish or undo the interrupted change first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先完成或撤销被中断的更改</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -2074,11 +2104,11 @@
     <name>EnvironmentActions</name>
     <message>
         <source>Delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {name}</translation>
     </message>
     <message>
         <source>{name} was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已删除。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2086,15 +2116,15 @@
     </message>
     <message>
         <source>Bring {name} back</source>
-        <translation type="unfinished"></translation>
+        <translation>找回 {name}</translation>
     </message>
     <message>
         <source>Undo the interrupted change of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 {name} 被中断的更改</translation>
     </message>
     <message>
         <source>Finish the interrupted change of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 {name} 被中断的更改</translation>
     </message>
 </context>
 <context>
@@ -2116,15 +2146,15 @@
     <name>Environments</name>
     <message>
         <source>No Python</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 Python</translation>
     </message>
     <message>
         <source>Python {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {version}</translation>
     </message>
     <message>
         <source>{exclusive} belong to it alone, {shared} are shared with the package cache or other environments. Deleting it frees {exclusive}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exclusive} 为它独有，{shared} 与软件包缓存或其他环境共用。删除它可释放 {exclusive}。</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2132,47 +2162,47 @@
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销中</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>停止中</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation>正在下载</translation>
+        <translation>下载中</translation>
     </message>
     <message>
         <source>Installing</source>
-        <translation>正在安装</translation>
+        <translation>安装中</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation>正在验证</translation>
+        <translation>验证中</translation>
     </message>
     <message>
         <source>Creating</source>
-        <translation type="unfinished"></translation>
+        <translation>创建中</translation>
     </message>
     <message>
         <source>Changing</source>
-        <translation type="unfinished"></translation>
+        <translation>更改中</translation>
     </message>
     <message>
         <source>Deleting</source>
-        <translation type="unfinished"></translation>
+        <translation>删除中</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复中</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>受保护</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>已冻结</translation>
     </message>
 </context>
 <context>
@@ -2258,89 +2288,89 @@ Named by {origin}</source>
     </message>
     <message>
         <source>New environment</source>
-        <translation type="unfinished"></translation>
+        <translation>新建环境</translation>
     </message>
     <message numerus="yes">
         <source>%n environment(s), being measured…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个，正在计算大小…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n environment(s) · {size} in total</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 · 共 {size}</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开终端</translation>
     </message>
     <message>
         <source>Manage packages</source>
-        <translation type="unfinished"></translation>
+        <translation>管理软件包</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Looking for environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找环境…</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>{tool}; protected, so Glasshouse never changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool}；受保护，Glasshouse 不会更改它</translation>
     </message>
     <message>
         <source>{tool}; Glasshouse asks before its first change</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool}；Glasshouse 首次更改前会先问你</translation>
     </message>
     <message>
         <source>{name} {version} · {installer} · replaces conda&apos;s {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} · {installer} · 覆盖了 conda 的 {other}</translation>
     </message>
     <message>
         <source>{name} {version} · {installer} · editable</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} · {installer} · 可编辑安装</translation>
     </message>
     <message>
         <source>{name} {version} · {installer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} · {installer}</translation>
     </message>
 </context>
 <context>
     <name>FactsCard</name>
     <message>
         <source>About this environment</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此环境</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>创建者</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>已冻结</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定</translation>
     </message>
     <message>
         <source>Not recorded. Every package counts as chosen, so none is removed unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录。每个软件包都当作你选的，不会擅自移除。</translation>
     </message>
     <message>
         <source>Chosen packages</source>
-        <translation type="unfinished"></translation>
+        <translation>你选的软件包</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -2348,16 +2378,16 @@ Named by {origin}</source>
     </message>
     <message>
         <source>None: no conda package is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有：还没有安装 conda 软件包</translation>
     </message>
     <message>
         <source>From pip</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 安装</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另外 %n 个</numerusform>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2430,32 +2460,32 @@ Named by {origin}</source>
     <name>History</name>
     <message>
         <source>{when} · {maker}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {maker}</translation>
     </message>
     <message>
         <source>base is protected, so it is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>base 受保护，不会更改它。</translation>
     </message>
     <message>
         <source>The environment is frozen, so it is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此环境已冻结，不会更改它。</translation>
     </message>
     <message>
         <source>The environment is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此环境是只读的。</translation>
     </message>
     <message>
         <source>Finish or undo the interrupted change first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先完成或撤销被中断的更改。</translation>
     </message>
     <message>
         <source>Its exact builds are not known: this state was made by another tool, before Glasshouse kept them.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道它的确切构建：这个版本由其他工具产生，当时 Glasshouse 还没有记录。</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另外 %n 个</numerusform>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2463,18 +2493,18 @@ Named by {origin}</source>
     <name>HistoryDelegate</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到此处</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
 </context>
 <context>
     <name>HistoryView</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
@@ -2485,15 +2515,15 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Remove from the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>移出队列</translation>
     </message>
     <message>
         <source>The change is in place and is only being recorded</source>
-        <translation>更改已经完成，正在记录，不能再取消</translation>
+        <translation>更改已就位，只差记录</translation>
     </message>
     <message>
         <source>{phase} {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{phase} {percent}</translation>
     </message>
 </context>
 <context>
@@ -2643,20 +2673,20 @@ Named by {origin}</source>
     <name>LogCard</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>复制日志</translation>
     </message>
     <message>
         <source>With version and platform, without your user name</source>
-        <translation type="unfinished"></translation>
+        <translation>包含版本和平台，不含你的用户名</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -2664,7 +2694,7 @@ Named by {origin}</source>
     <name>Managers</name>
     <message>
         <source>another tool</source>
-        <translation type="unfinished"></translation>
+        <translation>其他工具</translation>
     </message>
 </context>
 <context>
@@ -2693,80 +2723,80 @@ Named by {origin}</source>
     <name>NewEnvironmentSheet</name>
     <message>
         <source>New environment</source>
-        <translation type="unfinished"></translation>
+        <translation>新建环境</translation>
     </message>
     <message>
         <source>Nothing has been created yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有创建任何东西</translation>
     </message>
     <message>
         <source>Next: preview changes</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：预览更改</translation>
     </message>
     <message>
         <source>Reading which Pythons your channels offer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取频道提供的 Python…</translation>
     </message>
     <message>
         <source>Choose a Python or add a package</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 Python 或添加软件包</translation>
     </message>
     <message>
         <source>Give it a name first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先起个名称</translation>
     </message>
     <message>
         <source>Choose another name first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先换个名称</translation>
     </message>
     <message>
         <source>The name is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查名称</translation>
     </message>
     <message>
         <source>Show what can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>看看可行的办法</translation>
     </message>
     <message>
         <source>Your channels have no {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>你的频道没有 {names}</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Preview changes</source>
-        <translation type="unfinished"></translation>
+        <translation>预览更改</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>从模板开始</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation>软件包</translation>
+        <translation>添加软件包</translation>
     </message>
     <message>
         <source>Only Python and pip</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 Python 和 pip</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} 等，另有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2833,64 +2863,68 @@ Named by {origin}</source>
     <name>OperationDetails</name>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段</translation>
     </message>
     <message>
         <source>{time} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {time}</translation>
     </message>
     <message>
         <source>{time} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {time}</translation>
     </message>
     <message>
         <source>View environment</source>
-        <translation type="unfinished"></translation>
+        <translation>查看环境</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有改动任何东西</translation>
     </message>
 </context>
 <context>
     <name>PackageField</name>
     <message>
         <source>Search packages to add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No package is called “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索要添加的软件包</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 项匹配</numerusform>
         </translation>
     </message>
     <message>
+        <source>No package is called “{text}”.</source>
+        <translation>没有找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>No package is called “{text}”. Did you mean {names}?</source>
+        <translation>没有找到“{text}”。是否指 {names}？</translation>
+    </message>
+    <message>
         <source>Reading the package names of your channels…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取频道的软件包名称…</translation>
     </message>
     <message>
         <source>The package names could not be read; type a name and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>读不到软件包名称；可以直接输入名称并按 Enter</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -2993,13 +3027,13 @@ Named by {origin}</source>
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>共 %n 项匹配</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n 个软件包</numerusform>
         </translation>
     </message>
     <message>
@@ -3119,7 +3153,7 @@ Named by {origin}</source>
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>共 %n 项匹配</numerusform>
         </translation>
     </message>
 </context>
@@ -3146,39 +3180,39 @@ Named by {origin}</source>
     <name>PlaceRow</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>For example survey-2025</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 survey-2025</translation>
     </message>
     <message>
         <source>Letters, digits, - and _ work everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持字母、数字、- 和 _</translation>
     </message>
     <message>
         <source>This name can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称可用。</translation>
     </message>
     <message>
         <source>Not the usual folder: conda finds it by its path</source>
-        <translation type="unfinished"></translation>
+        <translation>不是默认文件夹：conda 要用路径才能找到它</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘剩余 {size}</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹</translation>
     </message>
     <message>
         <source>Folder of the new environment</source>
-        <translation type="unfinished"></translation>
+        <translation>新环境所在的文件夹</translation>
     </message>
 </context>
 <context>
@@ -3421,7 +3455,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Equivalent command</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">等效命令</translation>
     </message>
     <message>
         <source>This step can be completed, not undone</source>
@@ -3429,7 +3463,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Nothing has been created yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">还没有创建任何东西</translation>
     </message>
     <message>
         <source>Revision #{number} is saved first; you can restore it at any time</source>
@@ -3479,7 +3513,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">没有改动任何东西</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3528,44 +3562,44 @@ Named by {origin}</source>
     <name>PythonButtons</name>
     <message>
         <source>Python version</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 版本</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>不装</translation>
     </message>
     <message>
         <source>An environment without Python</source>
-        <translation type="unfinished"></translation>
+        <translation>不含 Python 的环境</translation>
     </message>
 </context>
 <context>
     <name>PythonChoice</name>
     <message>
         <source>Without Python: only what you add below.</source>
-        <translation type="unfinished"></translation>
+        <translation>不装 Python，只装你在下面添加的软件包。</translation>
     </message>
     <message numerus="yes">
         <source>{version} has builds of everything chosen; {other} still lacks %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>所选软件包都有 {version} 的构建；{other} 还缺 %n 个。</numerusform>
         </translation>
     </message>
     <message>
         <source>{version} has no builds of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} 没有 {names} 的构建。</translation>
     </message>
     <message>
         <source>{version} is well supported; packages take months for the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} 支持完善；最新版往往要等几个月，软件包才跟得上。</translation>
     </message>
     <message>
         <source>Python {version} will be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>将安装 Python {version}。</translation>
     </message>
     <message>
         <source>{version} has builds of everything chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选软件包都有 {version} 的构建。</translation>
     </message>
 </context>
 <context>
@@ -3644,57 +3678,57 @@ Named by {origin}</source>
     <name>Standing</name>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>Unfinished change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改未完成</translation>
     </message>
     <message>
         <source>A change was interrupted. Finish or undo it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次更改被中断。请先完成或撤销它。</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Its folder cannot be written to, so it can be used but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件夹不可写：可以使用，不能更改。</translation>
     </message>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Every package record can be read, and no change is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有软件包记录都能读取，也没有未完成的更改。</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Step {number} of {count}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步，共 {count} 步：{words}</translation>
     </message>
 </context>
 <context>
     <name>Template</name>
     <message>
         <source>Empty environment</source>
-        <translation type="unfinished"></translation>
+        <translation>空环境</translation>
     </message>
     <message>
         <source>Data analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>数据分析</translation>
     </message>
     <message>
         <source>Machine learning</source>
-        <translation type="unfinished"></translation>
+        <translation>机器学习</translation>
     </message>
     <message>
         <source>Jupyter teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Jupyter 教学</translation>
     </message>
 </context>
 <context>
@@ -3708,15 +3742,15 @@ Named by {origin}</source>
     <name>UnfinishedBanner</name>
     <message>
         <source>A change was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次更改被中断</translation>
     </message>
     <message>
         <source>Finish puts the new packages in place; Undo puts the old ones back. Until then the environment may not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>“完成”会装好新的软件包，“撤销”会恢复原来的。在此之前环境可能无法使用。</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation>收尾</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3727,75 +3761,79 @@ Named by {origin}</source>
     <name>VerdictPanel</name>
     <message>
         <source>Live result</source>
-        <translation type="unfinished"></translation>
+        <translation>实时结果</translation>
     </message>
     <message>
         <source>Cannot be created</source>
-        <translation type="unfinished"></translation>
+        <translation>不能创建</translation>
     </message>
     <message>
         <source>Checking what would be installed…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查会装些什么…</translation>
     </message>
     <message>
         <source>“{text}” is not chosen yet and does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”还没选定，未计入结果</translation>
     </message>
     <message>
         <source>Can be created</source>
-        <translation type="unfinished"></translation>
+        <translation>可以创建</translation>
     </message>
     <message>
         <source>All packages found in {channels}, and they fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>{channels} 有全部软件包，互不冲突</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) already on this computer, not downloaded again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包本机已有，不再下载</numerusform>
         </translation>
     </message>
     <message>
         <source>No name yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有名称</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>Python {version} · {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {version} · {packages}</translation>
     </message>
     <message>
         <source>Download {download}, {disk} on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {download}，占用 {disk}</translation>
     </message>
     <message>
         <source>Download at least {download}, {disk} on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>至少下载 {download}，占用 {disk}</translation>
+    </message>
+    <message>
+        <source>Not under this name</source>
+        <translation>不能用这个名称</translation>
     </message>
     <message>
         <source>Nothing to download, {disk} on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>无需下载，占用 {disk}</translation>
     </message>
     <message>
         <source>Solving…</source>
-        <translation type="unfinished"></translation>
+        <translation>求解中…</translation>
     </message>
     <message>
         <source>Solved in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>求解 {time}</translation>
     </message>
     <message>
         <source>Equivalent command</source>
-        <translation type="unfinished"></translation>
+        <translation>等效命令</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令</translation>
     </message>
 </context>
 <context>
@@ -3831,38 +3869,38 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">推荐</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>No environments yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有环境</translation>
     </message>
     <message>
         <source>An environment is a Python of its own with the packages of one project.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个环境有自己的 Python 和一个项目所需的软件包。</translation>
     </message>
     <message>
         <source>New environment</source>
-        <translation type="unfinished"></translation>
+        <translation>新建环境</translation>
     </message>
     <message>
         <source>New environments go to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>新环境位于 {folder}</translation>
     </message>
     <message>
         <source>{words} · {size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} · 磁盘剩余 {size}</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>重新读取</translation>
+        <translation>重新查找</translation>
     </message>
     <message>
         <source>So far this computer was only looked at; nothing has been written.</source>
-        <translation type="unfinished"></translation>
+        <translation>到现在为止只是读取，没有写入任何文件。</translation>
     </message>
 </context>
 <context>
@@ -3899,15 +3937,15 @@ Named by {origin}</source>
     <name>_PythonButton</name>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Python {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {version}</translation>
     </message>
     <message>
         <source>No builds of: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这些软件包的构建：{names}</translation>
     </message>
 </context>
 </TS>

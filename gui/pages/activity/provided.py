@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from core.model.activity import Provider
@@ -12,6 +12,8 @@ from core.model.plan import Check, Severity
 from gui.language import format_size, format_speed, say
 from gui.widgets.frames import Card, IconLabel, row
 from gui.widgets.text import ElidedLabel, Text
+
+translate = QCoreApplication.translate
 
 CACHE = "cache"
 
@@ -27,17 +29,23 @@ def providers_card(providers: Sequence[Provider]) -> Card:
     """A row for each host that served something, the package cache last."""
     card = Card()
     served = sum(one.bytes for one in providers if one.name != CACHE)
-    words = card.tr("{size} in all").format(size=format_size(served)) if served else ""
-    card.add_row(_head(card.tr("Served by"), words))
+    words = (
+        translate("Activity", "{size} in all").format(size=format_size(served)) if served else ""
+    )
+    card.add_row(_head(translate("Activity", "Served by"), words))
     for provider in sorted(providers, key=lambda one: (one.name == CACHE, -one.bytes)):
-        card.add_row(_provider(card, provider))
+        card.add_row(_provider(provider))
     return card
 
 
 def checks_card(checks: Sequence[Check]) -> Card:
     """A row for each check that was made after the change."""
     card = Card()
-    card.add_row(_head(card.tr("Verification"), card.tr("checked after the change")))
+    card.add_row(
+        _head(
+            translate("Activity", "Verification"), translate("Activity", "checked after the change")
+        )
+    )
     for check in checks:
         icon, token = _ICONS[check.severity]
         holder = QWidget()
@@ -52,21 +60,21 @@ def checks_card(checks: Sequence[Check]) -> Card:
     return card
 
 
-def _provider(card: Card, provider: Provider) -> QWidget:
+def _provider(provider: Provider) -> QWidget:
     holder = QWidget()
     line = row(holder, (16, 8, 14, 8), 10)
     cached = provider.name == CACHE
     line.addWidget(IconLabel("hard-drive" if cached else "radio-tower", "text-2", 16))
-    name = card.tr("Package cache") if cached else provider.name
+    name = translate("Activity", "Package cache") if cached else provider.name
     if cached:
-        holder.setToolTip(card.tr("Already on this computer, not downloaded again"))
+        holder.setToolTip(translate("Activity", "Already on this computer, not downloaded again"))
     line.addWidget(ElidedLabel(name, "body-medium"))
-    files = card.tr("%n file(s)", "", provider.files)
+    files = translate("Activity", "%n file(s)", "", provider.files)
     line.addWidget(Text(files, "small", "text-2"))
     line.addStretch(1)
     amount = format_size(provider.bytes)
     if provider.seconds > 0 and not cached:
-        words = card.tr("{size} · {speed}")
+        words = translate("Activity", "{size} · {speed}")
         speed = format_speed(provider.bytes / provider.seconds)
         amount = words.format(size=amount, speed=speed)
     line.addWidget(Text(amount, "small", "text-2"))
