@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QSize,
     Qt,
 )
 from PySide6.QtGui import QPainter
@@ -20,6 +21,7 @@ from gui.widgets import painting
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 ENVIRONMENT_ROLE = int(Qt.ItemDataRole.UserRole)
+ROW = 34
 
 
 def state_icon(environment: Environment) -> tuple[str, str]:
@@ -64,6 +66,10 @@ class EnvironmentRows(QAbstractListModel):
 
 class EnvironmentRowDelegate(QStyledItemDelegate):
     """Paints a row of the popup."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """The popup counts on this height."""
+        return QSize(200, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Icon, name, Python."""

@@ -6,7 +6,12 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from gui.shell.environment_list import EnvironmentRowDelegate, EnvironmentRows, paint_environment
+from gui.shell.environment_list import (
+    ROW,
+    EnvironmentRowDelegate,
+    EnvironmentRows,
+    paint_environment,
+)
 from gui.state.store import Store
 from gui.widgets import painting
 from gui.widgets.popup import PopupList
@@ -71,7 +76,7 @@ class EnvironmentSelector(QAbstractButton):
         rows = EnvironmentRows(self._store.environments.environments, self)
         if not rows.rowCount():
             return
-        popup = PopupList(self, rows, EnvironmentRowDelegate(), visible_rows=10, row_height=34)
+        popup = PopupList(self, rows, EnvironmentRowDelegate(), visible_rows=10, row_height=ROW)
         popup.picked.connect(self._pick)
         popup.closed.connect(self._forget)
         self._popup = popup

@@ -32,8 +32,8 @@ class TopBar(Panel):
         brand.setFixedWidth(180)
         parts = row(brand, (0, 0, 0, 0), 10)
         parts.addWidget(_Mark())
-        name = Text("Glasshouse", "h-section")
-        parts.addWidget(name)
+        self._name = Text("Glasshouse", "h-section")
+        parts.addWidget(self._name)
         parts.addStretch(1)
         self._brand = brand
         line.addWidget(brand)
@@ -50,6 +50,7 @@ class TopBar(Panel):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out the name where the window is narrow."""
+        self._name.setVisible(not narrow)
         self._brand.setFixedWidth(40 if narrow else 180)
 
 

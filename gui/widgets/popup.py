@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QListView, QW
 
 from gui.widgets.frames import Panel, column
 
+_ENDS = (QEvent.Type.WindowDeactivate, QEvent.Type.Resize)
+
 
 class PopupList(Panel):
     """`picked` carries the index that was clicked or entered. `footer` takes key hints."""
@@ -109,7 +111,7 @@ class PopupList(Panel):
             inside = watched is self or self.isAncestorOf(watched)
             if not inside and watched is not self._anchor:
                 self.close_popup()
-        elif event.type() == QEvent.Type.WindowDeactivate and watched is self.window():
+        elif event.type() in _ENDS and watched is self.window():
             self.close_popup()
         return False
 

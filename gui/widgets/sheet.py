@@ -26,11 +26,12 @@ from gui import theme
 from gui.theme import motion
 from gui.widgets import painting
 from gui.widgets.buttons import Button, IconButton
-from gui.widgets.frames import IconLabel, Panel, Rule, column, row
+from gui.widgets.frames import IconLabel, Rule, column, row
 from gui.widgets.text import Text
 
 WIDE = (1040, 678)
 SMALL = (520, 0)
+_RADIUS = 8
 
 
 class Sheet(QWidget):
@@ -67,7 +68,7 @@ class Sheet(QWidget):
         self.body: QBoxLayout = column(content)
         stack.addWidget(content, 1)
         stack.addWidget(Rule(parent=self))
-        self.footer = Panel("sunken", self)
+        self.footer = QWidget(self)
         self.footer.setFixedHeight(60)
         self.footer_row = row(self.footer, (24, 0, 20, 0), 10)
         self._shield = IconLabel("shield-check", "ok", 18)
@@ -140,8 +141,14 @@ class Sheet(QWidget):
                 return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The sheet's own paper."""
-        painting.rounded(QPainter(self), self.rect(), 8, "surface", "border-strong")
+        """The sheet's own paper, the footer a shade darker, with round corners all around."""
+        painter = QPainter(self)
+        painting.rounded(painter, self.rect(), _RADIUS, "sunken")
+        upper = self.rect().adjusted(0, 0, 0, -self.footer.height() - 1)
+        painter.setClipRect(upper)
+        painting.rounded(painter, self.rect(), _RADIUS, "surface")
+        painter.setClipping(False)
+        painting.rounded(painter, self.rect(), _RADIUS, line="border-strong")
 
 
 class SheetHost(QWidget):

@@ -12,6 +12,7 @@ from gui.widgets import painting
 from gui.widgets.banner import ICONS
 from gui.widgets.buttons import Button, IconButton
 from gui.widgets.frames import IconLabel, row
+from gui.widgets.sheet import SheetHost
 from gui.widgets.text import Text
 
 STAY_MS = 6000
@@ -101,3 +102,5 @@ class Toasts(QObject):
             toast.move(self._window.width() - toast.width() - _GAP, bottom)
             toast.raise_()
             bottom -= 8
+        for host in self._window.findChildren(SheetHost):
+            host.raise_()
