@@ -180,7 +180,8 @@ def test_a_terminals_shell_has_the_environment_active_whatever_the_users_files_s
     seen = tmp_path / "seen"
     # An xterm that runs its command with commands on its input, as a person would type them.
     (programs / "xterm").write_text(
-        f'#!/bin/bash\nshift\n"$@" >{seen}.new 2>/dev/null <<<\'echo "$CONDA_PREFIX|$PATH|$KEPT"\'\n'
+        "#!/bin/bash\nshift\n"
+        f'"$@" >{seen}.new 2>/dev/null <<<\'echo "$CONDA_PREFIX|$PATH|$KEPT"\'\n'
         f"mv {seen}.new {seen}\n",
         encoding="utf-8",
     )

@@ -151,6 +151,32 @@ def test_a_package_that_changes_its_channel_leaves_and_comes(tmp_path: Path) -> 
     assert read_entries(prefix)[1].lines == ("-one/noarch::a-1-0", "+two/noarch::a-1-0")
 
 
+def test_what_is_only_listed_again_did_not_come(tmp_path: Path) -> None:
+    text = (
+        "==> 2024-01-01 00:00:00 <==\n+c::a-1-0\n+c::b-1-0\n"
+        "==> 2024-01-02 00:00:00 <==\n# cmd: conda install\n"
+        "==> 2024-01-03 00:00:00 <==\n+c::a-1-0\n+c::b-1-0\n+c::d-1-0\n"
+        "==> 2024-01-04 00:00:00 <==\nc::a-1-0\nc::d-2-0\n"
+    )
+    revisions = read_history(make_prefix(tmp_path / "x", history=text))
+    assert [(r.added, r.removed, r.updated) for r in revisions] == [
+        (("a-1-0", "b-1-0"), (), ()),
+        ((), (), ()),
+        (("d-1-0",), (), ()),
+        ((), ("b-1-0",), (("d-1-0", "d-2-0"),)),
+    ]
+
+
+def test_a_change_of_specs_alone_leaves_condas_state_as_it_is(tmp_path: Path) -> None:
+    prefix = make_prefix(tmp_path / "x")
+    dists = ["c/noarch::a-1-0", "c/noarch::b-1-0"]
+    for before in ([], dists):
+        append_entry(
+            prefix, before=before, after=dists, update_specs=["a"], remove_specs=[], command="c"
+        )
+    assert read_entries(prefix)[-1].lines == tuple(dists)
+
+
 def test_what_the_history_lacked_is_caught_up_with(tmp_path: Path) -> None:
     prefix = make_prefix(tmp_path / "x")
     append_entry(

@@ -88,26 +88,29 @@ def _expand(name: str, settings: CondaSettings) -> Iterator[tuple[Channel, str]]
         if members is None and name == DEFAULTS:
             members = settings.default_channels
         if members is not None:
+            # conda takes members by address or alias alone; custom_channels do not reach them.
             for member in members:
-                if member != name:
-                    yield from _expand(member, settings)
+                yield _named(_address(member.rstrip("/"), settings, custom=False), settings)
             return
-    fetch = _address(name, settings)
+    yield _named(_address(name, settings), settings)
+
+
+def _named(fetch: str, settings: CondaSettings) -> tuple[Channel, str]:
     url = official_url(strip_secrets(fetch))
-    yield Channel(_name_of(url, settings), url), fetch
+    return Channel(_name_of(url, settings), url), fetch
 
 
-def _address(name: str, settings: CondaSettings) -> str:
+def _address(name: str, settings: CondaSettings, *, custom: bool = True) -> str:
     if "://" in name:
         return name
     if _is_path(name):
         return _path_url(name)
-    for custom, parent in settings.custom_channels.items():
+    for known, parent in settings.custom_channels.items() if custom else ():
         # conda: the value is the parent, and also serves labels below the channel.
-        if name == custom or name.startswith(f"{custom}/"):
+        if name == known or name.startswith(f"{known}/"):
             location = parent if "://" in parent else f"{settings.alias}/{parent.strip('/')}"
             return f"{location}/{name}"
-    if name.startswith("pkgs/"):
+    if custom and name.startswith("pkgs/"):
         return f"{PKGS}/{name.removeprefix('pkgs/')}"
     return f"{settings.alias}/{name}"
 

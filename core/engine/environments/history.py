@@ -16,6 +16,7 @@ from core.engine.environments.history_file import (
     append_entry,
     read_entries,
     requested_specs,
+    states,
 )
 from core.engine.environments.specs import spec_name
 from core.model.base import Message
@@ -46,14 +47,17 @@ def read_history(prefix: str | os.PathLike[str]) -> tuple[Revision, ...]:
     entries = read_entries(prefix)
     kept = _kept_titles(Path(prefix))
     last = len(entries) - 1
+    before = [set[str](), *states(entries)]
     return tuple(
-        _revision(number, entry, kept.get(number), current=number == last)
+        _revision(number, entry, before[number], kept.get(number), current=number == last)
         for number, entry in enumerate(entries)
     )
 
 
-def _revision(number: int, entry: HistoryEntry, kept: Message | None, *, current: bool) -> Revision:
-    added, removed = _difference(entry)
+def _revision(
+    number: int, entry: HistoryEntry, before: set[str], kept: Message | None, *, current: bool
+) -> Revision:
+    added, removed = _difference(entry, before)
     both = sorted(added.keys() & removed.keys())
     ours = entry.ours
     title = kept if kept is not None and ours else _title(number, entry, added, removed)
@@ -71,16 +75,28 @@ def _revision(number: int, entry: HistoryEntry, kept: Message | None, *, current
     )
 
 
-def _difference(entry: HistoryEntry) -> tuple[dict[str, str], dict[str, str]]:
-    """Distributions that came and went, by package name."""
-    added: dict[str, str] = {}
-    removed: dict[str, str] = {}
-    for line in entry.lines:
-        gone = line.startswith("-")
-        dist = line.removeprefix("-").removeprefix("+").rsplit("::", 1)[-1]
-        dist = dist.removesuffix(".tar.bz2").removesuffix(".conda")
-        (removed if gone else added)[dist.rsplit("-", 2)[0].lower()] = dist
-    return added, removed
+def _difference(entry: HistoryEntry, before: set[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Distributions that came and went, by package name.
+
+    What was there before and is only listed again did not come: conda does that when it catches
+    up with a history, and a section may be a whole state.
+    """
+    there = {_plain(dist) for dist in before}
+    lines = [(line[0], _plain(line[1:])) for line in entry.lines if line[0] in "+-"]
+    gone = {dist for sign, dist in lines if sign == "-"}
+    came = {dist for sign, dist in lines if sign == "+" and (dist not in there or dist in gone)}
+    if entry.lines and not entry.is_diff:
+        listed = {_plain(line) for line in entry.lines}
+        came, gone = listed - there, there - listed
+    return _by_name(came), _by_name(gone)
+
+
+def _by_name(dists: set[str]) -> dict[str, str]:
+    return {dist.rsplit("-", 2)[0].lower(): dist for dist in dists}
+
+
+def _plain(dist: str) -> str:
+    return dist.rsplit("::", 1)[-1].removesuffix(".tar.bz2").removesuffix(".conda")
 
 
 def _title(

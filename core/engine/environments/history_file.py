@@ -86,15 +86,20 @@ def states(entries: Iterable[HistoryEntry]) -> list[set[str]]:
     found = []
     for entry in entries:
         if entry.is_diff:
-            for line in entry.lines:
-                if line.startswith("-"):
-                    current.discard(line[1:])
-                elif line.startswith("+"):
-                    current.add(line[1:])
-        else:
+            current = current - _signed(entry, "-") | _signed(entry, "+")
+        elif entry.lines:
             current = set(entry.lines)
-        found.append(set(current))
+        found.append(current)
     return found
+
+
+def _signed(entry: HistoryEntry, sign: str) -> set[str]:
+    return {line[1:] for line in entry.lines if line.startswith(sign)}
+
+
+def _state_for_conda(entries: Sequence[HistoryEntry]) -> set[str]:
+    """What conda holds for the last state: after a section without lines, nothing at all."""
+    return states(entries)[-1] if entries and entries[-1].lines else set()
 
 
 def requested_specs(entries: Iterable[HistoryEntry], installed: Iterable[str]) -> dict[str, str]:
@@ -133,7 +138,7 @@ def append_entry(
     file.parent.mkdir(parents=True, exist_ok=True)
     old = {_as_conda(dist) for dist in before}
     new = {_as_conda(dist) for dist in after}
-    known = (states(read_entries(prefix)) or [set[str]()])[-1]
+    known = _state_for_conda(read_entries(prefix))
     spelled = {_plain(dist): dist for dist in known}
     stays = {_plain(dist) for dist in old & new}
     removed = {dist for dist in known if _plain(dist) not in {_plain(item) for item in new}}
@@ -147,6 +152,9 @@ def append_entry(
     text.append(f"# glasshouse version: {core.__version__}\n")
     text.extend(f"-{dist}\n" for dist in sorted(removed))
     text.extend(f"+{dist}\n" for dist in sorted(added))
+    if not removed and not added:
+        # A section without lines would mean an empty environment to conda; a whole state is safe.
+        text.extend(f"{dist}\n" for dist in sorted(known))
     if remove_specs:
         text.append(f"# remove specs: {[str(spec) for spec in remove_specs]}\n")
     if update_specs:

@@ -105,7 +105,7 @@ def recover_environment(token: str) -> Changes:
 
 def _refuse_protected(folder: Path) -> None:
     if is_base(folder):
-        raise fail("environment-is-base", name=folder.name)
+        raise fail("environment-is-base", name="base")
     reason = frozen_reason(folder)
     if reason is not None:
         said = str(reason.params.get("reason", ""))
