@@ -56,8 +56,7 @@ class Index:
             found[name] = min(quality, found.get(name, quality))
         ordered = sorted(found, key=lambda name: (found[name], *self._by_fame(name)))
         return [
-            SearchHit(name, by_alias[name][0] if name in by_alias and wanted not in name else None)
-            for name in ordered
+            SearchHit(name, self._said_alias(wanted, name, by_alias.get(name))) for name in ordered
         ]
 
     def nearest(self, query: str, most: int = 3) -> tuple[str, ...]:
@@ -95,6 +94,13 @@ class Index:
             elif len(wanted) > 2 and plain.startswith(wanted) and name not in found:
                 found[name] = (alias, 3)
         return found
+
+    @staticmethod
+    def _said_alias(wanted: str, name: str, alias: tuple[str, int] | None) -> str | None:
+        """The other name, where it is what was typed or the only reason for the hit."""
+        if alias is None or (alias[1] > 1 and wanted in name):
+            return None
+        return alias[0]
 
     def _by_fame(self, name: str) -> tuple[int, int, str]:
         return (self._favour.get(name, len(self._favour)), len(name), name)

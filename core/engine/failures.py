@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -99,11 +100,12 @@ _NEXT: Final[dict[str, tuple[Suggestion, ...]]] = {
 }
 
 
-def classify(error: BaseException, *, unchanged: bool = True) -> Problem:
+def classify(error: BaseException, *, unchanged: bool = True, asked: Sequence[str] = ()) -> Problem:
     """The Problem behind an exception of rattler or the system; never raises.
 
-    Texts nobody has met become `engine-failed` with the words in `detail`. Tokens, passwords and
-    the home folder are removed from `detail`.
+    `asked` are the addresses that were asked, for errors that do not name one. Texts nobody has
+    met become `engine-failed` with the words in `detail`. Tokens, passwords and the home folder
+    are removed from `detail`.
     """
     if isinstance(error, ProblemError):
         return error.problem
@@ -116,8 +118,8 @@ def classify(error: BaseException, *, unchanged: bool = True) -> Problem:
     if code is None:
         return Problem(code="engine-failed", detail=detail, unchanged=unchanged)
     params: dict[str, str | int] = {
-        "host": _host(url) or "?",
-        "channel": _channel(url) or "?",
+        "host": _host(url) or _all(_host, asked),
+        "channel": _channel(url) or _all(_channel, asked),
         "package": _package(text, url) or "?",
         "path": redact(_path(error, text)),
         "status": status.group(1) if status else "",
@@ -129,6 +131,10 @@ def classify(error: BaseException, *, unchanged: bool = True) -> Problem:
         detail=detail,
         unchanged=unchanged,
     )
+
+
+def _all(part: Callable[[str], str], asked: Sequence[str]) -> str:
+    return ", ".join(dict.fromkeys(part(url) for url in asked)) or "?"
 
 
 def _whole_text(error: BaseException) -> str:

@@ -57,6 +57,7 @@ def gateway(*, refresh: bool = False) -> Gateway:
             max_concurrent_requests=50,
             client=metadata_client(),
         )
+        _gateways.clear()
         _gateways[folder] = (refreshed, made)
     return _gateways[folder][1]
 

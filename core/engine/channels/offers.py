@@ -37,7 +37,7 @@ async def builds(
                 channel_relations="disabled",
             )
         except GatewayError as error:
-            raise ProblemError(classify(error)) from error
+            raise ProblemError(classify(error, asked=[channel])) from error
         for records in answer:
             for record in records:
                 found.setdefault(record.name.normalized, []).append(record)
@@ -51,7 +51,7 @@ async def all_names(gateway: Gateway, channels: Sequence[str]) -> list[str]:
             list(channels), network.subdirs(), channel_relations="disabled"
         )
     except GatewayError as error:
-        raise ProblemError(classify(error)) from error
+        raise ProblemError(classify(error, asked=channels)) from error
     return sorted({name.normalized for name in answer})
 
 

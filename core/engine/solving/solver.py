@@ -73,7 +73,7 @@ class Solver:
                 raise fail("solve-too-long", seconds=int(limit.total_seconds())) from None
             raise Unsolvable(str(error)) from None
         except GatewayError as error:
-            raise ProblemError(classify(error)) from error
+            raise ProblemError(classify(error, asked=self.channels)) from error
 
     async def builds(self, names: Iterable[str]) -> Offers:
         """All builds of some names, by name. Raises Problems of the network."""
