@@ -61,7 +61,7 @@ class PopupList(Panel):
         if self._footer is not None:
             footer = max(self._footer.sizeHint().height(), self._footer.minimumHeight())
         corner = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + 4))
-        height = min(rows * self._row_height + footer + 2, window.height() - corner.y() - 8)
+        height = min(rows * self._row_height + footer + 4, window.height() - corner.y() - 8)
         wanted = max(width, self._anchor.width())
         left = max(8, min(corner.x(), window.width() - wanted - 8))
         self.setGeometry(left, corner.y(), wanted, height)
