@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -36,15 +37,14 @@ def list_environments(*, cached: bool = False) -> EnvironmentList:
     if cached:
         known = _last_list()
         return EnvironmentList(known, from_cache=True, envs_dir=place)
-    roots = known_roots()
+    surroundings = _look_around()
     summaries = load_summaries()
-    prefixes = list(find_prefixes(roots))
-    busy = {real_key(prefix) for prefix in _open_prefixes()}
+    prefixes = list(find_prefixes(surroundings.roots))
     fresh: dict[str, Summary] = {}
     environments = []
     for prefix in prefixes:
         summary = fresh[str(prefix)] = summarize(prefix, summaries.get(str(prefix)))
-        environments.append(_environment(prefix, summary, roots, busy))
+        environments.append(_environment(prefix, summary, surroundings))
     if fresh != summaries:
         save_summaries(fresh)
     ordered = tuple(sorted(_named(environments), key=_order))
@@ -57,10 +57,8 @@ def find_environment(prefix: str | os.PathLike[str]) -> Environment | None:
     folder = Path(prefix)
     if not is_environment(folder):
         return None
-    roots = known_roots()
     summary = summarize(folder, load_summaries().get(str(folder)))
-    busy = {real_key(item) for item in _open_prefixes()}
-    return _environment(folder, summary, roots, busy)
+    return _environment(folder, summary, _look_around())
 
 
 def find_prefixes(roots: Iterable[Root]) -> Iterator[Path]:
@@ -105,14 +103,29 @@ def _children(folder: Path) -> list[Path]:
         return []
 
 
-def _environment(
-    prefix: Path, summary: Summary, roots: tuple[Root, ...], busy: set[str]
-) -> Environment:
-    base = is_base(prefix)
+@dataclass(frozen=True)
+class _Surroundings:
+    """What is the same for every environment of one look."""
+
+    roots: tuple[Root, ...]
+    envs_dirs: frozenset[str]
+    busy: frozenset[str]
+
+
+def _look_around() -> _Surroundings:
+    return _Surroundings(
+        roots=known_roots(),
+        envs_dirs=frozenset(real_key(folder) for folder in envs_dirs()),
+        busy=frozenset(real_key(transaction.prefix) for transaction in open_transactions()),
+    )
+
+
+def _environment(prefix: Path, summary: Summary, surroundings: _Surroundings) -> Environment:
+    base = is_base(prefix, surroundings.roots)
     return Environment(
         prefix=str(prefix),
         name="base" if base else prefix.name,
-        manager=_manager(prefix, roots),
+        manager=_manager(prefix, surroundings, base=base),
         is_base=base,
         writable=is_writable(prefix),
         frozen=frozen_reason(prefix),
@@ -124,24 +137,24 @@ def _environment(
         last_changed=summary.last_changed,
         total_bytes=summary.total_bytes,
         problem=summary.problem,
-        open_transaction=real_key(prefix) in busy,
+        open_transaction=real_key(prefix) in surroundings.busy,
     )
 
 
-def _manager(prefix: Path, roots: tuple[Root, ...]) -> Manager:
+def _manager(prefix: Path, surroundings: _Surroundings, *, base: bool) -> Manager:
     if made_by_us(prefix):
         return Manager.GLASSHOUSE
     real = Path(os.path.realpath(prefix))
-    for root in roots:
+    for root in surroundings.roots:
         if real.is_relative_to(os.path.realpath(root.folder)):
             return root.manager
     if (prefix / "conda-meta" / "pixi").exists() or prefix.parent.parent.name == ".pixi":
         return Manager.PIXI
     if prefix.parent.name == "envs" and (prefix.parent.parent / "conda-meta").is_dir():
         return root_kind(prefix.parent.parent)
-    if is_base(prefix):
+    if base:
         return root_kind(prefix)
-    if any(real_key(prefix.parent) == real_key(folder) for folder in envs_dirs()):
+    if real_key(prefix.parent) in surroundings.envs_dirs:
         return Manager.CONDA
     return Manager.UNKNOWN
 
@@ -179,10 +192,6 @@ def _ancestors(environment: Environment) -> list[str]:
 
 def _order(environment: Environment) -> tuple[bool, str, str]:
     return (environment.is_base, environment.name.casefold(), environment.prefix)
-
-
-def _open_prefixes() -> list[str]:
-    return [transaction.prefix for transaction in open_transactions()]
 
 
 def _list_file() -> Path:

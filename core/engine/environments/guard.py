@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from core import paths
-from core.engine.environments.roots import known_roots
+from core.engine.environments.roots import Root, known_roots
 from core.model.base import Message
 
 _CONDA_RECORD = re.compile(r"conda-\d[^-]*-[^-]+\.json$")
@@ -34,13 +34,16 @@ def frozen_reason(prefix: str | os.PathLike[str]) -> Message | None:
     return Message("environment-frozen")
 
 
-def is_base(prefix: str | os.PathLike[str]) -> bool:
-    """True for the environment conda, mamba or micromamba itself lives in."""
+def is_base(prefix: str | os.PathLike[str], roots: tuple[Root, ...] | None = None) -> bool:
+    """True for the environment conda, mamba or micromamba itself lives in.
+
+    `roots` saves looking for them again.
+    """
     folder = Path(prefix)
     if folder.parent.name == "envs" and (folder.parent.parent / "conda-meta").is_dir():
         return False
     real = _real(folder)
-    if any(_real(root.folder) == real for root in known_roots()):
+    if any(_real(root.folder) == real for root in (roots if roots is not None else known_roots())):
         return True
     try:
         with os.scandir(folder / "conda-meta") as entries:

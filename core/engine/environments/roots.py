@@ -39,12 +39,9 @@ def known_roots() -> tuple[Root, ...]:
     """Roots that exist. In a sandbox only those under its home."""
     found: dict[str, Root] = {}
     for root in _possible_roots():
-        key = os.path.normcase(os.path.realpath(root.folder))
-        if key in found:
-            continue
         bare = root.manager in _WITHOUT_BASE and root.envs.is_dir()
         if bare or (root.folder / "conda-meta").is_dir():
-            found[key] = root
+            found.setdefault(os.path.normcase(os.path.realpath(root.folder)), root)
     return tuple(found.values())
 
 
@@ -93,8 +90,9 @@ def _possible_roots() -> Iterator[Root]:
     for parent in (home, *_parents_beyond_home()):
         for name, manager in _FOLDERS:
             folder = parent / name
-            kind = root_kind(folder) if manager is Manager.CONDA else manager
-            yield Root(folder, kind, folder / "envs")
+            if folder.is_dir():
+                kind = root_kind(folder) if manager is Manager.CONDA else manager
+                yield Root(folder, kind, folder / "envs")
     if paths.sandbox() is None and sys.platform == "darwin":
         for name in ("miniforge", "miniconda", "mambaforge"):
             folder = Path("/opt/homebrew/Caskroom") / name / "base"
