@@ -23,5 +23,6 @@ def test_environments_inside_another_count_for_themselves(tmp_path: Path):
 def test_the_package_cache_of_base_is_not_part_of_its_size(tmp_path: Path):
     base = tmp_path / "miniforge3"
     write(base / "conda-meta" / "conda-25.9.1-0.json", 10)
+    (base / "condabin").mkdir()
     write(base / "pkgs" / "numpy-2.0-0.conda", 7000)
     assert count_bytes(base).exclusive == 10
