@@ -26,7 +26,7 @@ class Offers(QObject):
     """Rows by name, and the details of the one package that is looked at.
 
     The rows live in the store, so they outlive a rebuilt window. When the channels' data is
-    newer, `forget` empties them. A batch that failed is asked for again only by `forget`.
+    newer they are asked for again. A batch that failed is asked for again only by `forget`.
     """
 
     arrived = Signal()
@@ -53,14 +53,13 @@ class Offers(QObject):
         self._gather.timeout.connect(self._send)
 
     def use(self, stamp: float) -> None:
-        """Say when the channels' data was confirmed; other data than before empties the rows."""
+        """Say when the channels' data was confirmed; other data than before is asked for again."""
         if self._stamp >= 0 and stamp != self._stamp:
             self.forget()
         self._stamp = stamp
 
     def forget(self) -> None:
-        """Ask again for everything."""
-        self.rows.clear()
+        """Ask again for everything; what was known stays until the answer is here."""
         self._asked.clear()
         self._wanted.clear()
         self.problem = None
@@ -102,9 +101,11 @@ class Offers(QObject):
             self._asked.difference_update(names)
             raise
         else:
+            self.problem = None
+            for name in names:
+                self.rows.pop(name, None)
             self.rows.update({row.name: row for row in rows})
-            if rows:
-                self.arrived.emit()
+            self.arrived.emit()
         finally:
             self._busy = False
         if self._wanted:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -92,6 +101,16 @@ class PackageList(RecordTableView):
         """Whether the Add buttons look as if they could be pressed."""
         self._painter.markable = markable
         self.viewport().update()
+
+    def mark_selected(self, key: RowKey) -> None:
+        """Select a package where it is listed, without scrolling to it."""
+        position = self._rows_model.row_of(row_id(key))
+        if position < 0 or self.currentIndex().row() == position:
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self._rows_model.index(position, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     def first_package(self) -> None:
         """Put the keyboard on the first package."""

@@ -109,8 +109,13 @@ async def _agree(services: Services, request: Request, note: str = "") -> Agreed
             return await _preview(services, job.result, note)
         if job.problem is None:
             return None
-        back = translate("Preview", "Back to my changes")
-        action = await services.sheets.present(ProblemSheet(job.problem, wanted, back=back))
+        sheet = ProblemSheet(
+            job.problem,
+            wanted,
+            installed=_versions(services, wanted.prefix),
+            back=translate("Preview", "Back to my changes"),
+        )
+        action = await services.sheets.present(sheet)
         wanted = _act(services, action, wanted)
     return None
 
@@ -178,6 +183,12 @@ def _act(services: Services, action: Action | None, request: Request) -> Request
 
             new_environment(services)
     return None
+
+
+def _versions(services: Services, prefix: str) -> dict[str, str]:
+    detail = services.store.details.get(prefix)
+    packages = detail.packages if detail is not None else ()
+    return {package.record.name: package.record.version for package in packages}
 
 
 def _with_retry(problem: Problem) -> Problem:

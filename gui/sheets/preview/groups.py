@@ -55,8 +55,8 @@ def group(
 ) -> tuple[Group, ...]:
     """The groups to list for a segment (None: all) and a filter text.
 
-    Without a filter the three kinds are always there, so that "Removed 0" is said too; the
-    attention group only where something is in it.
+    A group with nothing in it is left out, but for the removals: that nothing is removed is
+    worth saying where packages could have been.
     """
     wanted = query.strip().lower()
     everything = tuple(changes)
@@ -83,8 +83,14 @@ def group(
             ),
         )
         for key in keys
-        if listed[key] or not (wanted or key is GroupKey.ATTENTION)
+        if listed[key] or (not wanted and _worth_saying(key, counts))
     )
+
+
+def _worth_saying(key: GroupKey, counts: dict[GroupKey, int]) -> bool:
+    if key is GroupKey.REMOVED:
+        return True
+    return key is not GroupKey.ATTENTION and counts[key] > 0
 
 
 def _elsewhere(key: GroupKey, changes: tuple[Change, ...]) -> int:

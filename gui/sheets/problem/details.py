@@ -15,7 +15,7 @@ from gui.widgets.text import Text
 class DetailsRow(QWidget):
     """Folded at first."""
 
-    def __init__(self, title: str, detail: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, note: str, detail: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._detail = detail
         stack = column(self)
@@ -27,9 +27,7 @@ class DetailsRow(QWidget):
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._unfold)
         line.addWidget(self.toggle)
-        count = len(detail.strip().splitlines())
-        words = self.tr("the solver's own words, %n line(s)", "", count)
-        line.addWidget(Text(words, "small", "text-3"))
+        line.addWidget(Text(note, "small", "text-3"))
         line.addStretch()
         self.copy_button = Button(self.tr("Copy"), "quiet", "copy", small=True)
         self.copy_button.clicked.connect(self._copy)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,7 +28,15 @@ _NARROW = (720, 0)
 class ProblemSheet(Sheet):
     """Ends with the `Action` chosen, or None (back). Another request to plan is a `UseRequest`."""
 
-    def __init__(self, problem: Problem, request: Request | None = None, *, back: str = "") -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        request: Request | None = None,
+        *,
+        installed: Mapping[str, str] | None = None,
+        back: str = "",
+    ) -> None:
+        """`installed` are the versions the environment has now, `back` the words of Cancel."""
         words = problem_text(problem)
         ways = [s for s in problem.suggestions if _is_way(s)]
         roomy = bool(ways) or problem.conflict is not None
@@ -43,23 +53,31 @@ class ProblemSheet(Sheet):
         if problem.conflict is not None and problem.conflict.nodes:
             self.picture = ConflictView(problem.conflict, words.title)
             stack.addWidget(self.picture)
-        self.ways = Ways(ways) if ways else None
+        others = self._other_buttons()
+        self.ways = Ways(ways, others, installed or {}) if ways else None
         if self.ways is not None:
             stack.addWidget(self.ways)
         names = [s for s in problem.suggestions if isinstance(s.action, UseName)]
         self.names = NearNames(names) if names and request is not None else None
         if self.names is not None:
             stack.addWidget(self.names)
-        self._add_others(stack)
+        self._add_advice(stack, [] if ways else others)
         if roomy:
             stack.addStretch(1)
             self._add_scrolled(content)
         else:
             self.body.addWidget(content)
         if problem.detail:
-            title = self.tr("Solver details") if roomy else self.tr("Details")
-            self.body.addWidget(DetailsRow(title, problem.detail))
+            self.body.addWidget(self._details(problem, solver=roomy))
         self._fill_footer(back)
+
+    def _details(self, problem: Problem, *, solver: bool) -> DetailsRow:
+        count = len(problem.detail.strip().splitlines())
+        if solver:
+            note = self.tr("the solver's own words, %n line(s)", "", count)
+            return DetailsRow(self.tr("Solver details"), note, problem.detail)
+        note = self.tr("%n line(s) for the curious", "", count)
+        return DetailsRow(self.tr("Details"), note, problem.detail)
 
     def _add_explanation(
         self, stack: QVBoxLayout, why: str, following: str, ways: list[Suggestion]
@@ -69,20 +87,28 @@ class ProblemSheet(Sheet):
             if sentence:
                 stack.addWidget(Text(sentence, "body", "text-2", wrap=True, selectable=True))
 
-    def _add_others(self, stack: QVBoxLayout) -> None:
-        """Advice without a button, and buttons that are neither ways nor names."""
-        buttons = row(None, spacing=8)
+    def _other_buttons(self) -> list[Button]:
+        """Buttons of suggestions that are neither ways nor names."""
+        buttons = []
+        for suggestion in self.problem.suggestions:
+            action = suggestion.action
+            if action is None or _is_way(suggestion) or isinstance(action, UseName):
+                continue
+            button = Button(say(suggestion.message), "fix", small=True)
+            button.clicked.connect(lambda _checked=False, action=action: self.finish(action))
+            buttons.append(button)
+        return buttons
+
+    def _add_advice(self, stack: QVBoxLayout, buttons: list[Button]) -> None:
         for suggestion in self.problem.suggestions:
             if suggestion.action is None:
                 stack.addWidget(Text(say(suggestion.message), "body", "text-2", wrap=True))
-            elif not _is_way(suggestion) and not isinstance(suggestion.action, UseName):
-                button = Button(say(suggestion.message), "fix")
-                action = suggestion.action
-                button.clicked.connect(lambda _checked=False, action=action: self.finish(action))
-                buttons.addWidget(button)
-        if buttons.count():
-            buttons.addStretch()
-            stack.addLayout(buttons)
+        if buttons:
+            line = row(None, spacing=8)
+            for button in buttons:
+                line.addWidget(button)
+            line.addStretch()
+            stack.addLayout(line)
 
     def _add_scrolled(self, content: QWidget) -> None:
         area = QScrollArea(self)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from core.model.problem import Alternative, Suggestion
 from gui.language import format_count, format_size, say
+from gui.widgets.buttons import Button
 from gui.widgets.frames import column, row
 from gui.widgets.option_card import OptionCard
 from gui.widgets.text import Text
@@ -16,10 +19,15 @@ translate = QCoreApplication.translate
 _PER_ROW = 3
 
 
-def facts_of(alternative: Alternative, labels: list[str]) -> list[tuple[str, str]]:
-    """The facts of one card under the labels all cards share."""
+def facts_of(
+    alternative: Alternative, labels: list[str], installed: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """The facts of one card under the labels all cards share.
+
+    `installed` are the versions the environment has now, by package name.
+    """
     known = dict(alternative.facts)
-    found = [(label, known.get(label, "—")) for label in labels]
+    found = [(label, _value(known.get(label, "—"), installed.get(label))) for label in labels]
     changes = translate("ProblemSheet", "+{added}  ↑{updated}  −{removed}").format(
         added=format_count(alternative.added),
         updated=format_count(alternative.updated),
@@ -30,14 +38,30 @@ def facts_of(alternative: Alternative, labels: list[str]) -> list[tuple[str, str
     return found
 
 
+def _value(after: str, now: str | None) -> str:
+    if after == "—":
+        return translate("ProblemSheet", "not installed")
+    if after == now:
+        return translate("ProblemSheet", "{version} unchanged").format(version=after)
+    return after
+
+
 class Ways(QWidget):
     """`chosen` carries the suggestion of the card that is on; the first is on at the start."""
 
     chosen = Signal(object)
 
-    def __init__(self, suggestions: list[Suggestion], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        suggestions: list[Suggestion],
+        others: list[Button],
+        installed: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`others` are buttons for what else could be done, shown beside the heading."""
         super().__init__(parent)
         self.suggestions = suggestions
+        self._installed = installed
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         stack = column(self, spacing=10)
@@ -45,6 +69,8 @@ class Ways(QWidget):
         lead = self.tr("%n way(s) that work", "", len(suggestions))
         line.addWidget(Text(lead, "h-section"))
         line.addWidget(Text(self.tr("Each one is already solved"), "small", "text-2"), 1)
+        for button in others:
+            line.addWidget(button)
         stack.addLayout(line)
         self.cards = self._add_cards(stack, suggestions)
         self.cards[0].setChecked(True)
@@ -67,7 +93,9 @@ class Ways(QWidget):
             if number == smallest and len(alternatives) > 1:
                 line = self.tr("{count} · the smallest").format(count=line)
             badge = (self.tr("Recommended"), "ok", "star") if number == 0 else None
-            card = OptionCard(say(suggestion.message), line, badge, facts_of(alternative, labels))
+            card = OptionCard(
+                say(suggestion.message), line, badge, facts_of(alternative, labels, self._installed)
+            )
             card.setToolTip(say(suggestion.message))
             self._group.addButton(card, number)
             cards.append(card)
