@@ -89,7 +89,9 @@ class MainWindow(QMainWindow):
         return self._pages[key]
 
     def show_page(self, key: str) -> None:
-        """Go to a page."""
+        """Go to a page. What has no page of its own yet (channels) is part of the settings."""
+        if all(entry.key != key for entry in PAGES):
+            key = "settings"
         self._current = key
         self.rail.show_page(key)
         self.stack.setCurrentWidget(self.page(key))
