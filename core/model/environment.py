@@ -89,3 +89,6 @@ class EnvironmentList(Data, frozen=True):
     """Where new environments go: the first writable envs_dir."""
     free_bytes: int | None = None
     """Free space on the volume of `envs_dir`."""
+    better_envs_dir: str = ""
+    """A place to propose instead: on Windows, where the profile's path is not ASCII or its drive
+    is nearly full, and another drive has room. Empty where `envs_dir` is fine."""

@@ -12,7 +12,7 @@ import pytest
 from core.engine.environments.discovery import list_environments
 from core.engine.environments.history_file import append_entry
 from core.engine.environments.key_packages import compute_variant
-from core.engine.environments.locations import choose_envs_dir
+from core.engine.environments.locations import choose_envs_dir, roomier_place
 from core.engine.environments.registry import register
 from core.model.environment import Environment, Manager
 from core.settings import Settings, SettingsFile
@@ -203,6 +203,17 @@ def test_new_environments_go_where_the_user_wants_them(home: Path, tmp_path: Pat
     assert choose_envs_dir() == home / "miniforge3" / "envs"
     SettingsFile().save(Settings(envs_dir=str(tmp_path / "mine")))
     assert choose_envs_dir() == tmp_path / "mine"
+
+
+def test_another_drive_is_proposed_for_a_crowded_or_non_ascii_profile(tmp_path: Path) -> None:
+    plain, chinese = Path("/users/li/envs"), Path("/users/李/envs")
+    roomy = tmp_path / "D"
+    gigabyte = 1_000_000_000
+    assert roomier_place(plain, 50 * gigabyte, {roomy: 90 * gigabyte}) is None
+    assert roomier_place(plain, 1 * gigabyte, {roomy: 90 * gigabyte}) == roomy
+    assert roomier_place(chinese, 50 * gigabyte, {roomy: 90 * gigabyte}) == roomy
+    assert roomier_place(chinese, 50 * gigabyte, {roomy: 1 * gigabyte}) is None
+    assert roomier_place(chinese, None, {roomy: None}) is None
 
 
 def test_twenty_environments_are_listed_at_once(home: Path) -> None:

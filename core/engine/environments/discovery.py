@@ -18,7 +18,13 @@ from core.engine.environments.guard import (
     is_writable,
     made_by_us,
 )
-from core.engine.environments.locations import choose_envs_dir, envs_dirs, free_bytes, real_key
+from core.engine.environments.locations import (
+    better_envs_dir,
+    choose_envs_dir,
+    envs_dirs,
+    free_bytes,
+    real_key,
+)
 from core.engine.environments.registry import registered_prefixes
 from core.engine.environments.roots import Root, known_roots, root_kind
 from core.engine.environments.summary import Summary, load_summaries, save_summaries, summarize
@@ -49,7 +55,13 @@ def list_environments(*, cached: bool = False) -> EnvironmentList:
         save_summaries(fresh)
     ordered = tuple(sorted(_named(environments), key=_order))
     _keep_list(ordered)
-    return EnvironmentList(ordered, envs_dir=place, free_bytes=free_bytes(envs_dir))
+    better = better_envs_dir(envs_dir)
+    return EnvironmentList(
+        ordered,
+        envs_dir=place,
+        free_bytes=free_bytes(envs_dir),
+        better_envs_dir=str(better) if better else "",
+    )
 
 
 def find_environment(prefix: str | os.PathLike[str]) -> Environment | None:

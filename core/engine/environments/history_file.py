@@ -159,7 +159,8 @@ def append_entry(
         text.append(f"# remove specs: {[str(spec) for spec in remove_specs]}\n")
     if update_specs:
         text.append(f"# update specs: {[str(spec) for spec in update_specs]}\n")
-    with file.open("a", encoding="utf-8", newline="\n") as stream:
+    # The system's own line ends, as conda writes them.
+    with file.open("a", encoding="utf-8") as stream:
         stream.write("".join(text))
 
 
