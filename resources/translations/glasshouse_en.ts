@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>Browser</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelPill</name>
     <message numerus="yes">
         <source>{channel} and %n more</source>
@@ -93,16 +103,6 @@
         <translation>
             <numerusform>%n package</numerusform>
             <numerusform>%n packages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DetailsRow</name>
-    <message numerus="yes">
-        <source>the solver&apos;s own words, %n line(s)</source>
-        <translation>
-            <numerusform>the solver&apos;s own words, %n line</numerusform>
-            <numerusform>the solver&apos;s own words, %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -329,16 +329,6 @@
     </message>
 </context>
 <context>
-    <name>PackagesPage</name>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n already cached, no download</source>
@@ -357,14 +347,14 @@
     <message numerus="yes">
         <source>%n item(s) need attention</source>
         <translation>
-            <numerusform>%n item need attention</numerusform>
+            <numerusform>%n item needs attention</numerusform>
             <numerusform>%n items need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more are listed below.</source>
         <translation>
-            <numerusform>%n more are listed below.</numerusform>
+            <numerusform>%n more is listed below.</numerusform>
             <numerusform>%n more are listed below.</numerusform>
         </translation>
     </message>
@@ -391,6 +381,23 @@
     </message>
 </context>
 <context>
+    <name>ProblemSheet</name>
+    <message numerus="yes">
+        <source>%n line(s) for the curious</source>
+        <translation>
+            <numerusform>%n line for the curious</numerusform>
+            <numerusform>%n lines for the curious</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the solver&apos;s own words, %n line(s)</source>
+        <translation>
+            <numerusform>the solver&apos;s own words, %n line</numerusform>
+            <numerusform>the solver&apos;s own words, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PythonChoice</name>
     <message numerus="yes">
         <source>{version} has builds of everything chosen; {other} still lacks %n.</source>
@@ -405,7 +412,7 @@
     <message numerus="yes">
         <source>%n package(s) bring an install script</source>
         <translation>
-            <numerusform>%n package bring an install script</numerusform>
+            <numerusform>%n package brings an install script</numerusform>
             <numerusform>%n packages bring an install script</numerusform>
         </translation>
     </message>
@@ -442,7 +449,7 @@
     <message numerus="yes">
         <source>%n way(s) that work</source>
         <translation>
-            <numerusform>%n way that work</numerusform>
+            <numerusform>%n way that works</numerusform>
             <numerusform>%n ways that work</numerusform>
         </translation>
     </message>

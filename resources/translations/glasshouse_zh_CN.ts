@@ -321,32 +321,32 @@
     <name>BasketBar</name>
     <message>
         <source>Changes selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选更改</translation>
     </message>
     <message>
         <source>Nothing changes before the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览前不会改动任何东西</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation>清理</translation>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Preview changes</source>
-        <translation type="unfinished">预览更改</translation>
+        <translation>预览更改</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) selected:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 项更改：</numerusform>
         </translation>
     </message>
 </context>
@@ -354,7 +354,20 @@
     <name>BasketItem</name>
     <message>
         <source>Take {name} back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消对 {name} 的更改</translation>
+    </message>
+</context>
+<context>
+    <name>Browser</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 项匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search installed and available packages</source>
+        <translation>搜索已安装和可安装的软件包</translation>
     </message>
 </context>
 <context>
@@ -440,15 +453,15 @@
     <name>CheckStrip</name>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查</translation>
     </message>
     <message>
         <source>Can&apos;t be applied now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能应用</translation>
     </message>
     <message>
         <source>Ready to apply</source>
-        <translation type="unfinished"></translation>
+        <translation>可以应用</translation>
     </message>
 </context>
 <context>
@@ -462,11 +475,11 @@
     <name>CommandBox</name>
     <message>
         <source>Equivalent command</source>
-        <translation type="unfinished">等效命令</translation>
+        <translation>等效命令</translation>
     </message>
     <message>
         <source>The same wish for conda in a terminal. Glasshouse does not run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在终端里用 conda 做同样的事。Glasshouse 不会运行它。</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -474,7 +487,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -500,47 +513,47 @@
     <name>ConflictView</name>
     <message>
         <source>one {name} per environment</source>
-        <translation type="unfinished"></translation>
+        <translation>同一环境只能有一个 {name}</translation>
     </message>
     <message>
         <source>these exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>两者不能并存</translation>
     </message>
     <message>
         <source>wants {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>要 {spec}</translation>
     </message>
     <message>
         <source>only {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>只接受 {spec}</translation>
     </message>
     <message>
         <source>needs {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {spec}</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished">已固定</translation>
+        <translation>已固定</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>What you chose</source>
-        <translation type="unfinished"></translation>
+        <translation>你这次选的</translation>
     </message>
     <message>
         <source>Not to be had</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到</translation>
     </message>
     <message>
         <source>What it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>所需要的</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装</translation>
     </message>
 </context>
 <context>
@@ -651,76 +664,70 @@
     <name>DetailsPanel</name>
     <message>
         <source>Package details</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包详情</translation>
     </message>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情</translation>
     </message>
     <message>
         <source>License</source>
-        <translation type="unfinished"></translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Project page</source>
-        <translation type="unfinished"></translation>
+        <translation>项目主页</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>被需要</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>频道</translation>
     </message>
     <message>
         <source>choosing one adds it below</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个，即加入待改清单</translation>
     </message>
     <message>
         <source>Reading channel data…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取频道数据…</translation>
     </message>
     <message>
         <source>Take the mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消标记</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
 </context>
 <context>
     <name>DetailsRow</name>
-    <message numerus="yes">
-        <source>the solver&apos;s own words, %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1859,7 +1866,7 @@
     </message>
     <message>
         <source>Your choice</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">你的选择</translation>
     </message>
     <message>
         <source>Your choice; “{spec}” no longer holds</source>
@@ -1991,7 +1998,7 @@
     </message>
     <message>
         <source>{name} is frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} 已冻结。</translation>
     </message>
     <message>
         <source>{name} is protected.</source>
@@ -2701,7 +2708,7 @@ Named by {origin}</source>
     <name>NearNames</name>
     <message>
         <source>Instead of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {name} 换成</translation>
     </message>
 </context>
 <context>
@@ -2804,43 +2811,43 @@ Named by {origin}</source>
     <name>NoMatches</name>
     <message>
         <source>No match for “{query}”. Did you mean one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{query}”。是否指下面这些？</translation>
     </message>
     <message>
         <source>No match for “{query}” here, but there are others.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有“{query}”，但别处有匹配。</translation>
     </message>
     <message>
         <source>No match for “{query}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{query}”。</translation>
     </message>
     <message>
         <source>No newer versions are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现更新的版本。</translation>
     </message>
     <message>
         <source>No packages are known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道有哪些软件包。</translation>
     </message>
     <message>
         <source>Nothing is installed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有安装任何软件包。</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>在全部中搜索</translation>
     </message>
     <message>
         <source>pip has installed nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有 pip 安装的软件包。</translation>
     </message>
 </context>
 <context>
     <name>NoticeList</name>
     <message numerus="yes">
         <source>Show %n more notice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示另外 %n 条提示</numerusform>
         </translation>
     </message>
 </context>
@@ -2852,11 +2859,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Installed packages are listed all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装的软件包仍然列出。</translation>
     </message>
 </context>
 <context>
@@ -2935,178 +2942,178 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>可安装</translation>
     </message>
 </context>
 <context>
     <name>Packages</name>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>频道</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>No environment is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中环境。</translation>
     </message>
     <message>
         <source>Packages are installed into an environment: create one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包要装进环境里：请先新建一个。</translation>
     </message>
     <message>
         <source>This environment can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取这个环境。</translation>
     </message>
     <message>
         <source>{name} is frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已冻结。</translation>
     </message>
     <message>
         <source>{name} is protected:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 受保护：</translation>
     </message>
     <message>
         <source>installing here can break conda itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里装包可能弄坏 conda 本身。</translation>
     </message>
     <message>
         <source>{name} is read-only for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>你对 {name} 只有读取权限。</translation>
     </message>
     <message>
         <source>Its folder belongs to someone else, so nothing can be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件夹属于别人，所以不能标记任何更改。</translation>
     </message>
     <message>
         <source>A change of {name} was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的一次更改曾被中断。</translation>
     </message>
     <message>
         <source>Finish or undo it on the Environments page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在“环境”页完成或撤销它。</translation>
     </message>
     <message>
         <source>imported as {alias}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名是 {alias}</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform>共 %n 项匹配</numerusform>
+        <translation>
+            <numerusform>%n 项匹配</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n 个软件包</numerusform>
+        <translation>
+            <numerusform>%n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>可更新</translation>
     </message>
     <message>
         <source>pip</source>
-        <translation type="unfinished"></translation>
+        <translation>pip</translation>
     </message>
     <message>
         <source>To install</source>
-        <translation type="unfinished"></translation>
+        <translation>将安装</translation>
     </message>
     <message>
         <source>To update</source>
-        <translation type="unfinished"></translation>
+        <translation>将更新</translation>
     </message>
     <message>
         <source>To downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>将降级</translation>
     </message>
     <message>
         <source>To remove</source>
-        <translation type="unfinished"></translation>
+        <translation>将移除</translation>
     </message>
     <message>
         <source>Major</source>
-        <translation type="unfinished"></translation>
+        <translation>主版本</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation type="unfinished"></translation>
+        <translation>次版本</translation>
     </message>
     <message>
         <source>Patch</source>
-        <translation type="unfinished"></translation>
+        <translation>补丁</translation>
     </message>
     <message>
         <source>by pip</source>
-        <translation type="unfinished"></translation>
+        <translation>由 pip 安装</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>{name} {version} was installed by pip. Glasshouse lists it and leaves it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} 由 pip 安装。Glasshouse 只列出它，不会改动它。</translation>
     </message>
     <message>
         <source>{name}, installed {installed}, newest {newest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，已安装 {installed}，最新 {newest}</translation>
     </message>
     <message>
         <source>{name}, installed {installed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，已安装 {installed}</translation>
     </message>
     <message>
         <source>{name}, available {newest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，可安装 {newest}</translation>
     </message>
     <message>
         <source>{name}, available</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，可安装</translation>
     </message>
     <message>
         <source>{row}, {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}，{mark}</translation>
     </message>
 </context>
 <context>
@@ -3117,44 +3124,31 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Update all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部更新</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Ask the channels for newer data (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>向频道查询新数据（F5）</translation>
     </message>
     <message>
         <source>{count} installed</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装 {count} 个</translation>
     </message>
     <message>
         <source>{installed} installed, {available} available</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装 {installed} 个，可安装 {available} 个</translation>
     </message>
     <message>
         <source>Reading channel data…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取频道数据…</translation>
     </message>
     <message>
         <source>Channel data from {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PackagesPage</name>
-    <message>
-        <source>Search installed and available packages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform>共 %n 项匹配</numerusform>
-        </translation>
+        <translation>频道数据更新于{when}</translation>
     </message>
 </context>
 <context>
@@ -3219,126 +3213,126 @@ Named by {origin}</source>
     <name>PlanningSheet</name>
     <message>
         <source>Nothing is changed before you apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用之前不会改动任何东西</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>{environment} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment} 已就绪。</translation>
     </message>
     <message>
         <source>Open terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开终端</translation>
     </message>
     <message>
         <source>Show packages</source>
-        <translation type="unfinished"></translation>
+        <translation>查看软件包</translation>
     </message>
     <message>
         <source>{package} {version} is in {environment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} {version} 已装入 {environment}。</translation>
     </message>
     <message>
         <source>{environment} is at revision #{revision}: {new} new, {updated} updated, {removed} removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment} 现在是版本 #{revision}：新增 {new}、更新 {updated}、移除 {removed}。</translation>
     </message>
     <message>
         <source>Working out what would change in {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算 {environment} 会有哪些变化</translation>
     </message>
     <message>
         <source>Working out what {environment} would hold</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算 {environment} 将包含什么</translation>
     </message>
     <message>
         <source>Back to my changes</source>
-        <translation type="unfinished"></translation>
+        <translation>返回修改</translation>
     </message>
     <message>
         <source>Not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能进行</translation>
     </message>
     <message>
         <source>No way back</source>
-        <translation type="unfinished"></translation>
+        <translation>无法撤销</translation>
     </message>
     <message>
         <source>This step can be completed, not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步可以完成，但不能撤销。</translation>
     </message>
     <message>
         <source>No package changes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有软件包变化</translation>
     </message>
     <message>
         <source>Applying only records what you asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用后只会记录你的要求。</translation>
     </message>
     <message>
         <source>No package owns {files}. They are moved aside and come back if you restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有软件包拥有 {files}。它们会先移到一旁，恢复时放回原处。</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message numerus="yes">
         <source>%n already cached, no download</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个已在缓存，无需下载</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件挡在那里</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项需要注意</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more are listed below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项列在下面。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them listed under Needs attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个已列在“需要注意”</numerusform>
         </translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Download</source>
@@ -3346,136 +3340,136 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message numerus="yes">
         <source>{files} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{files} 等另外 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>{new} new, {updated} updated, {removed} removed; {download} to download, {disk} on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {new}、更新 {updated}、移除 {removed}；下载 {download}，占用 {disk}</translation>
     </message>
     <message>
         <source>{facts}, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts}，约 {time}</translation>
     </message>
     <message>
         <source>{title}: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{facts}</translation>
     </message>
     <message>
         <source>at least {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {size}</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {size}</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要注意</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要注意</translation>
     </message>
     <message>
         <source>Nothing will be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>不会移除任何软件包</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>已缓存</translation>
     </message>
     <message>
         <source>Your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>你的选择</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>换频道</translation>
     </message>
     <message>
         <source>Downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>降级</translation>
     </message>
     <message>
         <source>New build</source>
-        <translation type="unfinished"></translation>
+        <translation>新构建</translation>
     </message>
     <message>
         <source>Linked again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新链接</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Major</source>
-        <translation type="unfinished"></translation>
+        <translation>主版本</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation type="unfinished"></translation>
+        <translation>次版本</translation>
     </message>
     <message>
         <source>Patch</source>
-        <translation type="unfinished"></translation>
+        <translation>补丁</translation>
     </message>
     <message>
         <source>now {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在 {version}</translation>
     </message>
     <message>
         <source>after {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>之后 {version}</translation>
     </message>
 </context>
 <context>
     <name>PreviewSheet</name>
     <message>
         <source>Filter packages</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选软件包</translation>
     </message>
     <message>
         <source>Equivalent command</source>
-        <translation type="unfinished">等效命令</translation>
+        <translation>等效命令</translation>
     </message>
     <message>
         <source>This step can be completed, not undone</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步可以完成，但不能撤销</translation>
     </message>
     <message>
         <source>Nothing has been created yet</source>
-        <translation type="unfinished">还没有创建任何东西</translation>
+        <translation>还没有创建任何东西</translation>
     </message>
     <message>
         <source>Revision #{number} is saved first; you can restore it at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>应用前自动保存版本 #{number}，可随时恢复</translation>
     </message>
     <message>
         <source>The present state is saved first</source>
-        <translation type="unfinished"></translation>
+        <translation>应用前先保存现在的状态</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
 </context>
 <context>
@@ -3505,15 +3499,15 @@ Named by {origin}</source>
     <name>ProblemSheet</name>
     <message>
         <source>Solver details</source>
-        <translation type="unfinished"></translation>
+        <translation>求解器详情</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation>查看详情</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished">没有改动任何东西</translation>
+        <translation>没有改动任何东西</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3521,19 +3515,39 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Preview this way</source>
-        <translation type="unfinished"></translation>
+        <translation>预览这个办法</translation>
     </message>
     <message>
         <source>+{added}  ↑{updated}  −{removed}</source>
-        <translation type="unfinished"></translation>
+        <translation>+{added}  ↑{updated}  −{removed}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) for the curious</source>
+        <translation>
+            <numerusform>技术细节，%n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Download</source>
         <translation>下载</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>不安装</translation>
+    </message>
+    <message numerus="yes">
+        <source>the solver&apos;s own words, %n line(s)</source>
+        <translation>
+            <numerusform>求解器原文，%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{version} unchanged</source>
+        <translation>{version} 不变</translation>
     </message>
 </context>
 <context>
@@ -3613,21 +3627,21 @@ Named by {origin}</source>
     <name>ScriptsRow</name>
     <message numerus="yes">
         <source>%n package(s) bring an install script</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包带有安装脚本</numerusform>
         </translation>
     </message>
     <message>
         <source>{names}. Your settings never run them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}。按你的设置，从不运行它们。</translation>
     </message>
     <message>
         <source>Will run</source>
-        <translation type="unfinished"></translation>
+        <translation>将运行</translation>
     </message>
     <message>
         <source>Will not run</source>
-        <translation type="unfinished"></translation>
+        <translation>不运行</translation>
     </message>
 </context>
 <context>
@@ -3840,8 +3854,8 @@ Named by {origin}</source>
     <name>VersionList</name>
     <message numerus="yes">
         <source>Show %n more version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示另外 %n 个版本</numerusform>
         </translation>
     </message>
 </context>
@@ -3849,27 +3863,27 @@ Named by {origin}</source>
     <name>Ways</name>
     <message numerus="yes">
         <source>%n way(s) that work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个可行的办法</numerusform>
         </translation>
     </message>
     <message>
         <source>Each one is already solved</source>
-        <translation type="unfinished"></translation>
+        <translation>都已求解过</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项更改</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} · the smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · 改动最少</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished">推荐</translation>
+        <translation>推荐</translation>
     </message>
 </context>
 <context>
@@ -3907,23 +3921,23 @@ Named by {origin}</source>
     <name>WhyView</name>
     <message>
         <source>Why it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么安装了它</translation>
     </message>
     <message>
         <source>You asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>你直接安装了它</translation>
     </message>
     <message>
         <source>Nothing you asked for needs it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>你要求的软件包都不再需要它。</translation>
     </message>
     <message>
         <source>What was asked for is not recorded here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有记录当初要求过什么。</translation>
     </message>
     <message>
         <source>{date} · revision #{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} · 版本 #{number}</translation>
     </message>
 </context>
 <context>
