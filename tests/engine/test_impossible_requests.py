@@ -104,12 +104,12 @@ async def test_all_missing_names_are_said_at_once_with_what_was_meant(
     asked = ("sklearn", "cv2", "PIL", "nunpy", "zzqqxx")
     found = await problem(CreateRequest(str(prefix), asked, (channel.url,)))
     assert found.code == "packages-unknown"
-    assert found.params == {"names": "cv2, nunpy, pil, sklearn, zzqqxx", "n": 5}
+    assert found.params == {"names": "cv2, nunpy, PIL, sklearn, zzqqxx", "n": 5}
     meant = [item.action for item in found.suggestions if isinstance(item.action, UseName)]
     assert {(action.wrong, action.right) for action in meant} == {
         ("sklearn", "scikit-learn"),
         ("cv2", "opencv"),
-        ("pil", "pillow"),
+        ("PIL", "pillow"),
         ("nunpy", "numpy"),
     }
 

@@ -19,7 +19,7 @@ from core import paths
 from core.engine.channels import channels
 
 USER_AGENT = "glasshouse"
-METADATA_TIMEOUT = 180
+METADATA_TIMEOUT = 120
 """Seconds for one file of channel data, in total: 40 MB on a slow line take minutes."""
 
 

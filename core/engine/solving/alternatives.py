@@ -56,6 +56,8 @@ async def find_alternatives(
     for number, trial in enumerate(trials, 1):
         if time.monotonic() - began > BUDGET or len(found) >= _MOST:
             break
+        if trial.kind == "relax-all" and any(rank == 0 for (rank, _), _ in found):
+            continue
         report(
             Advanced(
                 Phase.EXPLAIN, done_items=number, total_items=len(trials), subject=trial.subject

@@ -25,6 +25,8 @@ PLACEHOLDER_LIMIT = 255
 """Bytes of prefix that conda-build leaves room for in binary files."""
 WINDOWS_COMFORTABLE = 100
 """Characters of prefix that leave packages room below Windows' limit of 260 for a path."""
+_SURE = 0.55
+"""Part of the estimated room that is needed even where packages hardly shrink when packed."""
 SPARE = 500_000_000
 """Bytes that should stay free; less than that is worth a word."""
 
@@ -101,9 +103,9 @@ def _room(plan: Plan) -> Iterator[Check]:
     free = _free(Path(plan.prefix))
     if free is None:
         return
-    # Sentences show megabytes; the window writes them in the user's units.
     params: dict[str, str | int] = {"needed": needed, "free": free, "short": max(0, needed - free)}
-    if free < needed:
+    # What archives unpack to is a guess; only what is surely too little forbids.
+    if free < needed * _SURE:
         yield Check(Severity.BLOCK, Message("disk-short", params))
     elif free < needed + SPARE:
         yield Check(Severity.WARN, Message("disk-tight", params))

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz, process
 from core.engine.channels.known_names import package_for_import
 from core.engine.solving.goal import Goal
 from core.engine.solving.solver import Solver
+from core.engine.solving.specs import written_name
 from core.engine.solving.starting_point import StartingPoint
 from core.model.base import Message
 from core.model.problem import OpenPage, Suggestion, UseName, fail
@@ -27,16 +28,21 @@ async def refuse_missing_names(goal: Goal, start: StartingPoint, solver: Solver)
     if not missing:
         return
     names = await solver.all_names()
-    suggestions = [
-        Suggestion(Message("suggest-name", {"wrong": wrong, "right": right}), UseName(wrong, right))
-        for wrong in missing
-        for right in near_names(wrong, names)
-    ]
+    suggestions = []
+    # As they were written, so that the window finds them in what was typed.
+    written = [written_name(goal.specs[name][0].text) for name in missing]
+    for wrong in written:
+        suggestions += [
+            Suggestion(
+                Message("suggest-name", {"wrong": wrong, "right": right}), UseName(wrong, right)
+            )
+            for right in near_names(wrong, names)
+        ]
     suggestions.append(Suggestion(Message("suggest-channels"), OpenPage("channels")))
     raise fail(
         "packages-unknown",
         *suggestions,
-        names=", ".join(missing),
+        names=", ".join(written),
         n=len(missing),
         detail="\n".join(solver.channels),
     )

@@ -17,6 +17,9 @@ from core.model.plan import Change, ChangeKind, Size
 
 GROWTH = 3.6
 """Extracted bytes per archive byte where the archive was not looked into yet (.conda, typical)."""
+GROWTH_OF_LARGE = 2.4
+"""The same for large archives, which hold compiled libraries."""
+LARGE = 30_000_000
 _SCRIPTS = ("post-link.sh", "post-link.bat")
 
 
@@ -82,7 +85,9 @@ def installed_growth(change: Change, cached: dict[str, Cached], held: dict[str, 
 
 def estimate(record: PackageRecord) -> int | None:
     """A guess of the bytes a package has on disk, from its archive."""
-    return round(record.size * GROWTH) if record.size is not None else None
+    if record.size is None:
+        return None
+    return round(record.size * (GROWTH_OF_LARGE if record.size > LARGE else GROWTH))
 
 
 def total_download(changes: Iterable[Change]) -> Size:

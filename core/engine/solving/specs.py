@@ -66,10 +66,15 @@ def parse_all(texts: tuple[str, ...]) -> dict[str, tuple[Spec, ...]]:
     return found
 
 
+def written_name(text: str) -> str:
+    """The package name in a spec, spelled as it was written."""
+    first = text.strip().partition(" ")[0].rpartition("::")[2]
+    return re.split(r"[<>=!~\[;]", first, maxsplit=1)[0]
+
+
 def name_of(dependency: str) -> str:
     """The package name of a dependency string of a record, which is never anything odd."""
-    first = dependency.strip().partition(" ")[0].rpartition("::")[2]
-    return re.split(r"[<>=!~\[;]", first, maxsplit=1)[0].lower()
+    return written_name(dependency).lower()
 
 
 def readable(name: str, texts: tuple[str, ...]) -> tuple[Spec, ...]:
