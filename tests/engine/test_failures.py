@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import rattler
+import rattler.exceptions
 from rattler import Client, Gateway, MatchSpec
 from rattler.networking.middleware import RetryMiddleware
 
