@@ -21,7 +21,6 @@ class PrefixWatcher(QObject):
         self._files.directoryChanged.connect(self._on_change)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
-        self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._tell)
 
     def watch(self, prefix: str) -> None:
@@ -34,7 +33,7 @@ class PrefixWatcher(QObject):
             self._files.addPath(str(Path(prefix) / "conda-meta"))
 
     def _on_change(self) -> None:
-        self._quiet.start()
+        self._quiet.start(QUIET_MS)
 
     def _tell(self) -> None:
         # A folder that was deleted and made again is no longer watched.

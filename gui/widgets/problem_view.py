@@ -87,6 +87,7 @@ class ProblemView(QWidget):
         line.addStretch()
         stack.addLayout(line)
         text = QPlainTextEdit(self.problem.detail, self)
+        text.setObjectName("details")
         text.setReadOnly(True)
         text.setProperty("role", "log")
         text.setFont(theme.font("mono"))

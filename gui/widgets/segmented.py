@@ -11,6 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 from gui.widgets import painting
 from gui.widgets.frames import row
 
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
 
 class SegmentedFilter(QWidget):
     """Exactly one choice is on. `chosen` carries its key; arrow keys move it."""
@@ -79,13 +86,16 @@ class _Segment(QAbstractButton):
         return QSize(width, 26)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # An arrow both moves and chooses, as radio buttons do; QButtonGroup only moves the check.
-        super().keyPressEvent(event)
-        steps = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+        step = _STEPS.get(Qt.Key(event.key()))
         group = self.group()
-        on = group.checkedButton() if group is not None else None
-        if event.key() in steps and on is not None and on is not self:
-            on.click()
+        if step is None or group is None:
+            super().keyPressEvent(event)
+            return
+        # An arrow both moves and chooses, as with radio buttons.
+        others = group.buttons()
+        neighbour = others[(others.index(self) + step) % len(others)]
+        neighbour.setFocus(Qt.FocusReason.TabFocusReason)
+        neighbour.click()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

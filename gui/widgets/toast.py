@@ -18,6 +18,8 @@ from gui.widgets.text import Text
 STAY_MS = 6000
 _GAP = 16
 _MAX_WIDTH = 460
+_AROUND = 150
+"""Room for the icon, the button and the ×."""
 
 
 class Toast(QFrame):
@@ -30,12 +32,14 @@ class Toast(QFrame):
         line = row(self, (14, 8, 8, 8), 10)
         line.addWidget(IconLabel(ICONS[kind], kind, 16))
         label = Text(words, "body", wrap=True)
-        width = min(_MAX_WIDTH, painting.width_of(words) + 8)
+        room = parent.width() - 2 * _GAP - _AROUND
+        width = max(120, min(_MAX_WIDTH, room, painting.width_of(words) + 8))
         label.setMinimumWidth(width)
         line.addWidget(label, 1)
         if action is not None:
-            button = Button(action[0], "fix", small=True)
-            button.clicked.connect(action[1])
+            label_words, act = action
+            button = Button(label_words, "fix", small=True)
+            button.clicked.connect(lambda _checked: act())
             button.clicked.connect(self.leave)
             line.addWidget(button)
         cross = IconButton("x", self.tr("Close"), size=14, box=26)
