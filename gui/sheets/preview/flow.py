@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 OnDone = Callable[[Applied], None]
+OnLeft = Callable[[], None]
 
 _PATIENCE = 0.15
 """Seconds before the planning sheet comes up; a quick plan shows nothing in between."""
@@ -54,13 +55,20 @@ _MOVED = "world-moved"
 """The environment is no longer what was planned for: plan again, and show the new preview."""
 
 
-def start(services: Services, request: Request, *, on_done: OnDone | None = None) -> None:
+def start(
+    services: Services,
+    request: Request,
+    *,
+    on_done: OnDone | None = None,
+    on_left: OnLeft | None = None,
+) -> None:
     """Plan a request, preview it, and apply it if the user agrees.
 
     A second start for the same prefix while its preview is open does nothing: a double-click on
-    any button that leads here opens one sheet. `on_done` is called after a successful apply.
+    any button that leads here opens one sheet. `on_done` is called after a successful apply,
+    `on_left` when the user leaves without agreeing to a preview: the way back to a form.
     """
-    _begin(services, request.prefix, _journey(services, request, on_done))
+    _begin(services, request.prefix, _journey(services, request, on_done, on_left))
 
 
 def resume(services: Services, call: ApplyPlan, problem: Problem) -> None:
@@ -78,10 +86,14 @@ def _begin(services: Services, key: str, journey: Coroutine[Any, Any, None]) -> 
     task.add_done_callback(lambda _: under_way.discard(key))
 
 
-async def _journey(services: Services, request: Request, on_done: OnDone | None) -> None:
+async def _journey(
+    services: Services, request: Request, on_done: OnDone | None, on_left: OnLeft | None
+) -> None:
     agreed = await _agree(services, request)
     if agreed is not None:
         _apply(services, agreed, on_done)
+    elif on_left is not None:
+        on_left()
 
 
 async def _after_failure(services: Services, call: ApplyPlan, problem: Problem) -> None:
