@@ -85,16 +85,18 @@ def state(prefix: Path) -> dict[str, str]:
 def start(job: Job, folder: Path) -> subprocess.Popen[str]:
     file = folder / f"job-{time.time_ns()}.json"
     file.write_bytes(msgspec.json.encode(job))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.crash.victim", str(file)],
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-        start_new_session=True,
-    )
-    wait_for(process, "READY")
+    errors = file.with_suffix(".stderr")
+    with errors.open("w", encoding="utf-8") as stream:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.crash.victim", str(file)],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=stream,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+    assert wait_for(process, "READY"), errors.read_text(encoding="utf-8")
     return process
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,11 +63,11 @@ async def test_cancel_during_a_slow_download_leaves_nothing(
     prefix: Path, home: Path, channel_factory: ChannelFactory
 ) -> None:
     served = channel_factory(
-        "slow", [package("big", files={"share/big": bytes(range(256)) * 4000})], rate=20_000
+        "slow", [package("big", files={"share/big": os.urandom(1_000_000)})], rate=20_000
     )
     plan = await plan_by_hand(prefix, served.url, ["big"])
     process = start(Job(apply=ApplyPlan(plan)), home)
-    time.sleep(0.7)
+    await asyncio.sleep(0.7)
     assert journal.open_transactions()
     kill(process)
     assert undo(prefix, home) < 1.0
@@ -83,7 +85,7 @@ async def test_cancel_amid_twenty_thousand_files_gives_all_of_them_back(
     plan = await plan_by_hand(prefix, many.url, ["many 2.0"])
     process = start(Job(apply=ApplyPlan(plan)), home)
     assert wait_for(process, "BEGUN")
-    time.sleep(share * 1.5)
+    await asyncio.sleep(share * 1.5)
     kill(process)
     took = undo(prefix, home)
     assert state(prefix) == before
@@ -97,7 +99,7 @@ async def test_cancelling_a_new_environment_of_twenty_thousand_files_deletes_it(
     plan = await plan_by_hand(prefix, many.url, ["many 1.0"])
     process = start(Job(apply=ApplyPlan(plan)), home)
     assert wait_for(process, "BEGUN")
-    time.sleep(0.4)
+    await asyncio.sleep(0.4)
     kill(process)
     undo(prefix, home)
     assert not prefix.exists()
@@ -115,7 +117,7 @@ async def test_the_prefix_stays_locked_while_a_script_of_a_killed_engine_lives(
     process = start(Job(apply=ApplyPlan(plan, allow_scripts=True)), home)
     deadline = time.monotonic() + 15
     while not (prefix / "up").exists() and time.monotonic() < deadline:
-        time.sleep(0.02)
+        await asyncio.sleep(0.02)
     children = psutil.Process(process.pid).children(recursive=True)
     assert children
     # The engine alone dies; its script goes on and may still write.
