@@ -52,6 +52,7 @@ class PackageList(RecordTableView):
             parent=parent,
         )
         self._rows_model.setParent(self)
+        self._from_top = False
         self.setAccessibleName(self.tr("Packages"))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -66,7 +67,8 @@ class PackageList(RecordTableView):
 
     def show_listing(self, listing: Listing, facts: Facts, query: str) -> None:
         """Show rows; a new query starts at the top."""
-        anew = query != self._painter.query
+        anew = query != self._painter.query or self._from_top
+        self._from_top = False
         self._painter.query = query
         self.facts = facts
         groups = [
@@ -92,6 +94,10 @@ class PackageList(RecordTableView):
             self.scrollToTop()
         self._settle.start()
 
+    def start_at_top(self) -> None:
+        """Show the next listing from its beginning: it is about something else."""
+        self._from_top = True
+
     def use_facts(self, facts: Facts) -> None:
         """Paint the same rows with newer facts."""
         self.facts = facts
@@ -108,9 +114,11 @@ class PackageList(RecordTableView):
         if position < 0 or self.currentIndex().row() == position:
             return
         flags = QItemSelectionModel.SelectionFlag
+        self.setAutoScroll(False)
         self.selectionModel().setCurrentIndex(
             self._rows_model.index(position, 0), flags.ClearAndSelect | flags.Rows
         )
+        self.setAutoScroll(True)
 
     def first_package(self) -> None:
         """Put the keyboard on the first package."""

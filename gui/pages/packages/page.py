@@ -138,7 +138,7 @@ class PackagesPage(Panel):
 
     def _on_current(self, _prefix: str) -> None:
         self._close_panel()
-        self.list.scrollToTop()
+        self.list.start_at_top()
         self._refresh_soon()
 
     def _on_store_failed(self, area: str, _problem: object) -> None:

@@ -13,7 +13,7 @@ from gui.widgets import painting
 from gui.widgets.channel_tab import channel_letter
 
 _BOX = QSize(212, 36)
-_MARGIN, _ROW, _CAPTION, _PILL = 24, 108, 22, 22
+_MARGIN, _ROW, _CAPTION, _PILL = 24, 94, 22, 22
 _CLASHING = (ConflictRole.RIVAL, ConflictRole.MISSING)
 
 
@@ -31,7 +31,7 @@ class ConflictView(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its rows need."""
-        return QSize(640, 2 * 16 + _CAPTION * 2 + _BOX.height() + (self._rows - 1) * _ROW)
+        return QSize(640, 2 * 14 + _CAPTION * 2 + _BOX.height() + (self._rows - 1) * _ROW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, edges below boxes, then their labels."""
@@ -51,7 +51,7 @@ class ConflictView(QWidget):
         width = min(_BOX.width(), (room - 120 * (self._columns - 1)) // self._columns)
         width = max(120, width)
         step = (room - width) / max(1, self._columns - 1)
-        top = 16 + _CAPTION + place.row * _ROW
+        top = 14 + _CAPTION + place.row * _ROW
         return QRect(round(_MARGIN + place.column * step), top, width, _BOX.height())
 
     def _ends(self, edge: ConflictEdge) -> tuple[QPointF, QPointF]:
