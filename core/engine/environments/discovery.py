@@ -12,8 +12,8 @@ import msgspec
 
 from core import paths
 from core.engine.environments.guard import (
+    agreed_to,
     frozen_reason,
-    is_adopted,
     is_base,
     is_writable,
     made_by_us,
@@ -92,8 +92,9 @@ def _candidates(roots: tuple[Root, ...]) -> Iterator[Path]:
     yield from registered_prefixes()
     for folder in dict.fromkeys((*envs_dirs(), *_named_dirs(), *(root.envs for root in roots))):
         yield from _children(folder)
-    yield choose_envs_dir()
-    yield from _children(choose_envs_dir())
+    chosen = choose_envs_dir()
+    yield chosen
+    yield from _children(chosen)
     for root in roots:
         yield root.folder
 
@@ -134,14 +135,15 @@ def _look_around() -> _Surroundings:
 
 def _environment(prefix: Path, summary: Summary, surroundings: _Surroundings) -> Environment:
     base = is_base(prefix, surroundings.roots)
+    manager = _manager(prefix, surroundings, base=base)
     return Environment(
         prefix=str(prefix),
         name="base" if base else prefix.name,
-        manager=_manager(prefix, surroundings, base=base),
+        manager=manager,
         is_base=base,
         writable=is_writable(prefix),
         frozen=frozen_reason(prefix),
-        adopted=is_adopted(prefix),
+        adopted=manager is Manager.GLASSHOUSE or agreed_to(prefix),
         python_version=summary.python_version,
         conda_count=summary.conda_count,
         pip_count=summary.pip_count,

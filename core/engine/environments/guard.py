@@ -65,7 +65,8 @@ def is_writable(prefix: str | os.PathLike[str]) -> bool:
                 pass
         except OSError:
             return False
-        return can_write_in(history.parent)
+        # On Windows the second look would need a file of our own, and this one tells enough.
+        return os.name == "nt" or can_write_in(history.parent)
     return can_write_in(prefix)
 
 
@@ -90,7 +91,12 @@ def can_write_in(folder: str | os.PathLike[str]) -> bool:
 
 def is_adopted(prefix: str | os.PathLike[str]) -> bool:
     """True once the user agreed that we may change it, and for those we made."""
-    return _real(prefix) in _adopted() or made_by_us(prefix)
+    return made_by_us(prefix) or agreed_to(prefix)
+
+
+def agreed_to(prefix: str | os.PathLike[str]) -> bool:
+    """True once the user said that we may change it."""
+    return _real(prefix) in _adopted()
 
 
 def adopt(prefix: str | os.PathLike[str]) -> None:
