@@ -1,4 +1,4 @@
-"""What a plan changes, and what it leaves alone; in environments with and without recorded specs."""
+"""What a plan changes and what it leaves alone, with recorded specs and without."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from core.engine.channels import network
 from core.engine.solving.fingerprint import prefix_fingerprint
 from core.model.plan import ChangeKind, Severity
 from core.model.request import CreateRequest, RestoreRequest
-from tests.support.channels import MINOR, PYTHON_NEW, ServedChannel
+from tests.support.channels import MINOR, PYTHON_NEW, ChannelFactory, ServedChannel, package
 from tests.support.planning import by_name, change, create, install, moves, plan, problem
 
 both = pytest.mark.parametrize("recorded", [True, False], ids=["recorded", "unrecorded"])
@@ -106,6 +107,45 @@ async def test_update_all_keeps_recorded_versions_pins_and_pythons_minor(
     assert found["python"] == (f"{MINOR}.0", PYTHON_NEW)
     assert found["pyhello"] == ("1.0", "2.0")
     assert found["solo"] == ("1.0", "1.1")
+
+
+async def test_packages_from_elsewhere_are_left_alone_by_updates(
+    prefix: Path, channel: ServedChannel, channel_factory: ChannelFactory
+) -> None:
+    elsewhere = channel_factory("elsewhere", [package("private"), package("solo", "9.0")])
+    await create(prefix, elsewhere, "private", "solo")
+    first = await plan(change(prefix, channel, install=("app=1", "dataset=1.0")))
+    await install(first.after, prefix, first.requested)
+    _record_name_only(prefix, "dataset")
+    everything = await plan(change(prefix, channel, update_all=True))
+    assert moves(everything) == {"dataset": ("1.0", "1.1")}
+    named = await plan(change(prefix, channel, update=("private", "solo", "dataset")))
+    assert moves(named) == {"dataset": ("1.0", "1.1")}
+
+
+async def test_an_update_takes_a_later_build_of_the_same_version(
+    prefix: Path, channel_factory: ChannelFactory
+) -> None:
+    channel = channel_factory(packages=[package("one", build="h_0")])
+    await create(prefix, channel, "one")
+    channel.add(package("one", build="h_1", build_number=1))
+    network.gateway(refresh=True)
+    updated = await plan(change(prefix, channel, update=("one",)))
+    assert [item.kind for item in updated.changes] == [ChangeKind.REBUILD]
+
+
+async def test_a_channel_named_in_a_spec_is_asked_too(
+    prefix: Path, channel: ServedChannel, channel_factory: ChannelFactory
+) -> None:
+    elsewhere = channel_factory("elsewhere", [package("private")])
+    made = await plan(
+        CreateRequest(str(prefix), ("solo", f"{elsewhere.url}::private"), (channel.url,))
+    )
+    assert {record.name: record.channel for record in made.after} == {
+        "solo": channel.url,
+        "private": elsewhere.url,
+    }
+    assert made.channels == (channel.url, elsewhere.url)
 
 
 @both

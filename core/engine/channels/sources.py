@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import rattler
@@ -28,6 +29,14 @@ class Sources:
     def names(self) -> tuple[str, ...]:
         """Canonical names."""
         return tuple(channel.name for channel in self.channels)
+
+    def including(self, names: Iterable[str]) -> Sources:
+        """The same, and after them channels that specs name themselves (`channel::package`)."""
+        found = {channel.url: channel for channel in self.channels}
+        for name in names:
+            for channel in expand_channel(name):
+                found.setdefault(channel.url, channel)
+        return Sources(tuple(found.values()), self.priority)
 
 
 def effective_sources(named: tuple[str, ...] = ()) -> Sources:

@@ -7,6 +7,7 @@ removes packages; with them it changes nothing it need not change.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from core.engine.solving.removal import Removal, plan_removal
@@ -52,9 +53,18 @@ class Goal:
         """The same goal with fewer locks."""
         return replace(self, locked=self.locked - names)
 
-    def texts(self) -> list[str]:
-        """All specs as text."""
-        return [spec.text for specs in self.specs.values() for spec in specs]
+    def channels(self) -> list[str]:
+        """Channels that specs of this request name themselves."""
+        return [
+            spec.text.partition("::")[0]
+            for name in sorted(self.chosen & self.specs.keys())
+            for spec in self.specs[name]
+            if "::" in spec.text
+        ]
+
+    def also_locked(self, names: Iterable[str]) -> Goal:
+        """The same goal with more locks."""
+        return replace(self, locked=self.locked | frozenset(names))
 
 
 def goal_of_create(request: CreateRequest, *, pip_with_python: bool) -> Goal:

@@ -34,9 +34,9 @@ async def make_plan(call: MakePlan, report: Report) -> Plan:
     _refuse_bad_name(request)
     start = await asyncio.to_thread(read_starting_point, request.prefix)
     _refuse_missing_prefix(request, start)
-    sources = effective_sources(_channels(request))
-    solver = make_solver(sources)
     goal = make_goal(request, start)
+    sources = effective_sources(_channels(request)).including(goal.channels())
+    solver = make_solver(sources)
     try:
         outcome = await find_outcome(request, goal, start, solver, report)
     except Unsolvable as error:

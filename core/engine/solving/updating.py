@@ -28,27 +28,29 @@ async def solve_update(
     Raises Unsolvable where the goal has no solution at all, and Problems of the network.
     """
     newer = await _newer_versions(goal, start, solver)
-    settled: Goal = goal
     best: Solution | None = None
     if len(newer) > 1:
         # Mostly everything fits at its newest; then one solve says it all.
         newest = [_exactly(name, versions[0]) for name, versions in newer.items()]
-        best = await _try(goal.with_spec(*newest), start, solver)
+        stuck = goal.updating - newer.keys()
+        best = await _try(goal.also_locked(stuck).with_spec(*newest), start, solver)
     if best is None:
+        # One by one; what does not move stays exactly where it is.
+        settled = goal.also_locked(goal.updating)
         for name, versions in newer.items():
             for version in versions[:_TRIES]:
-                candidate = settled.with_spec(_exactly(name, version))
+                candidate = settled.unlocked({name}).with_spec(_exactly(name, version))
                 found = await _try(candidate, start, solver)
                 if found is not None:
                     settled, best = candidate, found
                     break
-    if best is None:
-        best = await solver.solve(goal, start)
+        if best is None:
+            best = await solver.solve(settled, start)
     reached = {record.name.normalized: str(record.version) for record in best}
     behind = {
         name: versions[0]
         for name, versions in newer.items()
-        if versions and reached.get(name) != versions[0]
+        if versions[0] not in {reached.get(name), start.records[name].version}
     }
     return best, behind
 
@@ -58,6 +60,8 @@ async def solve_update_all(goal: Goal, start: StartingPoint, solver: Solver) -> 
 
     Raises Unsolvable and Problems of the network.
     """
+    names = set(await solver.all_names())
+    goal = goal.also_locked(goal.specs.keys() & start.records.keys() - names)
     floors = [
         f"{name} >={record.version}"
         for name, record in start.records.items()
@@ -66,18 +70,42 @@ async def solve_update_all(goal: Goal, start: StartingPoint, solver: Solver) -> 
     try:
         return await solver.solve(goal, start, extra_constraints=floors)
     except Unsolvable:
-        return await solver.solve(goal, start)
+        ahead = await _ahead_of_channels(goal, start, solver)
+    try:
+        return await solver.solve(goal.also_locked(ahead), start, extra_constraints=floors)
+    except Unsolvable:
+        return await solver.solve(goal.also_locked(ahead), start)
+
+
+async def _ahead_of_channels(goal: Goal, start: StartingPoint, solver: Solver) -> set[str]:
+    """Packages newer than anything the channels offer: from elsewhere, and to be left alone."""
+    offers = await solver.builds(goal.specs.keys() & start.records.keys())
+    return {
+        name
+        for name, records in offers.items()
+        if max(record.version for record in records) < rattler.Version(start.records[name].version)
+    }
 
 
 async def _newer_versions(goal: Goal, start: StartingPoint, solver: Solver) -> dict[str, list[str]]:
-    """Versions above the installed one, newest first, of each package to be updated."""
+    """What each package to be updated could move to, newest first; without those that can't.
+
+    The present version is among them where the channels have a later build of it.
+    """
     offers = await solver.builds(goal.updating)
     found: dict[str, list[str]] = {}
-    for name in sorted(goal.updating):
-        now = rattler.Version(start.records[name].version)
-        versions = {str(record.version): record.version for record in offers.get(name, [])}
-        newer = sorted((version for version in versions.values() if version > now), reverse=True)
-        found[name] = [str(version) for version in newer]
+    for name in sorted(goal.updating & offers.keys()):
+        installed = start.records[name]
+        now = rattler.Version(installed.version)
+        better = {
+            str(record.version): record.version
+            for record in offers[name]
+            if record.version > now
+            or (record.version == now and record.build_number > installed.build_number)
+        }
+        if better:
+            newest_first = sorted(better.values(), reverse=True)
+            found[name] = [str(version) for version in newest_first]
     return found
 
 
