@@ -44,7 +44,8 @@ screenshots: $(READY) compiled-translations
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m gui --demo --screenshots $(or $(DIR),build/screenshots)
 
 bench: $(READY)
-	$(BIN)/python -m pytest tests/benchmarks --benchmark-only $(ARGS)
+	$(BIN)/python -m tests.benchmarks.startup
+	$(BIN)/python -m tests.benchmarks.stalls
 
 # After a sentence was added or changed: collect it, so that it can be translated.
 translations: $(READY)

@@ -1,0 +1,1 @@
+"""Measurements, run by `make bench`; never part of the pass or fail of the suite."""
