@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core import paths
-from core.engine.channels import catalogue, network
+from core.engine.channels import catalogue, network, patience
 from core.model.calls import ListNames, ReadPackage, ReadRows
 from core.model.problem import ProblemError
 from tests.support.channels import ChannelFactory, ServedChannel, package
@@ -114,3 +114,26 @@ async def test_a_name_nobody_has_is_a_problem(channel: ServedChannel) -> None:
 
 async def _rows(channel: ServedChannel, *names: str) -> tuple[catalogue.CatalogueRow, ...]:
     return await catalogue.read_rows(ReadRows(names, (channel.url,)))
+
+
+async def test_a_silent_server_is_called_silent_before_the_transfer_limit(
+    fault_channel: ServedChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "LATE", 0.3)
+    monkeypatch.setattr(patience, "SIGN_OF_LIFE", (1.0, 0.5))
+    assert isinstance(fault_channel.server, FaultServer)
+    fault_channel.server.hold("*")
+    with pytest.raises(ProblemError) as caught:
+        await catalogue.list_names(ListNames((fault_channel.url,)))
+    assert caught.value.problem.code == "server-silent"
+    assert str(caught.value.problem.params["host"]).startswith("127.0.0.1")
+
+
+async def test_a_slow_server_is_waited_for(
+    fault_channel: ServedChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "LATE", 0.2)
+    assert isinstance(fault_channel.server, FaultServer)
+    fault_channel.server.fail("*shard*", delay=0.6)
+    listed = await catalogue.list_names(ListNames((fault_channel.url,)))
+    assert "app" in listed.names

@@ -8,6 +8,7 @@ from rattler import Gateway, RepoDataRecord
 from rattler.exceptions import GatewayError
 
 from core.engine.channels import network
+from core.engine.channels.patience import patiently
 from core.engine.failures import classify
 from core.model.problem import ProblemError
 
@@ -29,13 +30,14 @@ async def builds(
         if not asked:
             break
         try:
-            answer = await gateway.query(
+            query = gateway.query(
                 [channel],
                 network.subdirs(),
                 asked,
                 recursive=False,
                 channel_relations="disabled",
             )
+            answer = await patiently(query, [channel])
         except GatewayError as error:
             raise ProblemError(classify(error, asked=[channel])) from error
         for records in answer:
@@ -47,9 +49,8 @@ async def builds(
 async def all_names(gateway: Gateway, channels: Sequence[str]) -> list[str]:
     """Every name the channels offer for this machine, sorted. Raises Problems of the network."""
     try:
-        answer = await gateway.names(
-            list(channels), network.subdirs(), channel_relations="disabled"
-        )
+        names = gateway.names(list(channels), network.subdirs(), channel_relations="disabled")
+        answer = await patiently(names, channels)
     except GatewayError as error:
         raise ProblemError(classify(error, asked=channels)) from error
     return sorted({name.normalized for name in answer})
