@@ -151,15 +151,17 @@ def copy_aside(transaction: OpenTransaction, aside: Aside) -> None:
 def move_aside(transaction: OpenTransaction, aside: Aside, step: Step) -> None:
     """Move everything away; may be interrupted anywhere and called again. Raises OSError."""
     prefix = Path(transaction.prefix)
+    shelf = None
     for number, path in enumerate(aside.moved):
-        target = _place(transaction, number)
-        source = prefix / path
+        source, target = prefix / path, _place(transaction, number)
+        if target.parent != shelf:
+            shelf = target.parent
+            shelf.mkdir(parents=True, exist_ok=True)
         if os.path.lexists(target):
             # Moved by an earlier run; from another volume the original may still be there.
             if os.path.lexists(source) and _same_file(source, target):
                 remove(source)
         elif os.path.lexists(source):
-            target.parent.mkdir(parents=True, exist_ok=True)
             move(source, target)
         step(number + 1)
     remove_empty_folders(prefix, {parent for path in aside.moved for parent in parents(path)})
@@ -217,8 +219,11 @@ def _return(source: Path, target: Path) -> None:
             remove(source)
             return
         remove(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    move(source, target)
+    try:
+        move(source, target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        move(source, target)
 
 
 def keep_unowned(transaction: OpenTransaction, aside: Aside, shelf: Path) -> tuple[str, ...]:

@@ -21,13 +21,15 @@ from core.engine.transactions.installed import (
     read_installed,
 )
 from core.engine.transactions.journal import OpenTransaction
-from core.engine.transactions.narrator import Narrator, Pace
+from core.engine.transactions.narrator import Narrator, item_counter
 from core.model.base import Message
 from core.model.plan import Check, Severity
 from core.model.problem import fail
-from core.model.progress import Advanced, Phase
+from core.model.progress import Phase
 
 _CHUNK = 1 << 20
+_BATCH = 64
+"""Files a thread checks in one go."""
 
 
 @dataclass(frozen=True)
@@ -116,24 +118,24 @@ def _missing(prefix: Path, kept: Iterable[InstalledRecord], before: set[str]) ->
 
 
 def _damaged(prefix: Path, files: list[tuple[str, OwnedPath]], narrator: Narrator) -> list[Fault]:
-    pace = Pace()
-    faults = []
+    count = item_counter(narrator, Phase.VERIFY, len(files))
+    faults: list[Fault] = []
+    done = 0
     # Hashing leaves Python's lock, so two threads keep two cores and the disk busy.
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-        results = pool.map(lambda file: _fault(prefix, *file), files, chunksize=1)
-        for number, fault in enumerate(results, start=1):
-            if fault is not None:
-                faults.append(fault)
-            if pace.ready() or number == len(files):
-                narrator.advance(
-                    Advanced(
-                        Phase.VERIFY,
-                        done_items=number,
-                        total_items=len(files),
-                        subject=files[number - 1][0],
-                    )
-                )
+        batches = [files[start : start + _BATCH] for start in range(0, len(files), _BATCH)]
+        for batch, found in zip(
+            batches, pool.map(lambda batch: _faults(prefix, batch), batches), strict=True
+        ):
+            faults += found
+            done += len(batch)
+            count(done)
     return faults
+
+
+def _faults(prefix: Path, files: list[tuple[str, OwnedPath]]) -> list[Fault]:
+    found = (_fault(prefix, package, item) for package, item in files)
+    return [fault for fault in found if fault is not None]
 
 
 def _fault(prefix: Path, package: str, item: OwnedPath) -> Fault | None:
