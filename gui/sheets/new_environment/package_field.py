@@ -81,10 +81,12 @@ class PackageField(QWidget):
                 self.chips.remove(spec)
         self.chips.add(right)
 
-    def close_popup(self) -> None:
-        """Called when the sheet goes."""
+    def stop(self) -> None:
+        """Called when the sheet goes. The popup is a child of the window, so it is taken along."""
+        self._soon.stop()
         self._facts.forget()
         self.popup.close_popup()
+        self.popup.deleteLater()
 
     # Suggestions -----------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ class NewEnvironmentSheet(Sheet):
     def finish(self, result: object) -> None:
         """Stop asking before the sheet goes."""
         self.live.stop()
-        self.packages.close_popup()
+        self.packages.stop()
         super().finish(result)
 
     # What the user does ----------------------------------------------------------------------
