@@ -168,3 +168,10 @@ async def test_without_probing_the_answer_comes_without_ways(
     found = await problem(request, explain=False)
     assert found.code == "unsatisfiable-pair"
     assert found.suggestions == ()
+
+
+async def test_a_dead_channel_is_a_problem_with_a_next_step(prefix: Path) -> None:
+    found = await problem(CreateRequest(str(prefix), ("solo",), ("http://127.0.0.1:9/channel",)))
+    assert found.code == "connection-refused"
+    assert found.params["host"] == "127.0.0.1:9"
+    assert found.suggestions
