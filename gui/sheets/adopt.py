@@ -44,8 +44,8 @@ class AdoptSheet(Sheet):
         self.body.addWidget(content)
         self.set_reassurance(self.tr("Nothing was changed"))
         self.add_cancel(self.tr("Leave it as it is"))
-        agree = self.add_button(self.tr("Allow changes"), "primary", "check")
-        agree.clicked.connect(lambda: self.finish(result=True))
+        self.agree = self.add_button(self.tr("Allow changes"), "primary", "check")
+        self.agree.clicked.connect(lambda: self.finish(result=True))
 
 
 async def may_change(services: Services, prefix: str) -> bool:

@@ -13,7 +13,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from core.model.calls import ApplyPlan, MakePlan
 from core.model.environment import Environment
+from core.model.request import Request
 from gui.app import App, make_qt
 from gui.arguments import Arguments
 from gui.widgets.sheet import Sheet
@@ -114,3 +116,12 @@ async def open_window() -> AsyncIterator[Window]:
     finally:
         await app.shut_down()
         app.deleteLater()
+
+
+async def change(window: Window, request: Request) -> Any:
+    """Plan and apply a request behind the window's back; returns what was applied."""
+    plan = await window.app.client.call(MakePlan(request=request))
+    job = window.app.runner.start(plan.title, ApplyPlan(plan=plan), lane=plan.prefix)
+    applied = await job.wait()
+    await window.app.store.settle()
+    return applied

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from gui.state.store import Store
 
@@ -12,9 +13,9 @@ BREATH_MS = 30
 class Measuring(QObject):
     """`go_on` starts the next measurement unless one is under way."""
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._store = store
+    def __init__(self, store: Store, page: QWidget) -> None:
+        super().__init__(page)
+        self._store, self._page = store, page
         # The store announces a size while it still counts as being measured.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -26,7 +27,7 @@ class Measuring(QObject):
         self._soon.start()
 
     def _next(self) -> None:
-        if not self._store.loaded:
+        if not self._store.loaded or not self._page.isVisible():
             return
         environments = self._store.environments.environments
         if any(self._store.loading(f"usage:{one.prefix}") for one in environments):
