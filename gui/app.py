@@ -60,6 +60,7 @@ class App(QObject):
         self._ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._asking = False
         self._stale = False
+        self._stopping: set[asyncio.Future[None]] = set()
         self.runner.mutated.connect(self.store.apply)
         self.runner.failed.connect(self._on_failed)
         self.runner.finished.connect(self._on_finished)
@@ -112,7 +113,8 @@ class App(QObject):
         old, old_services = self.window, self.services
         self.open_window(old.current_page, before=old)
         stopping = asyncio.ensure_future(old_services.tasks.stop())
-        self._stopping = stopping
+        self._stopping.add(stopping)
+        stopping.add_done_callback(self._stopping.discard)
 
     def _rebuild_soon(self) -> None:
         # Not from within a slot of a widget that is about to go.
@@ -189,8 +191,9 @@ class App(QObject):
         self.preferences.update(last_page=self.window.current_page)
         self.window.hide()
         self._recovering.cancel()
-        self.store.stop()
+        await self.store.stop()
         await self.services.tasks.stop()
+        await asyncio.gather(self._recovering, *self._stopping, return_exceptions=True)
         await self.client.aclose()
         await self.runner.settle()
         self.window.may_close = True

@@ -26,9 +26,16 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._stopped = False
 
-    def spawn(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        """Start a coroutine and look after it."""
+    def spawn(self, work: Coroutine[Any, Any, Any]) -> asyncio.Future[Any]:
+        """Start a coroutine and look after it; nothing starts any more after `stop`."""
+        if self._stopped:
+            # A window that is being replaced still hears of changes until it is gone.
+            work.close()
+            nothing: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+            nothing.cancel()
+            return nothing
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
@@ -36,6 +43,7 @@ class Tasks(QObject):
 
     async def stop(self) -> None:
         """Cancel all and wait until they are gone."""
+        self._stopped = True
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()

@@ -68,6 +68,10 @@ class Rail(Panel):
         for one in self._lists:
             one.pages.set_count(key, count)
 
+    def count(self, key: str) -> int:
+        """The number a page wears."""
+        return max(one.pages.count(key) for one in self._lists)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Icons alone, with the words as tooltips."""
         self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
@@ -91,6 +95,9 @@ class _PageModel(QAbstractListModel):
         if self._counts.get(key, 0) != count:
             self._counts[key] = count
             self._repaint()
+
+    def count(self, key: str) -> int:
+        return self._counts.get(key, 0)
 
     def set_narrow(self, *, narrow: bool) -> None:
         self.narrow = narrow

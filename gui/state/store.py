@@ -64,6 +64,7 @@ class Store(QObject):
         self._current = ""
         self._running: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
+        self._stopped = False
         self._watcher = PrefixWatcher(self)
         self._watcher.moved.connect(self._on_moved)
 
@@ -153,11 +154,15 @@ class Store(QObject):
         while self._running:
             await asyncio.wait(list(self._running.values()))
 
-    def stop(self) -> None:
-        """Give up all reading."""
+    async def stop(self) -> None:
+        """Give up all reading, and return when that is done."""
+        self._stopped = True
         self._watcher.watch("")
-        for task in self._running.values():
+        self._again.clear()
+        tasks = list(self._running.values())
+        for task in tasks:
             task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     # Reading --------------------------------------------------------------------------------
 
@@ -208,6 +213,9 @@ class Store(QObject):
 
     def _once(self, area: str, work: Coroutine[Any, Any, None]) -> None:
         # A second wish while the first is under way may be about newer data: read once more after.
+        if self._stopped:
+            work.close()
+            return
         if area in self._running:
             work.close()
             self._again.add(area)

@@ -21,7 +21,7 @@ async def store(practice: Practice, client: EngineClient):
     """A store over a real engine that sees practice mode's environments."""
     made = Store(client)
     yield made
-    made.stop()
+    await made.stop()
 
 
 async def test_the_store_finds_the_environments_and_reads_the_first(store: Store) -> None:
@@ -90,5 +90,5 @@ def test_settings_are_saved_at_once_and_say_what_changed(home: Path) -> None:
 
 async def _until(holds: Callable[[], bool], seconds: float = 20.0) -> None:
     async with asyncio.timeout(seconds):
-        while not holds():  # noqa: ASYNC110
+        while not holds():
             await asyncio.sleep(0.02)
