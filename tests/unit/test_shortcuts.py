@@ -67,6 +67,7 @@ ITEM = MenuItem(
 )
 
 
+@pytest.mark.linux
 def test_a_desktop_entry_activates_quotes_and_escapes() -> None:
     text = desktop_entry.entry_text(ITEM, PREFIX)
     assert "Type=Application\nName=Notebook\n" in text
