@@ -37,6 +37,7 @@ class LogCard(Panel):
         line.addStretch(1)
         self.copy = Button(self.tr("Copy log"), "quiet", "copy", small=True)
         self.copy.setToolTip(self.tr("With version and platform, without your user name"))
+        self.copy.setEnabled(False)
         self.copy.clicked.connect(self._copy)
         line.addWidget(self.copy)
         stack.addWidget(head)
