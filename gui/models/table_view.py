@@ -203,6 +203,8 @@ class RecordTableView(QTableView):
                 selection.select(self._records.index(row, 0), flags.Select | flags.Rows)
         row = self._records.row_of(top)
         value = self.verticalHeader().sectionPosition(row) - offset if row >= 0 else scroll
+        if not scroll:
+            value = 0  # who is at the top sees what comes in above
         self.verticalScrollBar().setValue(value)
 
     def _on_click(self, index: QModelIndex) -> None:
