@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.model.plan import Plan, Severity
+from core.model.request import ChangeRequest
 from gui.language.formats import join_words
 from gui.language.sentences import say
 from gui.sheets.preview import words
@@ -58,14 +59,20 @@ def notices(plan: Plan) -> list[Notice]:
     if plan.unowned_files:
         found.append(_unowned(plan.unowned_files))
     if not plan.changes:
-        found.append(
-            Notice(
-                "info",
-                translate("Preview", "No package changes"),
-                translate("Preview", "Applying only records what you asked for."),
-            )
-        )
+        found.append(_unchanged(plan))
     return found
+
+
+def _unchanged(plan: Plan) -> Notice:
+    lead = translate("Preview", "No package changes")
+    if isinstance(plan.request, ChangeRequest) and plan.request.update_all:
+        sentence = translate(
+            "Preview",
+            "Everything that may move is at its newest. Versions you asked for exactly stay.",
+        )
+    else:
+        sentence = translate("Preview", "Applying only records what you asked for.")
+    return Notice("info", lead, sentence)
 
 
 def _unowned(files: tuple[str, ...]) -> Notice:

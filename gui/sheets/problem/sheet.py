@@ -47,7 +47,7 @@ class ProblemSheet(Sheet):
             self.set_sentence(to_html(emphasised_title(problem)))
         self.title.setWordWrap(True)
         content = QWidget(self)
-        stack = column(content, (24, 14, 24, 10), 12)
+        stack = column(content, (24, 14, 24, 0 if roomy else 12), 12)
         self._add_explanation(stack, words.why, words.next, ways)
         self.picture: ConflictView | None = None
         if problem.conflict is not None and problem.conflict.nodes:
