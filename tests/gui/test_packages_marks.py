@@ -67,6 +67,10 @@ def facts(basket: Basket = EMPTY, *, chinese: bool = False) -> Facts:
     return facts_of(DETAIL, OFFERED, basket, chinese=chinese)
 
 
+def offered(*names: str) -> list[RowKey]:
+    return [RowKey(name, Origin.AVAILABLE) for name in names]
+
+
 def row(name: str, basket: Basket = EMPTY, origin: Origin = Origin.CONDA):
     return facts(basket).row(RowKey(name, origin))
 
@@ -151,7 +155,7 @@ def test_each_environment_has_a_basket_of_its_own():
 
 
 def test_without_a_query_everything_is_listed_in_two_groups():
-    found = listing(facts(), ["polars", "numpy"], Segment.ALL, None)
+    found = listing(facts(), offered("polars", "numpy"), Segment.ALL, None)
     names = [key.name for key in found.installed]
     assert names == ["numpy", "orphan", "python", "scipy", "seaborn", "umap", "webdataset"]
     assert [key.name for key in found.available] == ["polars"]
@@ -159,14 +163,14 @@ def test_without_a_query_everything_is_listed_in_two_groups():
 
 def test_a_search_keeps_the_order_of_its_hits_and_names_the_alias():
     hits = [SearchHit("scipy", "sp"), SearchHit("polars"), SearchHit("numpy")]
-    found = listing(facts(), ["polars"], Segment.ALL, hits)
+    found = listing(facts(), offered("polars"), Segment.ALL, hits)
     assert found.installed == [
         RowKey("scipy", Origin.CONDA, "sp"),
         RowKey("numpy", Origin.CONDA),
     ]
     assert found.available == [RowKey("polars", Origin.AVAILABLE)]
     assert listing(facts(), [], Segment.PIP, hits).matches == 0
-    only_updates = listing(facts(), ["polars"], Segment.UPDATES, None)
+    only_updates = listing(facts(), offered("polars"), Segment.UPDATES, None)
     assert [key.name for key in only_updates.installed] == ["numpy", "scipy"]
 
 

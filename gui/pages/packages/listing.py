@@ -44,21 +44,20 @@ def installed_keys(facts: Facts, segment: Segment) -> list[RowKey]:
 
 def listing(
     facts: Facts,
-    available: Sequence[str],
+    available: Sequence[RowKey],
     segment: Segment,
     hits: Iterable[SearchHit] | None,
 ) -> Listing:
     """The rows for a query's `hits` (None: no query, everything).
 
-    `available` are the channels' names in the order to show them without a query.
+    `available` are what the channels offer, in the order to show it without a query.
     """
     keys = installed_keys(facts, segment)
     if hits is None:
         if segment is not Segment.ALL:
             return Listing(keys)
         inside = facts.installed
-        origin = Origin.AVAILABLE
-        return Listing(keys, [RowKey(name, origin) for name in available if name not in inside])
+        return Listing(keys, [key for key in available if key[0] not in inside])
     return _matching(keys, facts, hits, everything=segment is Segment.ALL)
 
 

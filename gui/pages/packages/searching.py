@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from core.model.catalogue import CatalogueNames, SearchHit
 from core.search import Index
-from gui.pages.packages.rows import Facts
+from gui.pages.packages.rows import Facts, Origin, RowKey
 
 
 def is_chinese() -> bool:
@@ -23,7 +23,7 @@ class Searcher:
         self._names: CatalogueNames | None = None
         self._extra: frozenset[str] = frozenset()
         self._index = Index(())
-        self._ordered: Sequence[str] = ()
+        self._ordered: Sequence[RowKey] = ()
 
     def use(self, names: CatalogueNames | None, facts: Facts) -> None:
         """Search these from now on; cheap where nothing is new."""
@@ -40,9 +40,10 @@ class Searcher:
         known = set(offered)
         first = [name for name in favourites if name in known]
         leading = set(first)
-        self._ordered = [*first, *(name for name in offered if name not in leading)]
+        ordered = [*first, *(name for name in offered if name not in leading)]
+        self._ordered = [RowKey(name, Origin.AVAILABLE) for name in ordered]
 
-    def in_order(self) -> Sequence[str]:
+    def in_order(self) -> Sequence[RowKey]:
         """What the channels offer, the well-known first."""
         return self._ordered
 
