@@ -3339,6 +3339,10 @@ Named by {origin}</source>
         <translation>下载</translation>
     </message>
     <message>
+        <source>Everything that may move is at its newest. Versions you asked for exactly stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -3693,6 +3697,10 @@ Named by {origin}</source>
     <message>
         <source>Cannot be read</source>
         <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Partly unreadable</source>
+        <translation>部分无法读取</translation>
     </message>
     <message>
         <source>Unfinished change</source>

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from core.model.activity import Operation, Outcome
@@ -26,6 +27,7 @@ from gui.widgets.frames import Panel, clear, column, row
 from gui.widgets.problem_view import ProblemView
 from gui.widgets.text import ElidedLabel, Text
 
+NARROW = 560
 TICK_MS = 250
 """How often the bar of the current phase grows."""
 
@@ -42,6 +44,7 @@ class OperationDetails(Panel):
         super().__init__("surface", parent)
         self._job: Job | None = None
         self._engine: EngineInfo | None = None
+        self._narrow = False
         stack = column(self)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -49,10 +52,12 @@ class OperationDetails(Panel):
         content = Panel("surface", area)
         self._stack = column(content, (24, 16, 24, 18), 12)
         self._stack.addLayout(self._build_head())
+        self._below: QHBoxLayout = row(None, spacing=10)
+        self._stack.addLayout(self._below)
         self._summary = Text("", "body", "text-2", wrap=True)
         self._stack.addWidget(self._summary)
         self._trouble = QWidget(content)
-        self._trouble_stack = column(self._trouble)
+        self._trouble_stack = column(self._trouble, spacing=10)
         self._stack.addWidget(self._trouble)
         self._phases_head = QWidget(content)
         line = row(self._phases_head, spacing=8)
@@ -89,7 +94,9 @@ class OperationDetails(Panel):
         self._show_problem(operation.problem)
         took = format_duration(operation.finished - operation.started)
         self._show_spans(self.tr("{time} in all").format(time=took), shown=bool(operation.phases))
-        self.timeline.set_spans(spans_of_operation(operation), operation.finished)
+        self.timeline.set_spans(
+            spans_of_operation(operation), operation.started, operation.finished
+        )
         clear(self._cards)
         if operation.providers:
             self._cards.addWidget(providers_card(operation.providers), 1)
@@ -133,26 +140,40 @@ class OperationDetails(Panel):
         self._summary.setText("  ·  ".join(part for part in parts if part))
         so_far = format_duration(now - job.started) if job.started else ""
         self._show_spans(self.tr("{time} so far").format(time=so_far), shown=bool(job.spans))
-        self.timeline.set_spans(spans_of_job(job, now), now)
+        self.timeline.set_spans(spans_of_job(job, now), job.started, now)
         self.log.show_log(job.title, job.log, self._engine)
         if job.is_over:
             self._follow(None)
 
     # Small pieces ----------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it gets narrow the buttons move below the title."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            there, here = (self._beside, self._below) if narrow else (self._below, self._beside)
+            for button in (self.environment, self.undo):
+                there.removeWidget(button)
+                here.addWidget(button)
+            here.setAlignment(Qt.AlignmentFlag.AlignLeft)
+
     def _build_head(self) -> QHBoxLayout:
         line = row(None, spacing=10)
+        self._beside: QHBoxLayout = row(None, spacing=10)
         self._title = ElidedLabel("", "h-page")
         self._badge = Badge("")
         self.environment = Button(self.tr("View environment"), "quiet", "layers")
         self.environment.clicked.connect(self.environment_wanted)
         self.undo = Button(self.tr("Undo…"), "outline", "undo-2")
         self.undo.clicked.connect(self.undo_wanted)
+        self._beside.addWidget(self.environment)
+        self._beside.addWidget(self.undo)
         line.addWidget(self._title)
         line.addWidget(self._badge)
         line.addStretch(1)
-        line.addWidget(self.environment)
-        line.addWidget(self.undo)
+        line.addLayout(self._beside)
         return line
 
     def _say_head(self, title: str, badge: tuple[str, str, str]) -> None:

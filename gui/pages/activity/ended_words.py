@@ -71,7 +71,8 @@ def summary(operation: Operation) -> str:
         (operation.updated, translate("Activity", "%n updated", "", operation.updated)),
         (operation.removed, translate("Activity", "%n removed", "", operation.removed)),
     )
-    parts += [words for count, words in counts if count]
+    if operation.outcome in (Outcome.DONE, Outcome.RECOVERED):
+        parts += [words for count, words in counts if count]
     if operation.revision is not None:
         words = translate("Activity", "revision #{number}")
         parts.append(words.format(number=operation.revision))

@@ -16,6 +16,8 @@ from gui.widgets.frames import Panel, Rule, column, row
 from gui.widgets.text import Text
 
 _NOTEWORTHY = {"retry": "warn", "mirror": "warn", "warning": "warn", "error": "danger"}
+_MARGIN = " " * (len("00:00:00.000") + 2 + TOPIC + 1)
+"""What stands before the text of a line, for those that have several."""
 _LINES = (4, 14)
 """The log is as high as its lines, within these limits."""
 
@@ -76,7 +78,7 @@ class LogCard(Panel):
                 cursor.insertBlock()
             cursor.insertText(f"{time}  ", _colour("text-3"))
             cursor.insertText(f"{topic:<{TOPIC}} ", _colour(_NOTEWORTHY.get(topic, "text-2")))
-            cursor.insertText(text, _colour("text"))
+            cursor.insertText(text.replace("\n", f"\n{_MARGIN}"), _colour("text"))
         if at_end:
             bar.setValue(bar.maximum())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model.activity import Operation
+from core.model.activity import Operation, Outcome
 from gui.jobs.job import Job
 from gui.jobs.words import phase_word
 from gui.language import format_duration
@@ -20,6 +20,7 @@ def spans_of_operation(operation: Operation) -> list[Span]:
             phase.start,
             phase.end,
             _length(phase.end - phase.start),
+            failed=operation.outcome is Outcome.FAILED and phase is phases[-1],
         )
         for phase in phases
     ]

@@ -18,7 +18,8 @@ from gui.widgets.progress import paint_spinner
 ROW = 30
 BAR = 12
 AXIS = 22
-LABELS = 96
+LABELS = (96, 180)
+"""Width of the labels at least and at most; in between the longest decides."""
 DURATIONS = 64
 
 
@@ -30,6 +31,8 @@ class Span:
     start: float
     end: float | None
     duration: str = ""
+    failed: bool = False
+    """The operation ended in this phase, and not well."""
 
 
 def ticks(seconds: float, wanted: int = 5) -> list[float]:
@@ -54,13 +57,19 @@ class PhaseTimeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spans: tuple[Span, ...] = ()
-        self._now = 0.0
+        self._begin = self._now = 0.0
+        self._labels = LABELS[0]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_spans(self, spans: Sequence[Span], now: float) -> None:
-        """Show `spans`; those without an end reach to `now` (seconds since the epoch)."""
+    def set_spans(self, spans: Sequence[Span], begin: float, now: float) -> None:
+        """Show `spans` on an axis from `begin` to `now` (seconds since the epoch).
+
+        Spans without an end reach to `now`.
+        """
         resized = len(spans) != len(self._spans)
-        self._spans, self._now = tuple(spans), now
+        self._spans, self._begin, self._now = tuple(spans), begin, now
+        longest = max((painting.width_of(span.label, "small") for span in spans), default=0)
+        self._labels = max(LABELS[0], min(LABELS[1], longest + 38))
         self.setAccessibleName(", ".join(f"{span.label} {span.duration}" for span in spans))
         if resized:
             self.updateGeometry()
@@ -78,14 +87,14 @@ class PhaseTimeline(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        origin = min(span.start for span in self._spans)
-        total = max((span.end or self._now) for span in self._spans) - origin
+        origin = min(self._begin, *(span.start for span in self._spans))
+        total = max(self._now, *(span.end or self._now for span in self._spans)) - origin
         total = max(total, 0.001)
-        width = self.width() - LABELS - DURATIONS
+        width = self.width() - self._labels - DURATIONS
         scale = width / total
         self._paint_axis(painter, total, scale)
         for row, span in enumerate(self._spans):
-            left = LABELS + (span.start - origin) * scale
+            left = self._labels + (span.start - origin) * scale
             length = max(2.0, ((span.end or self._now) - span.start) * scale)
             self._paint_row(painter, row, span, QRectF(left, 0, length, BAR))
 
@@ -93,7 +102,7 @@ class PhaseTimeline(QWidget):
         bottom = ROW * len(self._spans)
         painter.setFont(font("micro"))
         for value in ticks(total):
-            x = LABELS + value * scale
+            x = self._labels + value * scale
             painter.setPen(QPen(colour("border"), 1))
             painter.drawLine(round(x), 0, round(x), bottom)
             painter.setPen(colour("text-3"))
@@ -109,14 +118,14 @@ class PhaseTimeline(QWidget):
         if running:
             paint_spinner(painter, QRectF(0, top + (ROW - 16) / 2, 16, 16), "info")
         else:
-            painting.icon_at(painter, 1, top + (ROW - 14) / 2, "check", "ok", 14)
+            icon, token = ("octagon-x", "danger") if span.failed else ("check", "ok")
+            painting.icon_at(painter, 1, top + (ROW - 14) / 2, icon, token, 14)
         painter.setFont(font("small-strong" if running else "small"))
         painter.setPen(colour("text"))
-        painter.drawText(
-            QRectF(22, top, LABELS - 26, ROW), Qt.AlignmentFlag.AlignVCenter, span.label
-        )
+        room = QRectF(22, top, self._labels - 26, ROW)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, span.label)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("accent"))
+        painter.setBrush(colour("danger" if span.failed else "accent"))
         painter.drawRoundedRect(bar.translated(0, top + (ROW - BAR) / 2), 3, 3)
         painter.setFont(font("small"))
         painter.setPen(colour("text-2"))

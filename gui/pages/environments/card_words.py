@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.model.calls import ApplyPlan, Recover, RecoverEnvironment, TrashEnvironment
-from core.model.environment import DiskUsage, Environment
+from core.model.environment import DiskUsage, Environment, EnvironmentDetail
 from core.model.progress import Phase
 from gui.jobs.job import Job, State
 from gui.language import format_size, say
@@ -17,12 +17,18 @@ from gui.widgets.progress import percent_text
 translate = QCoreApplication.translate
 
 
-def card_of(environment: Environment, usage: DiskUsage | None, live: Standing | None) -> Card:
+def card_of(
+    environment: Environment,
+    usage: DiskUsage | None = None,
+    detail: EnvironmentDetail | None = None,
+    live: Standing | None = None,
+) -> Card:
     """The card of an environment; sizes stay empty until they were measured."""
+    unreadable = [say(message) for message in detail.unreadable] if detail is not None else []
     size, why = size_words(environment, usage)
     return Card(
         environment=environment,
-        standing=standing(environment, say(environment.problem)),
+        standing=standing(environment, say(environment.problem), unreadable),
         python=python_words(environment),
         size=size,
         size_why=why,

@@ -107,9 +107,10 @@ class DetailPane(Panel):
 
     def _build_facts_line(self) -> QHBoxLayout:
         line = row(None, spacing=8)
-        self._facts = Text("", "body", "text-2")
+        self._facts = ElidedLabel("", "body", "text-2")
         self._size = Text("", "body", "text-2")
         self._path = ElidedLabel("", "mono", "text-2", middle=True)
+        self._path.setMinimumWidth(90)
         self._copy = IconButton("copy", self.tr("Copy the path"), size=14, box=26)
         self._copy.clicked.connect(lambda: None)
         self._size_dot = Text("·", "body", "text-3")

@@ -54,9 +54,9 @@ class EnvironmentsPage(QWidget):
         self.cards = CardList()
         self.detail = DetailPane()
         self.welcome = Welcome(self)
-        self._views.addWidget(self._build_both())
-        self._views.addWidget(self.welcome)
-        self._views.addWidget(self._build_waiting())
+        self._both, self._waiting = self._build_both(), self._build_waiting()
+        for view in (self._waiting, self._both, self.welcome):
+            self._views.addWidget(view)
         self._connect()
 
     # Following the store ---------------------------------------------------------------------
@@ -89,14 +89,15 @@ class EnvironmentsPage(QWidget):
         self.cards.cards.show_cards(cards)
         self.cards.choose(self._store.current)
         self._say_totals(known)
-        if cards:
-            self._views.setCurrentIndex(0)
-        else:
-            self._views.setCurrentIndex(1 if self._store.loaded else 2)
-            self.welcome.show_folder(self._store.environments)
-            self.welcome.show_problem(self._store.problems.get("environments"))
-            if "environments" in self._store.problems:
-                self._views.setCurrentIndex(1)
+        failed = self._store.problems.get("environments")
+        view = self._both if cards else self.welcome
+        if not cards and not self._store.loaded and failed is None:
+            view = self._waiting
+        self.welcome.show_folder(self._store.environments)
+        self.welcome.show_problem(failed)
+        self._views.setCurrentWidget(view)
+        # One filled button is enough where the welcome has its own.
+        self.new_button.setVisible(view is not self.welcome)
 
     def _refresh_detail(self) -> None:
         environment = self._store.current_environment()
@@ -113,8 +114,9 @@ class EnvironmentsPage(QWidget):
             self._store.need_detail(prefix)
 
     def _card(self, environment: Environment) -> Card:
-        usage = self._store.usage.get(environment.prefix)
-        return card_of(environment, usage, self._live(environment.prefix))
+        prefix, store = environment.prefix, self._store
+        usage, detail = store.usage.get(prefix), store.details.get(prefix)
+        return card_of(environment, usage, detail, self._live(prefix))
 
     def _live(self, prefix: str) -> Standing | None:
         for job in self._runner.visible():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -23,8 +24,14 @@ class Standing:
     """Draw a spinner instead of the icon."""
 
 
-def standing(environment: Environment, problem: str = "") -> Standing:
-    """The word for an environment at rest. `problem` is its problem as a sentence."""
+def standing(
+    environment: Environment, problem: str = "", unreadable: Sequence[str] = ()
+) -> Standing:
+    """The word for an environment at rest.
+
+    `problem` is its problem as a sentence; `unreadable` says what of it could not be read, as far
+    as somebody looked.
+    """
     if environment.problem is not None:
         word = translate("Standing", "Cannot be read")
         return Standing(word, "octagon-x", "danger", problem)
@@ -35,6 +42,9 @@ def standing(environment: Environment, problem: str = "") -> Standing:
             "warn",
             translate("Standing", "A change was interrupted. Finish or undo it first."),
         )
+    if unreadable:
+        word = translate("Standing", "Partly unreadable")
+        return Standing(word, "triangle-alert", "warn", "\n".join(unreadable))
     if not environment.writable:
         return Standing(
             translate("Standing", "Read-only"),

@@ -44,7 +44,7 @@ class PackageField(QWidget):
         self._note = Text("", "small", "text-2")
         stack.addWidget(self.chips)
         stack.addWidget(self._note)
-        self.hits = SuggestionModel(self)
+        self.hits = SuggestionModel()
         self._footer_note = Text("", "small", "text-2")
         chinese = QLocale().language() == QLocale.Language.Chinese
         self.popup = PopupList(
@@ -55,6 +55,8 @@ class PackageField(QWidget):
             visible_rows=SHOWN,
             row_height=ROW_HEIGHT,
         )
+        # The popup belongs to the window; its model must not go before it.
+        self.hits.setParent(self.popup)
         self.popup.picked.connect(self._pick)
         self.chips.popup_key = self.popup.handle_key
         self.chips.typed.connect(self._on_typed)
