@@ -14,6 +14,7 @@ from gui.pages.packages.rows import Origin, RowKey
 from gui.sheets.preview.planning import PlanningSheet
 from gui.sheets.preview.sheet import PreviewSheet
 from gui.sheets.problem.sheet import ProblemSheet
+from gui.widgets.buttons import Button
 from tests.gui.packages_driver import (
     apply,
     choose,
@@ -267,3 +268,28 @@ async def test_a_change_behind_the_preview_shows_the_new_plan(
         )
         assert window.sheet.plan.fingerprint != first.plan.fingerprint
         assert versions(window).get("solo") == "1.0"
+
+
+async def test_a_failed_download_is_explained_and_trying_again_finishes_it(
+    home: Path, fault_channel: ServedChannel, condarc
+) -> None:
+    condarc(fault_channel)
+    async with open_window() as window:
+        await make_environment(window, home, "retry", "solo=1.0")
+        page = await open_packages(window)
+        await mark(window, page, "dataset")
+        sheet = await preview(window, page)
+        fault_channel.server.fail("*/dataset-*", status=404)
+        await window.click(sheet.apply_button)
+        problem = await window.sheet_of(ProblemSheet)
+        assert problem.problem.unchanged
+        assert "dataset" not in versions(window)
+        assert page.marker.basket().get("dataset") is not None
+        fault_channel.server.heal()
+        again = next(
+            button for button in problem.findChildren(Button) if button.text() == "Try again"
+        )
+        await window.click(again)
+        await window.until(lambda: "dataset" in versions(window), "the second try finished")
+        await window.no_sheet()
+        assert len(page.marker.basket()) == 0

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from core.model.calls import Applied
+from core.model.calls import ApplyPlan
 from core.model.catalogue import PackageDetails
 from core.model.changes import Changes
+from core.model.request import ChangeRequest
+from gui.jobs.job import Job, State
 from gui.pages.packages.basket_bar import BasketBar
 from gui.pages.packages.browser import Browser
 from gui.pages.packages.details_panel import DetailsPanel
@@ -98,6 +100,7 @@ class PackagesPage(Panel):
         self.bar.taken_back.connect(self.marker.take_back)
         self.bar.cleared.connect(self.marker.clear)
         self.bar.preview_wanted.connect(self._preview)
+        self._services.runner.finished.connect(self._on_finished)
 
     # Keys -------------------------------------------------------------------------------------
 
@@ -280,14 +283,17 @@ class PackagesPage(Panel):
     # Onwards ----------------------------------------------------------------------------------
 
     def _preview(self) -> None:
-        prefix, baskets = self._store.current, self.marker.baskets
-
-        def empty_basket(_applied: Applied) -> None:
-            baskets.clear(prefix)
-
-        basket = self.marker.basket()
+        prefix, basket = self._store.current, self.marker.basket()
         if len(basket):
-            flow.start(self._services, basket.request(prefix), on_done=empty_basket)
+            flow.start(self._services, basket.request(prefix))
+
+    def _on_finished(self, job: Job) -> None:
+        """What was marked is in place, at whichever try and in whichever way."""
+        if job.state is not State.DONE or not isinstance(job.call, ApplyPlan):
+            return
+        plan = job.call.plan
+        if isinstance(plan.request, ChangeRequest):
+            self.marker.baskets.clear(plan.prefix)
 
     def _new_environment(self) -> None:
         from gui.actions.environments import new_environment
