@@ -734,321 +734,325 @@
     <name>Engine</name>
     <message numerus="yes">
         <source>%n file(s) checked, all as promised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已检查 %n 个文件，全部相符</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) differ, the first is {path} of {package}. The change was undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件不符，第一个是 {package} 的 {path}。更改已撤销。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of your own are back in their place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>你的 %n 个文件已放回原处。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of your own made room for packages and are kept in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>你的 %n 个文件给软件包让了位，保存在 {folder}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) are in none of the channels asked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>所查询的频道里没有这 %n 个名字。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package record(s) could not be read; their files are not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条软件包记录无法读取，不知道它们有哪些文件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package record(s) of this environment are damaged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这个环境有 %n 条软件包记录已损坏。</numerusform>
         </translation>
     </message>
     <message>
         <source>A CONDA_OVERRIDE variable is not a version</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个 CONDA_OVERRIDE 变量不是版本号</translation>
     </message>
     <message>
         <source>A change to {name} was interrupted and has been completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的一次更改曾被中断，现已完成。</translation>
     </message>
     <message>
         <source>A change to {name} was interrupted and has been undone.</source>
+        <translation>{name} 的一次更改曾被中断，现已撤销。</translation>
+    </message>
+    <message>
+        <source>A file lies where a folder is needed, or the other way round.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file of Glasshouse may be missing, or a protection program holds it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能缺少 Glasshouse 的某个文件，或被安全软件拦住了。</translation>
     </message>
     <message>
         <source>A file of this environment is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>这个环境的一个文件正在使用中</translation>
     </message>
     <message>
         <source>A line of conda-meta/pinned could not be read and is not held: {pin}</source>
-        <translation type="unfinished"></translation>
+        <translation>conda-meta/pinned 中有一行无法读取，未被遵守：{pin}</translation>
     </message>
     <message>
         <source>A package brings long file names of its own: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>有软件包自带很长的文件名：{path}</translation>
     </message>
     <message>
         <source>A path is too long for this system</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个路径对这个系统来说太长</translation>
     </message>
     <message>
         <source>A program of this change can&apos;t be ended</source>
-        <translation type="unfinished"></translation>
+        <translation>这次更改启动的一个程序无法结束</translation>
     </message>
     <message>
         <source>A program that loses its files while it runs fails or loses work.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中的程序失去文件会出错或丢失工作。</translation>
     </message>
     <message>
         <source>Add a channel, such as conda-forge.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加一个频道，例如 conda-forge。</translation>
     </message>
     <message>
         <source>Add the login or token, or leave the channel out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补上登录信息或令牌，或去掉这个频道。</translation>
     </message>
     <message>
         <source>After a space conda expects a build, so the second bound would be misread.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 把空格后面的内容当作构建，第二个范围会被误读。</translation>
     </message>
     <message>
         <source>An environment holds one version of each package.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个环境里每个软件包只能有一个版本。</translation>
     </message>
     <message>
         <source>An interrupted change to {name} can&apos;t be settled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 被中断的更改暂时无法处理完。</translation>
     </message>
     <message>
         <source>Another Glasshouse is clearing it or about to install.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 Glasshouse 正在清理它，或将要安装。</translation>
     </message>
     <message>
         <source>Another change to this environment is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>这个环境正在进行另一次更改</translation>
     </message>
     <message>
         <source>Another program changed it in the meantime, so the preview no longer holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间有别的程序改动了它，所以预览已不成立。</translation>
     </message>
     <message>
         <source>Another program is using {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在使用 {path}</translation>
     </message>
     <message>
         <source>Another program, or a lack of memory, may have ended it. What it had begun has been looked after, and the environment is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是别的程序或内存不足使它终止。已开始的工作已妥善处理，环境是完整的。</translation>
     </message>
     <message>
         <source>Another tool made {name}. Glasshouse asks once before it changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 由别的工具创建。Glasshouse 第一次改动前会问一次。</translation>
     </message>
     <message>
         <source>As it was in the list restored</source>
-        <translation type="unfinished"></translation>
+        <translation>与恢复的清单一致</translation>
     </message>
     <message>
         <source>Ask them, or make an environment of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问对方，或新建一个自己的环境。</translation>
     </message>
     <message>
         <source>Ask whoever looks after this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问管理这个文件夹的人。</translation>
     </message>
     <message>
         <source>Begin with a letter or a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以字母或数字开头。</translation>
     </message>
     <message>
         <source>Brings a script that runs while it is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>带有安装时运行的脚本</translation>
     </message>
     <message>
         <source>Cannot install: no build fits {spec} of this environment</source>
-        <translation type="unfinished"></translation>
+        <translation>装不上：没有构建符合这个环境的 {spec}</translation>
     </message>
     <message>
         <source>Cannot install: no build matches {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>装不上：没有构建符合 {spec}</translation>
     </message>
     <message>
         <source>Cannot install: {names} do not go together</source>
-        <translation type="unfinished"></translation>
+        <translation>装不上：{names} 不能同时安装</translation>
     </message>
     <message>
         <source>Cannot install: {name} is pinned to {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>装不上：{name} 已固定为 {spec}</translation>
     </message>
     <message>
         <source>Cannot install: {who} needs {spec}, which is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>装不上：{who} 要求 {spec}，而这台机器没有</translation>
     </message>
     <message>
         <source>Cannot install: {who} needs {spec}, which no channel has</source>
-        <translation type="unfinished"></translation>
+        <translation>装不上：{who} 要求 {spec}，而没有频道提供</translation>
     </message>
     <message>
         <source>Cannot install: {who} needs {spec}, you asked for {choice} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>装不上：{who} 要求 {spec}，而你以前要求过 {choice}</translation>
     </message>
     <message>
         <source>Cannot install: {who} needs {spec}, you chose {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>装不上：{who} 要求 {spec}，而你选了 {choice}</translation>
     </message>
     <message>
         <source>Cannot install: {who} needs {spec}, {other} needs {otherspec}</source>
-        <translation type="unfinished"></translation>
+        <translation>装不上：{who} 要求 {spec}，而 {other} 要求 {otherspec}</translation>
     </message>
     <message>
         <source>Cannot work without {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {names} 就无法工作</translation>
     </message>
     <message>
         <source>Change its permissions, or use another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更改权限，或换个位置。</translation>
     </message>
     <message>
         <source>Change {packages} in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {name} 中的 {packages}</translation>
     </message>
     <message numerus="yes">
         <source>Changed %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更改了 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>Check date and time, the proxy, and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查日期时间、代理和地址。</translation>
     </message>
     <message>
         <source>Check the address and the proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址和代理，然后重试。</translation>
     </message>
     <message>
         <source>Check the connection and try again. What has arrived is not fetched twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络后重试。已下载的部分不会重复下载。</translation>
     </message>
     <message>
         <source>Check the network and the address of the channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络和频道地址。</translation>
     </message>
     <message>
         <source>Check the network or the proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络或代理，然后重试。</translation>
     </message>
     <message>
         <source>Check the spelling or the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查拼写或频道。</translation>
     </message>
     <message>
         <source>Check the spelling, or add a channel that has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查拼写，或添加有它们的频道。</translation>
     </message>
     <message>
         <source>Check the spelling, or leave the channel out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查拼写，或去掉这个频道。</translation>
     </message>
     <message>
         <source>Choose a revision that Glasshouse made.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 Glasshouse 建立的版本。</translation>
     </message>
     <message>
         <source>Choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个短一些的。</translation>
     </message>
     <message>
         <source>Choose another name, so that it works on every system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换个名字，这样在任何系统上都能用。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换个名字。</translation>
     </message>
     <message>
         <source>Choose one of the ways below, or go back to your changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择下面的一个办法，或返回修改。</translation>
     </message>
     <message>
         <source>Clear the download cache…</source>
-        <translation type="unfinished"></translation>
+        <translation>清理下载缓存…</translation>
     </message>
     <message>
         <source>Close Glasshouse and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭 Glasshouse 再重新打开。</translation>
     </message>
     <message>
         <source>Close programs that have files of it open, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭打开了其中文件的程序，然后重试。</translation>
     </message>
     <message>
         <source>Close the program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭那个程序再重试。</translation>
     </message>
     <message>
         <source>Close {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 {program}</translation>
     </message>
     <message>
         <source>Close {program} and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭 {program} 再重试。</translation>
     </message>
     <message>
         <source>Close {program}, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先关闭 {program}，然后重试。</translation>
     </message>
     <message>
         <source>Comes from {after} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>改由 {after} 提供，原为 {before}</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正后重试。</translation>
     </message>
     <message>
         <source>Correct or clear it, then start Glasshouse again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正或清除它，然后重新打开 Glasshouse。</translation>
     </message>
     <message>
         <source>Create {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建 {name}</translation>
     </message>
     <message numerus="yes">
         <source>Created with %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新建，含 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>Enough room: {needed:size} needed, {free:size} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间足够：需要 {needed:size}，剩余 {free:size}。</translation>
     </message>
     <message>
         <source>Fits the other changes</source>
-        <translation type="unfinished"></translation>
+        <translation>配合其他变更</translation>
     </message>
     <message>
         <source>Glasshouse met a situation it was not written for</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 遇到了没有预料到的情况</translation>
     </message>
     <message>
         <source>Glasshouse was updated while it was open</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 在打开期间被更新了</translation>
     </message>
     <message>
         <source>Go on, or close and open Glasshouse again. The details help to find the fault.</source>
@@ -1056,177 +1060,181 @@
     </message>
     <message>
         <source>Goes back from {before} to {after}, an older version</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {before} 退回较旧的 {after}</translation>
     </message>
     <message>
         <source>Install Glasshouse again, or allow it in that program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Glasshouse，或在安全软件中放行。</translation>
     </message>
     <message>
         <source>Install one, such as GNOME Terminal, Konsole or xterm, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装一个，例如 GNOME Terminal、Konsole 或 xterm，然后重试。</translation>
     </message>
     <message>
         <source>Install python into the environment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新把 python 装进这个环境。</translation>
     </message>
     <message>
         <source>Install the package python into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 python 装进这个环境。</translation>
     </message>
     <message>
         <source>Install {packages} into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {packages} 装入 {name}</translation>
     </message>
     <message>
         <source>Installed {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>安装了 {names}</translation>
     </message>
     <message numerus="yes">
         <source>Installed {names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>安装了 {names} 等另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Is left without a Python to run on</source>
-        <translation type="unfinished"></translation>
+        <translation>将没有可用的 Python</translation>
     </message>
     <message>
         <source>It answered 403 for {channel}. Mirrors sometimes block whole networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对 {channel} 回应 403。镜像有时会屏蔽整个网段。</translation>
     </message>
     <message>
         <source>It answered with status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它回应了状态 {status}。</translation>
     </message>
     <message>
         <source>It counts too many requests from this network (429).</source>
-        <translation type="unfinished"></translation>
+        <translation>它认为来自这个网络的请求太多（429）。</translation>
     </message>
     <message>
         <source>It ended in the middle of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>传到一半就断了。</translation>
     </message>
     <message>
         <source>It fits, but little room is left: {needed:size} needed, {free:size} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>放得下，但剩余不多：需要 {needed:size}，剩余 {free:size}。</translation>
     </message>
     <message>
         <source>It is neither what it was nor what it should become until that is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>在处理完之前，它既不是原来的样子，也不是应有的样子。</translation>
     </message>
     <message>
         <source>It is not among the packages of your channels for here.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的频道里没有适用于这里的这个软件包。</translation>
     </message>
     <message>
         <source>It is the environment conda itself lives in.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 自身就在这个环境里。</translation>
     </message>
     <message>
         <source>It let nothing through to {host} (407).</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有放行到 {host} 的请求（407）。</translation>
     </message>
     <message>
         <source>It may be in a channel that is not among yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能在你没有添加的频道里。</translation>
     </message>
     <message>
         <source>It was fetched and is gone again; another program may have cleared the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载过又不见了，可能有别的程序清理了缓存。</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted outside Glasshouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 Glasshouse 之外被移动、改名或删除了。</translation>
     </message>
     <message>
         <source>It was put back or deleted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被放回或删除。</translation>
     </message>
     <message>
         <source>It was removed or moved outside this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在这个窗口之外被移除或移动了。</translation>
     </message>
     <message>
         <source>It was stopped, and all it had started with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止它，以及它启动的一切。</translation>
     </message>
     <message>
         <source>Its certificate is not trusted here, or something in between reads along.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的证书在这里不受信任，或中间有设备在监听。</translation>
     </message>
     <message>
         <source>Its exact packages were not recorded by Glasshouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 没有记录它当时的确切软件包。</translation>
     </message>
     <message>
         <source>Its file is damaged or made for another kind of machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件已损坏，或是给另一种机器用的。</translation>
     </message>
     <message>
         <source>Keep {name}, or leave {users} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保留 {name}，或去掉 {users}。</translation>
     </message>
     <message>
         <source>Leave the dot out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉句点。</translation>
     </message>
     <message>
         <source>Leave {name} out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 {name}</translation>
     </message>
     <message>
         <source>Let the interrupted change be completed or undone first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先完成或撤销被中断的更改。</translation>
     </message>
     <message>
         <source>Linked anew for the other Python</source>
-        <translation type="unfinished"></translation>
+        <translation>为另一个 Python 重新链接</translation>
     </message>
     <message>
         <source>Look at the channels</source>
-        <translation type="unfinished"></translation>
+        <translation>查看频道</translation>
     </message>
     <message>
         <source>Look at the environment&apos;s own history instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改看这个环境自己的历史。</translation>
     </message>
     <message>
         <source>Look at the environment; its history has the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看这个环境；它的历史里有退路。</translation>
     </message>
     <message>
         <source>Make a new preview and look at it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新预览，再看一遍。</translation>
     </message>
     <message>
         <source>Make room, for instance by clearing the download cache.</source>
+        <translation>请腾出空间，例如清理下载缓存。</translation>
+    </message>
+    <message>
+        <source>Move or rename it, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move or rename that one first, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先移走或改名那一个，然后重试。</translation>
     </message>
     <message>
         <source>Names with two underscores stand for the system, the driver or the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>以两个下划线开头的名字代表系统、驱动或处理器。</translation>
     </message>
     <message>
         <source>Needed by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 需要</translation>
     </message>
     <message>
         <source>Needs {spec}, which becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {spec}，而它将变成 {after}</translation>
     </message>
     <message>
         <source>Needs {spec}, which goes</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {spec}，而它将被移除</translation>
     </message>
     <message>
         <source>Networks of hotels, campuses and firms answer so until one has logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>酒店、校园和公司的网络在登录之前会这样回应。</translation>
     </message>
     <message>
         <source>New environment…</source>
@@ -1234,103 +1242,103 @@
     </message>
     <message>
         <source>Newest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>合适的最新版本</translation>
     </message>
     <message>
         <source>No answer after {seconds} seconds of searching</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索 {seconds} 秒后仍没有结果</translation>
     </message>
     <message>
         <source>No channel has {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有频道提供 {name}</translation>
     </message>
     <message>
         <source>No channel to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可查询的频道</translation>
     </message>
     <message>
         <source>No combination of builds satisfies all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一组构建能同时满足它们。</translation>
     </message>
     <message>
         <source>No connection came about; the computer may be offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有建立连接；电脑可能处于离线状态。</translation>
     </message>
     <message>
         <source>No folder can have this name there.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里的文件夹不能用这个名字。</translation>
     </message>
     <message>
         <source>No package changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有软件包变化</translation>
     </message>
     <message>
         <source>No permission for {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {path} 的权限</translation>
     </message>
     <message>
         <source>No secure connection to {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 {host} 建立安全连接</translation>
     </message>
     <message>
         <source>No terminal program was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到终端程序。</translation>
     </message>
     <message>
         <source>None of the usual ones is installed on this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个系统上没有安装任何常用的终端程序。</translation>
     </message>
     <message>
         <source>Not enough room: {needed:size} needed, {free:size} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足：需要 {needed:size}，剩余 {free:size}。</translation>
     </message>
     <message>
         <source>Not found: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到：{names}</translation>
     </message>
     <message>
         <source>Not installed here: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有安装：{names}</translation>
     </message>
     <message>
         <source>Not part of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>不在结果中</translation>
     </message>
     <message>
         <source>Nothing can be written at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}</translation>
     </message>
     <message>
         <source>Nothing in it provides a Python to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有可以运行的 Python。</translation>
     </message>
     <message>
         <source>Nothing of {package} has arrived for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒内没有收到 {package} 的任何数据。</translation>
     </message>
     <message>
         <source>One change cannot do both.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次更改不能同时做两件事。</translation>
     </message>
     <message>
         <source>Only installed packages can be removed or updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有已安装的软件包才能移除或更新。</translation>
     </message>
     <message>
         <source>Only {names} needed it</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {names} 需要它</translation>
     </message>
     <message>
         <source>Open a browser, log in to the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开浏览器登录网络，然后重试。</translation>
     </message>
     <message>
         <source>Open a terminal yourself and type: conda activate {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>请自己打开终端并输入：conda activate {name}</translation>
     </message>
     <message>
         <source>Paths inside the environment grow with it, and systems limit their length. A name may have {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境里的路径会随之变长，而系统限制路径长度。名字最多 {longest} 个字符。</translation>
     </message>
     <message>
         <source>Practice mode could not be prepared</source>
@@ -1338,93 +1346,97 @@
     </message>
     <message>
         <source>Preview again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新预览</translation>
     </message>
     <message>
         <source>Python brings pip</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 自带 pip</translation>
     </message>
     <message>
         <source>Python changes from {before} to {after}: every Python package is linked anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 从 {before} 变为 {after}：所有 Python 软件包都会重新链接</translation>
     </message>
     <message>
         <source>Python keeps its minor version unless you update Python itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非你更新 Python 本身，Python 的次版本保持不变。</translation>
     </message>
     <message>
         <source>Refresh the channel data and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新频道数据后重试。</translation>
     </message>
     <message>
         <source>Refresh the list of environments.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新环境列表。</translation>
     </message>
     <message>
         <source>Refresh the list; the environment may have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新列表；环境可能已变化。</translation>
     </message>
     <message>
         <source>Remove what stands in the way, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移走挡在那里的东西，然后重试。</translation>
     </message>
     <message>
         <source>Remove {packages} from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {name} 移除 {packages}</translation>
     </message>
     <message>
         <source>Removed {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除了 {names}</translation>
     </message>
     <message numerus="yes">
         <source>Removed {names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除了 {names} 等另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore {name} to a list of packages</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 恢复为一份软件包清单</translation>
     </message>
     <message>
         <source>Restore {name} to revision #{revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 恢复到版本 #{revision}</translation>
     </message>
     <message>
         <source>Revision #{number} of {name} can&apos;t be restored</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的版本 #{number} 无法恢复</translation>
     </message>
     <message>
         <source>Running from this environment now: {names}. They may stumble over the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在从这个环境运行：{names}。更改可能影响它们。</translation>
     </message>
     <message>
         <source>Running from this environment now: {names}. Windows does not replace files in use; close them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在从这个环境运行：{names}。Windows 不能替换使用中的文件；请先关闭它们。</translation>
     </message>
     <message>
         <source>Say more exactly which versions you want, or ask for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更明确地指定版本，或减少要求。</translation>
     </message>
     <message>
         <source>Set user name and password of the proxy in the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在系统中设置代理的用户名和密码。</translation>
     </message>
     <message>
         <source>Something in this window did not work</source>
         <translation>这个窗口里有一处没有正常工作</translation>
     </message>
     <message>
-        <source>Something stands in the way that was not there at preview.</source>
+        <source>Something is in the way at {path}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something stands in the way that was not there at preview.</source>
+        <translation>有预览时还没有的东西挡在那里。</translation>
     </message>
     <message>
         <source>Start Glasshouse again to have it completed; don&apos;t change the environment with another tool before.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打开 Glasshouse 以完成它；在此之前不要用别的工具改动这个环境。</translation>
     </message>
     <message>
         <source>Start Glasshouse again when the disk answers; it puts the rest right.</source>
-        <translation type="unfinished"></translation>
+        <translation>等磁盘有响应后重新打开 Glasshouse，它会处理好其余部分。</translation>
     </message>
     <message>
         <source>Start it again; the details say what was missing.</source>
@@ -1432,175 +1444,175 @@
     </message>
     <message>
         <source>Stays behind with Python {before}; Python {after} will not see it</source>
-        <translation type="unfinished"></translation>
+        <translation>留在 Python {before}；Python {after} 看不到它</translation>
     </message>
     <message>
         <source>Such a name is read as an option, or its folder is hidden or taken for the home.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样的名字会被当作选项，或文件夹会被隐藏或当成主目录。</translation>
     </message>
     <message>
         <source>Take any version of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>接受 {names} 的任何版本</translation>
     </message>
     <message>
         <source>Take back one of the two marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取消其中一个标记。</translation>
     </message>
     <message>
         <source>The Python files could not be compiled ahead; the first start takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 文件未能预先编译；第一次启动会慢一些。</translation>
     </message>
     <message>
         <source>The Python of {name} did not finish within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 Python 在 {seconds} 秒内没有结束。</translation>
     </message>
     <message>
         <source>The Python of {name} did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 Python 没有启动。</translation>
     </message>
     <message>
         <source>The address does not exist there (404).</source>
-        <translation type="unfinished"></translation>
+        <translation>那里没有这个地址（404）。</translation>
     </message>
     <message>
         <source>The change to {name} was already complete when you cancelled. It stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>你取消时，{name} 的更改已经完成，予以保留。</translation>
     </message>
     <message>
         <source>The change was interrupted, and has been completed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改曾被中断，现已完成</translation>
     </message>
     <message>
         <source>The change was interrupted, and is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>更改被中断，尚未完成</translation>
     </message>
     <message>
         <source>The channel alias “{value}” does not begin with https:// or the like, so the official address is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>频道别名“{value}”不以 https:// 之类开头，因此使用官方地址。</translation>
     </message>
     <message>
         <source>The channel lists it, but the file is not there (404).</source>
-        <translation type="unfinished"></translation>
+        <translation>频道列出了它，但文件不在那里（404）。</translation>
     </message>
     <message>
         <source>The channel {channel} is not open to everyone (401).</source>
-        <translation type="unfinished"></translation>
+        <translation>频道 {channel} 不对所有人开放（401）。</translation>
     </message>
     <message>
         <source>The channel “local” of conda-build is not used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不使用 conda-build 的“local”频道。</translation>
     </message>
     <message>
         <source>The channels have {name}, but not in this version for here.</source>
-        <translation type="unfinished"></translation>
+        <translation>频道里有 {name}，但没有适用于这里的这个版本。</translation>
     </message>
     <message>
         <source>The checksum of the file from {host} differs; it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {host} 的文件校验和不符，没有使用它。</translation>
     </message>
     <message>
         <source>The computer is there, but nothing answers at that port.</source>
-        <translation type="unfinished"></translation>
+        <translation>那台电脑在，但那个端口没有响应。</translation>
     </message>
     <message>
         <source>The configuration names none.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置里没有写任何频道。</translation>
     </message>
     <message>
         <source>The connection stood, but nothing came for too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接还在，但太久没有数据。</translation>
     </message>
     <message>
         <source>The connection to {host} broke</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {host} 的连接断开了</translation>
     </message>
     <message>
         <source>The data of channel {channel} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>频道 {channel} 的数据已损坏</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>The download cache is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>下载缓存正在使用中</translation>
     </message>
     <message>
         <source>The download has come to a stop</source>
-        <translation type="unfinished"></translation>
+        <translation>下载停住了</translation>
     </message>
     <message>
         <source>The engine can&apos;t be started</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎无法启动</translation>
     </message>
     <message>
         <source>The engine ended in the middle of the change, and putting it right failed as well. Everything needed for that is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎在更改途中终止，修复也没有成功。修复所需的一切都还在。</translation>
     </message>
     <message>
         <source>The engine ended in the middle of the change. A new one took over from its notes and finished the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎在更改途中终止。新的引擎按它的记录接手并完成了工作。</translation>
     </message>
     <message>
         <source>The engine ended in the middle of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎在工作途中终止</translation>
     </message>
     <message>
         <source>The engine met something it does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎遇到了它不认识的情况</translation>
     </message>
     <message>
         <source>The environment needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境需要一个名字。</translation>
     </message>
     <message>
         <source>The file or folder belongs to someone else, or is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件或文件夹属于别人，或受到保护。</translation>
     </message>
     <message>
         <source>The folder of the new environment is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>新环境的文件夹已被占用</translation>
     </message>
     <message>
         <source>The install script of {package} failed. The package is in place without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} 的安装脚本失败了。软件包已就位，只是没有运行脚本。</translation>
     </message>
     <message>
         <source>The list keeps the last 500 operations, and it may have been cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表只保留最近 500 次操作，也可能已被清空。</translation>
     </message>
     <message>
         <source>The name is also the name of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个名字也是文件夹的名字。</translation>
     </message>
     <message>
         <source>The name was not found; offline, or a slip in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到这个名字：可能离线，或地址有误。</translation>
     </message>
     <message>
         <source>The network does not know {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>网络不认识 {host}</translation>
     </message>
     <message>
         <source>The package records of this environment can&apos;t be read. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取这个环境的软件包记录。请检查权限。</translation>
     </message>
     <message>
         <source>The part of Glasshouse that does the work stopped at an unexpected point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 干活的部分在意料之外的地方停下了。</translation>
     </message>
     <message>
         <source>The path has letters that a few older programs on Windows cannot open.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径里有 Windows 上少数旧程序打不开的字符。</translation>
     </message>
     <message>
         <source>The path has {length} bytes; programs in packages have room for {limit}. Choose a shorter place.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径有 {length} 字节，而软件包里的程序只能容纳 {limit}。请选择更短的位置。</translation>
     </message>
     <message>
         <source>The path has {length} characters. Windows stops at 260, and packages bring long paths of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径有 {length} 个字符。Windows 的上限是 260，而软件包自带很长的路径。</translation>
     </message>
     <message>
         <source>The practice channels and environments were not ready in time.</source>
@@ -1608,107 +1620,107 @@
     </message>
     <message>
         <source>The present build needs {spec}; {who} takes its place</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的构建需要 {spec}；由 {who} 取代</translation>
     </message>
     <message>
         <source>The proxy wants a login</source>
-        <translation type="unfinished"></translation>
+        <translation>代理要求登录</translation>
     </message>
     <message>
         <source>The record {file} can&apos;t be read; the package it stands for is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {file} 无法读取；它代表的软件包没有显示。</translation>
     </message>
     <message>
         <source>The request leaves too many combinations to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个要求留下太多组合可试。</translation>
     </message>
     <message>
         <source>The request needs another version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个要求需要它的另一个版本。</translation>
     </message>
     <message>
         <source>The result is not what was promised</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与预览不符</translation>
     </message>
     <message>
         <source>The same change installs something that depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一次更改安装了依赖它的软件包。</translation>
     </message>
     <message>
         <source>The start menu could not be brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始菜单未能更新。</translation>
     </message>
     <message>
         <source>The system does not let files in use be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统不允许替换使用中的文件。</translation>
     </message>
     <message>
         <source>The system does not let go of it, often because a disk or a network folder does not answer. The environment is not touched until it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有放开它，往往是因为磁盘或网络文件夹没有响应。在它消失之前不会碰这个环境。</translation>
     </message>
     <message>
         <source>The system refused to move the folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统拒绝移动文件夹 {folder}。</translation>
     </message>
     <message>
         <source>The system refused to run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统拒绝运行它。</translation>
     </message>
     <message>
         <source>The technical details say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>技术细节里有更多说明。</translation>
     </message>
     <message>
         <source>The volume is mounted read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个卷以只读方式挂载。</translation>
     </message>
     <message>
         <source>The window and the engine are of different versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口和引擎的版本不同。</translation>
     </message>
     <message>
         <source>There is a folder at {prefix} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在 {prefix} 处有一个文件夹。</translation>
     </message>
     <message>
         <source>There is a folder with this name in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里已有同名文件夹。</translation>
     </message>
     <message>
         <source>There is already something at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 处已有东西。</translation>
     </message>
     <message>
         <source>There is no environment at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 处没有环境</translation>
     </message>
     <message>
         <source>There is no environment at {prefix} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{prefix} 处已没有环境。</translation>
     </message>
     <message>
         <source>There was no room left to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有空间可写了。</translation>
     </message>
     <message>
         <source>These variables say what the machine offers, such as CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些变量说明机器提供什么，例如 CUDA。</translation>
     </message>
     <message>
         <source>This environment is frozen. Its maker says: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个环境已冻结。创建者说明：{reason}</translation>
     </message>
     <message>
         <source>This environment is frozen: whoever made it does not want it changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个环境已冻结：创建者不希望它被改动。</translation>
     </message>
     <message>
         <source>This environment is no longer in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个环境已不在回收处。</translation>
     </message>
     <message>
         <source>This folder has no packages and no history. It may be left from an unfinished step.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹没有软件包也没有历史，可能是未完成的步骤留下的。</translation>
     </message>
     <message>
         <source>This is a fault of Glasshouse. No environment was touched by it.</source>
@@ -1716,395 +1728,395 @@
     </message>
     <message>
         <source>This operation is no longer on record</source>
-        <translation type="unfinished"></translation>
+        <translation>这次操作已没有记录</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试。</translation>
     </message>
     <message>
         <source>Try again in a while, or use another channel or mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>请过一会儿重试，或换个频道或镜像。</translation>
     </message>
     <message>
         <source>Try again when it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后再试</translation>
     </message>
     <message>
         <source>Try again, or run it in a terminal where it may take its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试，或在终端里运行，那里没有时间限制。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>Try again. If it happens every time, report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。如果每次都这样，请附上下面的细节反馈。</translation>
     </message>
     <message>
         <source>Try again; if it stays, please report the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如果仍然如此，请反馈细节。</translation>
     </message>
     <message>
         <source>Try again; the damaged package is fetched anew. The details name all files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；损坏的软件包会重新下载。细节里列出了所有文件。</translation>
     </message>
     <message>
         <source>Try again; the engine starts anew by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；引擎会自行重新启动。</translation>
     </message>
     <message>
         <source>What {host} sent cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 发来的内容无法解包。</translation>
     </message>
     <message>
         <source>What {host} sent is cut off or not what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 发来的内容不完整或不对。</translation>
     </message>
     <message>
         <source>Type a short one, such as thesis or data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入一个短名字，例如 thesis 或 data。</translation>
     </message>
     <message>
         <source>Update everything in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {name} 中的全部软件包</translation>
     </message>
     <message>
         <source>Update {names} too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时更新 {names}</translation>
     </message>
     <message>
         <source>Update {packages} in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {name} 中的 {packages}</translation>
     </message>
     <message>
         <source>Updated {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新了 {names}</translation>
     </message>
     <message numerus="yes">
         <source>Updated {names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新了 {names} 等另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Use a hyphen instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改用连字符。</translation>
     </message>
     <message>
         <source>Use a separate environment, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建独立环境 {name}</translation>
     </message>
     <message>
         <source>Use a shorter folder for the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给环境换一个路径更短的文件夹。</translation>
     </message>
     <message>
         <source>Use an environment on another volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用另一个卷上的环境。</translation>
     </message>
     <message>
         <source>Use another mirror, or ask the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换个镜像，或询问管理者。</translation>
     </message>
     <message>
         <source>Use letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用字母、数字、连字符和下划线。</translation>
     </message>
     <message>
         <source>Use {name} {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 {name} {version}</translation>
     </message>
     <message>
         <source>Use {right} instead of {wrong}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {wrong} 换成 {right}</translation>
     </message>
     <message>
         <source>Use “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>使用“{name}”</translation>
     </message>
     <message>
         <source>Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成后再试。</translation>
     </message>
     <message>
         <source>Whoever made it marked it as not to be changed (conda-meta/frozen).</source>
-        <translation type="unfinished"></translation>
+        <translation>创建者把它标记为不可改动（conda-meta/frozen）。</translation>
     </message>
     <message>
         <source>Windows drops a dot at the end of a folder&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 会去掉文件夹名末尾的句点。</translation>
     </message>
     <message>
         <source>Work in an environment of its own, and leave this one as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在单独的环境里做，让这个保持原样。</translation>
     </message>
     <message>
         <source>Write {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 {right}</translation>
     </message>
     <message>
         <source>Write {right}, with a comma and no space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 {right}，用逗号，不要空格。</translation>
     </message>
     <message>
         <source>You may not change files in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>你无权更改 {folder} 中的文件。</translation>
     </message>
     <message>
         <source>You once asked for this package; it goes too</source>
-        <translation type="unfinished"></translation>
+        <translation>你曾要求过这个软件包；它也会被移除</translation>
     </message>
     <message>
         <source>You once asked for “{spec}”; from now on any version counts as wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>你曾要求“{spec}”；从现在起任何版本都算符合</translation>
     </message>
     <message>
         <source>Your choice</source>
-        <translation type="unfinished">你的选择</translation>
+        <translation>你的选择</translation>
     </message>
     <message>
         <source>Your choice; “{spec}” no longer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>你的选择；“{spec}”不再限制</translation>
     </message>
     <message>
         <source>conda calls the environment it lives in by this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 用这个名字称呼它自己所在的环境。</translation>
     </message>
     <message>
         <source>conda does not accept spaces in environment names.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 不接受环境名里有空格。</translation>
     </message>
     <message>
         <source>conda writes it as numpy, numpy=1.26 or numpy&gt;=1.26,&lt;2.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 的写法是 numpy、numpy=1.26 或 numpy&gt;=1.26,&lt;2。</translation>
     </message>
     <message>
         <source>conda&apos;s {version} is installed over the copy from pip</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 的 {version} 会覆盖 pip 安装的那一份</translation>
     </message>
     <message>
         <source>conda, a shell or a file system reads this character in its own way.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda、命令行或文件系统会对这个字符另作解释。</translation>
     </message>
     <message>
         <source>{file} could not be read, so it was left out. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法读取，已略过。请检查权限。</translation>
     </message>
     <message>
         <source>{file} is not a readable YAML file, so it was left out. conda itself stops at such a file; correct it or move it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是可读的 YAML 文件，已略过。conda 遇到这样的文件会停下；请改正或移走它。</translation>
     </message>
     <message>
         <source>{file} is not valid YAML at line {line}, so it was left out. conda itself stops at such a file; correct that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行不是合法的 YAML，已略过。conda 遇到这样的文件会停下；请改正那一行。</translation>
     </message>
     <message>
         <source>{holder} is changing this environment now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder} 正在更改这个环境。</translation>
     </message>
     <message>
         <source>{holder} is working on {prefix}. Two changes at once would damage it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder} 正在处理 {prefix}。同时进行两次更改会损坏它。</translation>
     </message>
     <message>
         <source>{host} asks for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 要求暂停一下</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>连不上 {host}</translation>
     </message>
     <message>
         <source>{host} does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有回应</translation>
     </message>
     <message>
         <source>{host} does not have {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有 {package}</translation>
     </message>
     <message>
         <source>{host} has a fault of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 自身有故障</translation>
     </message>
     <message>
         <source>{host} has no channel {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有频道 {channel}</translation>
     </message>
     <message>
         <source>{host} refuses this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 拒绝这台电脑</translation>
     </message>
     <message>
         <source>{host} sent a web page instead of data</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 发来的是网页而不是数据</translation>
     </message>
     <message>
         <source>{host} takes no connections</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 不接受连接</translation>
     </message>
     <message>
         <source>{host} wants a login</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 要求登录</translation>
     </message>
     <message>
         <source>{names}: to be removed and to be installed at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}：同时要移除又要安装</translation>
     </message>
     <message>
         <source>{name} before the first change here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里第一次更改之前的 {name}</translation>
     </message>
     <message>
         <source>{name} can&apos;t be changed right now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能更改 {name}</translation>
     </message>
     <message>
         <source>{name} can&apos;t be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法移动。</translation>
     </message>
     <message>
         <source>{name} can&apos;t be put back because its place is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法放回，因为原来的位置已被占用。</translation>
     </message>
     <message>
         <source>{name} cannot go: {users} needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>不能移除 {name}：{users} 需要它</translation>
     </message>
     <message>
         <source>{name} could not be moved; it is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 未能移动，仍在原处。</translation>
     </message>
     <message>
         <source>{name} has a change that was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有一次被中断的更改。</translation>
     </message>
     <message>
         <source>{name} has changed since the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览之后 {name} 有了变化</translation>
     </message>
     <message>
         <source>{name} has no Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有 Python。</translation>
     </message>
     <message>
         <source>{name} is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 保持原样。</translation>
     </message>
     <message>
         <source>{name} is frozen.</source>
-        <translation type="unfinished">{name} 已冻结。</translation>
+        <translation>{name} 已冻结。</translation>
     </message>
     <message>
         <source>{name} is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 受保护。</translation>
     </message>
     <message>
         <source>{name} is the base environment and protected: installing here can break conda itself. Use a new environment instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 base 环境，受保护：在这里装包可能弄坏 conda 本身。请改用新环境。</translation>
     </message>
     <message>
         <source>{name} {newest} exists, but does not go with what else is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {newest}，但与其他已安装的软件包不相容。</translation>
     </message>
     <message>
         <source>{package} arrived damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} 下载后已损坏</translation>
     </message>
     <message>
         <source>{package} brings a script of its own. It was not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} 自带脚本，没有运行。</translation>
     </message>
     <message numerus="yes">
         <source>{package} has put %n entry(s) into the start menu.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{package} 在开始菜单中添加了 %n 项。</numerusform>
         </translation>
     </message>
     <message>
         <source>{package} is not in the download cache</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} 不在下载缓存中</translation>
     </message>
     <message>
         <source>{package} is not what the channel promised</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} 与频道所说的不符</translation>
     </message>
     <message>
         <source>{path} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法写入。</translation>
     </message>
     <message>
         <source>{prefix} was made by another program in the meantime and is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间另一个程序创建了 {prefix}，而且它不是空的。</translation>
     </message>
     <message>
         <source>{program} is running from {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} 正在从 {name} 运行。</translation>
     </message>
     <message>
         <source>{program} keeps {path} open, so it can&apos;t be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} 打开着 {path}，所以无法替换。</translation>
     </message>
     <message>
         <source>{terminal} did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} 没有启动。</translation>
     </message>
     <message>
         <source>{who} requires {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 要求 {spec}</translation>
     </message>
     <message>
         <source>“{key}” in {file} has a form conda does not accept. It was read as far as it makes sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的“{key}”不是 conda 接受的形式。已按能理解的部分读取。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be a name because Windows uses it for a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作名字，因为 Windows 用它表示设备。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be a name because it begins with “{character}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作名字，因为它以“{character}”开头。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be a name because it contains a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作名字，因为它含有空格。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be a name because it ends with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作名字，因为它以句点结尾。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be a name because of the “{character}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作名字，因为含有“{character}”。</translation>
     </message>
     <message>
         <source>“{name}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已存在。</translation>
     </message>
     <message>
         <source>“{name}” is reserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是保留名。</translation>
     </message>
     <message>
         <source>“{name}” is too long for a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”作名字太长。</translation>
     </message>
     <message>
         <source>“{spec}” is not a package and version</source>
-        <translation type="unfinished"></translation>
+        <translation>“{spec}”不是软件包和版本的写法</translation>
     </message>
     <message>
         <source>“{spec}” would not mean what it looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>“{spec}”的含义与看上去不同</translation>
     </message>
     <message>
         <source>“{value}” is not a channel priority conda knows, so flexible is used. It can be strict, flexible or disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是 conda 认识的频道优先级，因此使用 flexible。可用的有 strict、flexible 或 disabled。</translation>
     </message>
 </context>
 <context>
@@ -3340,7 +3352,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Everything that may move is at its newest. Versions you asked for exactly stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>能动的都已是最新。你指定了确切版本的保持不变。</translation>
     </message>
     <message>
         <source>Why</source>
