@@ -76,7 +76,8 @@ _TABLE: Final[tuple[_Row, ...]] = (
     _row(
         r"stream did not finish|incomplete frame|EOF while parsing|failed to parse"
         r"|unexpected end of file|failed to decode zstd|invalid zip|Invalid checksum"
-        r"|Data corruption|failed to unpack|invalid utf-?8|Restored data|corrupt|bzip2",
+        r"|Data corruption|failed to unpack|invalid utf-?8|Restored data|corrupt|bzip2"
+        r"|failed to fill whole buffer|while reading marker",
         "channel-data-damaged",
         "package-damaged",
     ),
@@ -93,6 +94,7 @@ _NEXT: Final[dict[str, tuple[Suggestion, ...]]] = {
     "disk-read-only": (),
     "permission-denied": (),
     "path-too-long-for-system": (),
+    "place-blocked": (_RETRY,),
     "file-busy": (_RETRY,),
     "access-refused": (_CHANNELS,),
     "access-forbidden": (_CHANNELS, _RETRY),
@@ -164,6 +166,8 @@ def _from_system(error: BaseException) -> str | None:
         return "permission-denied"
     if windows == 206 or error.errno == errno.ENAMETOOLONG:
         return "path-too-long-for-system"
+    if error.errno in {errno.EEXIST, errno.ENOTDIR}:
+        return "place-blocked"
     return None
 
 

