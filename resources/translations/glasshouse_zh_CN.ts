@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>A file lies where a folder is needed, or the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>该是文件夹的地方有一个文件，或者相反。</translation>
     </message>
     <message>
         <source>A file of Glasshouse may be missing, or a protection program holds it back.</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Move or rename it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移走或改名它，然后重试。</translation>
     </message>
     <message>
         <source>Move or rename that one first, then try again.</source>
@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>Something is in the way at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 处有东西挡着</translation>
     </message>
     <message>
         <source>Something stands in the way that was not there at preview.</source>
