@@ -20,7 +20,7 @@ async def create(window: Window, name: str, package: str) -> None:
     """The journey: welcome, name, package, preview, apply."""
     page = window.page("environments")
     await window.loaded()
-    await window.click(page.welcome.create)
+    await window.click(page.welcome.create_button)
     sheet = await window.sheet_of(NewEnvironmentSheet)
     await window.type(sheet.place.name, name)
     await window.until(sheet.pythons.current, "a Python is put forward")
@@ -90,7 +90,7 @@ async def test_looking_around_an_empty_home_writes_nothing_into_it(
         page = window.page("environments")
         await window.loaded()
         await window.until(page.welcome.isVisible, "the welcome is shown")
-        await window.click(page.welcome.create)
+        await window.click(page.welcome.create_button)
         sheet = await window.sheet_of(NewEnvironmentSheet)
         await window.type(sheet.place.name, "never")
         await window.until(lambda: sheet.panel.verdict.plan, "there is a verdict")

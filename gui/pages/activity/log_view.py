@@ -27,7 +27,8 @@ class LogCard(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
-        self._title, self._engine = "", None
+        self._title = ""
+        self._engine: EngineInfo | None = None
         self._log: tuple[Logged, ...] = ()
         stack = column(self, (1, 1, 1, 1))
         head = QWidget(self)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gui import theme
 from gui.sheets.new_environment.flow_layout import FlowLayout
 from gui.widgets import painting
 from gui.widgets.badge import CHIP_HEIGHT, Chip
+
+
+def _nobody(_event: QKeyEvent) -> bool:
+    return False
 
 
 class ChipField(QWidget):
@@ -27,7 +33,7 @@ class ChipField(QWidget):
         super().__init__(parent)
         self._placeholder = placeholder
         self._chips: dict[str, Chip] = {}
-        self.popup_key = lambda _event: False
+        self.popup_key: Callable[[QKeyEvent], bool] = _nobody
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -110,7 +116,7 @@ class ChipField(QWidget):
         """Pixels needed at `width`."""
         return max(32, self._flow.heightForWidth(width))
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines may break elsewhere now."""
         super().resizeEvent(event)
         self._fit()
