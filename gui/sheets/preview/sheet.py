@@ -134,6 +134,8 @@ class PreviewSheet(Sheet):
 
     def _show_groups(self) -> None:
         groups = group(self.plan.changes, self._segment, self._query)
+        if self.plan.creates:  # nothing could be removed, so that goes without saying
+            groups = tuple(found for found in groups if found.total)
         whole = self._segment is None and not self._query
         self.table.show_groups(groups, limited=whole)
 
