@@ -66,30 +66,46 @@ def package_cache(prefix: str | os.PathLike[str]) -> Path:
     """The package cache to use for a prefix.
 
     Hard links need cache and prefix on one volume, so a prefix on another volume has its cache
-    in `.glasshouse-pkgs` beside the folder of environments it lies in.
+    there too, where a folder can be made for it.
     """
-    default = data_dir() / "pkgs"
-    target = Path(prefix)
-    if _volume(default) == _volume(target):
-        return default
-    return target.parent.parent / ".glasshouse-pkgs"
+    beside = _folder_beside(prefix)
+    return (beside if beside and _may_write(beside) else data_dir()) / "pkgs"
 
 
 def undo_dir(prefix: str | os.PathLike[str]) -> Path:
     """Where files that leave a prefix wait: on its volume, but outside every envs_dir."""
-    return package_cache(prefix).parent / "undo"
+    return (_folder_beside(prefix) or data_dir()) / "undo"
 
 
 def trash_dir(prefix: str | os.PathLike[str]) -> Path:
     """Where trashed environments wait: on the prefix's volume, but outside every envs_dir."""
-    return package_cache(prefix).parent / "trash"
+    return (_folder_beside(prefix) or data_dir()) / "trash"
+
+
+def _folder_beside(prefix: str | os.PathLike[str]) -> Path | None:
+    """A folder of ours on the prefix's volume; None where that is the volume of `data_dir`."""
+    target = Path(prefix)
+    volume = _volume(target)
+    if _volume(data_dir()) == volume:
+        return None
+    # Not where the volume begins higher up than two folders, or belongs to someone else.
+    places = (target.parent.parent, target.parent)
+    fitting = [place for place in places if _volume(place) == volume and _may_write(place)]
+    return (fitting or places)[0] / ".glasshouse"
 
 
 def _volume(path: Path) -> int:
     """Device number of the nearest folder that exists."""
-    for folder in (path, *path.parents):
-        try:
-            return folder.stat().st_dev
-        except OSError:
-            continue
-    return -1
+    try:
+        return _existing(path).stat().st_dev
+    except OSError:
+        return -1
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(_existing(path), os.W_OK)
+
+
+def _existing(path: Path) -> Path:
+    """The path itself, or the nearest folder above it that exists."""
+    return next((folder for folder in (path, *path.parents) if folder.exists()), path)

@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from core import wire
+from core.engine.failures import classify
 from core.logging import redact
 from core.model.calls import ALL_CALLS, Call, Hello
 from core.model.problem import Problem, ProblemError
@@ -67,6 +68,10 @@ class Dispatcher:
                 )
         except ProblemError as error:
             self._outbox.problem(number, _without_secrets(error.problem))
+        except OSError as error:
+            # A full or read-only disk says so by itself, wherever it is met.
+            _log.exception("%s failed", call.method)
+            self._outbox.problem(number, classify(error, unchanged=not self.committed))
         except BaseException as error:  # noqa: BLE001 - pyo3's panics are BaseExceptions
             _log.exception("%s failed", call.method)
             self._outbox.problem(number, self._unexpected(error))

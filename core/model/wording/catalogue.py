@@ -131,6 +131,11 @@ PROBLEMS: dict[str, ProblemText] = {
         QT_TRANSLATE_NOOP("Engine", "A package brings long file names of its own: {path}"),
         QT_TRANSLATE_NOOP("Engine", "Use a shorter folder for the environment."),
     ),
+    "place-blocked": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "Something is in the way at {path}"),
+        QT_TRANSLATE_NOOP("Engine", "A file lies where a folder is needed, or the reverse."),
+        QT_TRANSLATE_NOOP("Engine", "Move or rename it, then try again."),
+    ),
     "engine-failed": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "The engine met something it does not know"),
         QT_TRANSLATE_NOOP("Engine", "The technical details say more."),
