@@ -149,7 +149,7 @@ RunPython.result = RunResult
 
 
 class TrashEnvironment(Call, frozen=True):
-    """Move a whole environment to the trash folder of its volume; `RecoverEnvironment` undoes it."""
+    """Move an environment to the trash folder of its volume; `RecoverEnvironment` undoes it."""
 
     method = "environments.trash"
     role = Role.TRANSACTION
@@ -176,6 +176,15 @@ class RecoverEnvironment(Call, frozen=True):
     token: str
 
 
+class EmptyTrash(Call, frozen=True):
+    """Delete trashed environments for good; frees their space."""
+
+    method = "environments.empty_trash"
+    role = Role.TRANSACTION
+    result = Changes
+    tokens: tuple[str, ...]
+
+
 class ReadChannels(Call, frozen=True):
     """The effective channel configuration."""
 
@@ -193,7 +202,7 @@ class ListNames(Call, frozen=True):
 
 
 class ReadRows(Call, frozen=True):
-    """Newest version, size and summary of a few names, in the order asked; unknown ones left out."""
+    """Newest version, size and summary of a few names, in that order; unknown ones left out."""
 
     method = "catalogue.rows"
     result = tuple[CatalogueRow, ...]
@@ -334,6 +343,7 @@ ALL_CALLS: tuple[type[Call], ...] = (
     RunPython,
     TrashEnvironment,
     RecoverEnvironment,
+    EmptyTrash,
     ReadChannels,
     ListNames,
     ReadRows,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -17,11 +18,13 @@ from core import paths
 from core.engine.environments.discovery import is_environment
 from core.engine.environments.guard import can_write_in, frozen_reason, is_base
 from core.engine.environments.locations import envs_dirs, same_place
+from core.engine.environments.prefix import read_prefix
 from core.engine.environments.registry import register, registered_prefixes, unregister
 from core.engine.environments.running import running_programs
 from core.engine.transactions.durable import read_json, rename, write_json
 from core.engine.transactions.journal import open_transactions
 from core.engine.transactions.lock import prefix_lock
+from core.engine.transactions.shortcuts import make_all_shortcuts, remove_all_shortcuts
 from core.model.base import Message
 from core.model.calls import Trashed
 from core.model.changes import Changes
@@ -70,6 +73,8 @@ def trash_environment(prefix: str | os.PathLike[str]) -> Trashed:
                 detail=str(error),
             ) from error
         unregister(folder)
+        with suppress(OSError):
+            remove_all_shortcuts(folder)
     return Trashed(token=token, prefix=str(folder), changes=_changes(folder))
 
 
@@ -99,8 +104,21 @@ def recover_environment(token: str) -> Changes:
             ) from error
         if note.registered:
             register(folder)
+        with suppress(OSError):
+            records = tuple(package.record for package in read_prefix(folder).installed)
+            make_all_shortcuts(folder, records)
     _discard(place)
     return _changes(folder)
+
+
+def trash_entries() -> list[Path]:
+    """The folder of each trashed environment on every volume; its name is the token."""
+    folders = [paths.trash_dir(folder / "any") for folder in (paths.home(), *envs_dirs())]
+    found = []
+    for folder in dict.fromkeys((*_remembered_folders(), *folders)):
+        if folder.is_dir():
+            found += [place for place in folder.iterdir() if (place / "note.json").is_file()]
+    return found
 
 
 def _refuse_protected(folder: Path) -> None:

@@ -39,13 +39,17 @@ def update_shortcuts(transaction: OpenTransaction, narrator: Narrator) -> None:
             narrator.log("shortcut", f"removed {Path(file).name}")
     after = {record.name: record for record in transaction.plan.after}
     for name in sorted(transaction.touched & after.keys()):
-        files = [
-            _write(item, prefix) for item in _items(prefix, after[name], transaction.plan.after)
-        ]
+        files = _make(prefix, after[name], transaction.plan.after)
         if files:
-            made[name] = tuple(str(file) for file in files)
+            made[name] = files
             narrator.note(Message("shortcut-made", {"package": name, "n": len(files)}))
     _save(prefix, made)
+
+
+def make_all_shortcuts(prefix: Path, records: tuple[PackageRecord, ...]) -> None:
+    """Make the entries of an environment that came back. Raises OSError."""
+    made = {record.name: _make(prefix, record, records) for record in records}
+    _save(prefix, {name: files for name, files in made.items() if files})
 
 
 def remove_all_shortcuts(prefix: Path) -> None:
@@ -54,6 +58,10 @@ def remove_all_shortcuts(prefix: Path) -> None:
         for file in files:
             _remove(Path(file))
     _save(prefix, {})
+
+
+def _make(prefix: Path, record: PackageRecord, after: tuple[PackageRecord, ...]) -> tuple[str, ...]:
+    return tuple(str(_write(item, prefix)) for item in _items(prefix, record, after))
 
 
 def _items(prefix: Path, record: PackageRecord, after: tuple[PackageRecord, ...]) -> list[MenuItem]:
