@@ -25,7 +25,7 @@ class ThemeSwitcher(QObject):
         self._desktop_is_dark = app.palette().window().color().lightness() < 128
         app.setStyle("Fusion")
         self._apply(self._wanted())
-        app.styleHints().colorSchemeChanged.connect(self._follow)
+        app.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
 
     @property
     def choice(self) -> Theme:
@@ -36,6 +36,11 @@ class ThemeSwitcher(QObject):
         """Switch, and say so when the colours really change."""
         self._choice = choice
         self._follow()
+
+    def _on_desktop_changed(self) -> None:
+        # Our own choice changes the scheme as well, and is no news.
+        if self._choice is Theme.SYSTEM:
+            self._follow()
 
     def _follow(self) -> None:
         wanted = self._wanted()

@@ -49,6 +49,8 @@ def delete_folder(transaction: OpenTransaction) -> None:
     for folder in (marker.parent, prefix):
         try:
             folder.rmdir()
+        except FileNotFoundError:  # killed after making one folder and before the other
+            continue
         except OSError:
             return
 
