@@ -62,8 +62,11 @@ def read_operation(operation_id: str) -> Operation:
 
 
 def clear() -> Changes:
-    """Forget all operations. Raises OSError."""
+    """Forget all operations but those that are the only way back. Raises OSError."""
+    kept = [operation for operation in list_operations() if operation.trash_token]
     remove(activity_folder())
+    for operation in kept:
+        append(operation)
     return Changes(activity=True)
 
 

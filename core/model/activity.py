@@ -62,5 +62,7 @@ class Operation(Data, frozen=True):
     checks: tuple[Check, ...] = ()
     log: tuple[Logged, ...] = ()
     problem: Problem | None = None
+    trash_token: str = ""
+    """For a deleted environment: what RecoverEnvironment takes, as long as that is possible."""
     request: Request | None = None
     """What was wanted, where it can be tried again."""

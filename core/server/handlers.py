@@ -7,7 +7,9 @@ loaded, and a part that can't be imported costs its own calls only.
 
 from __future__ import annotations
 
+import asyncio
 import os
+import time
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
@@ -122,16 +124,24 @@ def _run_python(call: calls.RunPython, report: Report) -> calls.RunResult:
 
 @_answers(calls.TrashEnvironment)
 def _trash_environment(call: calls.TrashEnvironment, report: Report) -> calls.Trashed:
-    from core.engine.environments import trash
+    from core.engine.environments import trash, trash_record
 
-    return trash.trash_environment(call.prefix)
+    started = time.time()
+    return trash_record.remember(trash.trash_environment(call.prefix), started)
 
 
 @_answers(calls.RecoverEnvironment)
 def _recover_environment(call: calls.RecoverEnvironment, report: Report) -> Changes:
-    from core.engine.environments import trash
+    from core.engine.environments import trash, trash_record
 
-    return trash.recover_environment(call.token)
+    return trash_record.brought_back(call.token, trash.recover_environment(call.token))
+
+
+@_answers(calls.EmptyTrash)
+def _empty_trash(call: calls.EmptyTrash, report: Report) -> Changes:
+    from core.engine.environments import trash_record
+
+    return trash_record.empty(call.tokens)
 
 
 @_answers(calls.ReadChannels)
@@ -187,9 +197,13 @@ async def _apply_plan(call: calls.ApplyPlan, report: Report) -> calls.Applied:
 
 @_answers(calls.Recover)
 async def _recover(call: calls.Recover, report: Report) -> calls.Recovered:
+    from core.engine.environments import trash_record
     from core.engine.transactions import recovery
 
-    return await recovery.recover(call, report)
+    recovered = await recovery.recover(call, report)
+    if not call.prefixes:
+        await asyncio.to_thread(trash_record.empty_expired)
+    return recovered
 
 
 @_answers(calls.ListActivity)

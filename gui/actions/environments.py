@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.model.calls import (
+    EmptyTrash,
     LaunchTerminal,
     ReadRevision,
     Recover,
@@ -19,6 +20,7 @@ from gui.sheets.delete_environment import DeleteSheet
 from gui.sheets.new_environment.draft import Draft
 from gui.sheets.new_environment.sheet import NewEnvironmentSheet
 from gui.sheets.preview import flow
+from gui.widgets.confirm import ConfirmSheet
 
 translate = QCoreApplication.translate
 
@@ -43,6 +45,21 @@ def restore(services: Services, prefix: str, number: int) -> None:
 def delete(services: Services, environment: Environment) -> None:
     """Ask, then move an environment to the trash; a toast offers to bring it back."""
     services.tasks.spawn(_delete(services, environment))
+
+
+def bring_back(services: Services, prefix: str, name: str, token: str) -> None:
+    """Put a deleted environment back in its place, and show it."""
+    title = translate("EnvironmentActions", "Bring {name} back").format(name=name)
+
+    def select(_changes: object) -> None:
+        services.store.select(prefix)
+
+    services.runner.start(title, RecoverEnvironment(token=token), lane=prefix, on_done=select)
+
+
+def delete_for_good(services: Services, name: str, token: str) -> None:
+    """Ask, then free the space of a deleted environment."""
+    services.tasks.spawn(_delete_for_good(services, name, token))
 
 
 def finish_change(services: Services, environment: Environment) -> None:
@@ -92,7 +109,9 @@ async def _delete(services: Services, environment: Environment) -> None:
         words = translate("EnvironmentActions", "{name} was deleted.").format(name=environment.name)
         undo = translate("EnvironmentActions", "Undo")
         services.toasts.show(
-            words, "ok", (undo, lambda: _bring_back(services, environment, trashed.token))
+            words,
+            "ok",
+            (undo, lambda: bring_back(services, trashed.prefix, environment.name, trashed.token)),
         )
 
     services.runner.start(
@@ -103,15 +122,22 @@ async def _delete(services: Services, environment: Environment) -> None:
     )
 
 
-def _bring_back(services: Services, environment: Environment, token: str) -> None:
-    title = translate("EnvironmentActions", "Bring {name} back").format(name=environment.name)
-
-    def select(_changes: object) -> None:
-        services.store.select(environment.prefix)
-
-    services.runner.start(
-        title, RecoverEnvironment(token=token), lane=environment.prefix, on_done=select
+async def _delete_for_good(services: Services, name: str, token: str) -> None:
+    sheet = ConfirmSheet(
+        translate("EnvironmentActions", "Delete {name} for good?").format(name=name),
+        translate(
+            "EnvironmentActions",
+            "It lies in the trash and would be deleted by itself after a week. "
+            "Deleting it now frees its space, and cannot be undone.",
+        ),
+        translate("EnvironmentActions", "Delete for good"),
+        cancel=translate("EnvironmentActions", "Keep it"),
+        role="danger-fill",
+        icon="trash-2",
     )
+    if await services.sheets.present(sheet):
+        title = translate("EnvironmentActions", "Delete {name} for good").format(name=name)
+        services.runner.start(title, EmptyTrash(tokens=(token,)))
 
 
 def _recover(services: Services, environment: Environment, *, undo: bool) -> None:

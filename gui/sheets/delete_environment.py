@@ -37,7 +37,7 @@ class DeleteSheet(Sheet):
             size = format_size(usage.exclusive)
             stack.addWidget(Text(frees.format(size=size), "body", "text-2", wrap=True))
         self.body.addWidget(content)
-        self.set_reassurance(self.tr("You can undo this right after"), "undo-2")
+        self.set_reassurance(self.tr("It waits in the trash for a week"), "undo-2")
         self.add_cancel(self.tr("Keep it"))
         self.confirm = self.add_button(self.tr("Delete"), "danger-fill", "trash-2")
         self.confirm.clicked.connect(lambda: self.finish(result=True))

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from core import paths
 from core.model.request import ChangeRequest, CreateRequest
 from gui.sheets.adopt import AdoptSheet
 from gui.sheets.delete_environment import DeleteSheet
 from gui.sheets.preview import flow
 from gui.sheets.preview.sheet import PreviewSheet
 from gui.widgets.buttons import Button
+from gui.widgets.confirm import ConfirmSheet
 from tests.gui.window_driver import Window, change, open_window
 from tests.support.channels import ServedChannel
 from tests.support.prefixes import make_prefix, record
@@ -147,3 +149,33 @@ async def test_every_environment_is_measured_and_the_total_is_their_sum(
         await window.until(
             lambda: page.header._note.text() == "2 environments · 4.0 MB in total", "all measured"
         )
+
+
+async def test_a_deleted_environment_comes_back_from_the_activity_page(thesis: Path) -> None:
+    async with open_window() as window:
+        await change(window, CreateRequest(prefix=str(thesis), specs=("solo",)))
+        page = await shown(window, thesis)
+        await window.click(page.detail.delete)
+        await window.click((await window.sheet_of(DeleteSheet)).confirm)
+        await window.until(lambda: window.environment("thesis") is None, "it is gone")
+        activity = window.page("activity")
+        await window.until(lambda: activity.details.undo.text() == "Bring back", "it is listed")
+        await window.click(activity.details.undo)
+        await window.until(lambda: window.environment("thesis"), "it is back")
+        await window.until(activity.details.free.isHidden, "there is nothing to free any more")
+
+
+async def test_deleting_for_good_frees_the_trash(thesis: Path) -> None:
+    async with open_window() as window:
+        await change(window, CreateRequest(prefix=str(thesis), specs=("solo",)))
+        page = await shown(window, thesis)
+        await window.click(page.detail.delete)
+        await window.click((await window.sheet_of(DeleteSheet)).confirm)
+        await window.until(lambda: window.environment("thesis") is None, "it is gone")
+        waiting = paths.trash_dir(thesis)
+        assert [entry.name for entry in waiting.iterdir()]
+        activity = window.page("activity")
+        await window.click(activity.details.free)
+        await window.click((await window.sheet_of(ConfirmSheet)).confirm)
+        await window.until(lambda: not list(waiting.iterdir()), "the trash is empty")
+        await window.until(activity.details.undo.isHidden, "there is no way back any more")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.model.wording.template import QT_TRANSLATE_NOOP, ProblemText
 
 MESSAGES: dict[str, str] = {
+    "environment-trashed": QT_TRANSLATE_NOOP("Engine", "Delete {name}"),
     "environment-frozen": QT_TRANSLATE_NOOP(
         "Engine", "This environment is frozen: whoever made it does not want it changed."
     ),
@@ -144,6 +145,11 @@ PROBLEMS: dict[str, ProblemText] = {
         QT_TRANSLATE_NOOP("Engine", "This environment is no longer in the trash."),
         QT_TRANSLATE_NOOP("Engine", "It was put back or deleted already."),
         QT_TRANSLATE_NOOP("Engine", "Refresh the list of environments."),
+    ),
+    "trash-not-emptied": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "The deleted environment is still in the trash."),
+        QT_TRANSLATE_NOOP("Engine", "Some of its files in {folder} could not be removed."),
+        QT_TRANSLATE_NOOP("Engine", "Close the programs that use it, then try again."),
     ),
     "trash-place-taken": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "{name} can't be put back because its place is taken."),

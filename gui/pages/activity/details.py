@@ -37,6 +37,7 @@ class OperationDetails(Panel):
 
     environment_wanted = Signal()
     undo_wanted = Signal()
+    free_wanted = Signal()
     action_chosen = Signal(object)
     """The Action of a problem's button."""
 
@@ -79,7 +80,9 @@ class OperationDetails(Panel):
         self._clock.setInterval(TICK_MS)
         self._clock.timeout.connect(self._tick)
 
-    def show_operation(self, operation: Operation, engine: EngineInfo | None, undo: str) -> None:
+    def show_operation(
+        self, operation: Operation, engine: EngineInfo | None, undo: str, *, in_trash: bool
+    ) -> None:
         """Show one that ended. `undo` is the words of the button back; empty: none."""
         self._follow(None)
         title = say(operation.title)
@@ -91,6 +94,7 @@ class OperationDetails(Panel):
         self.undo.setVisible(bool(undo))
         self.undo.setText(undo)
         self.undo.updateGeometry()
+        self.free.setVisible(in_trash)
         self._show_problem(operation.problem)
         took = format_duration(operation.finished - operation.started)
         self._show_spans(self.tr("{time} in all").format(time=took), shown=bool(operation.phases))
@@ -111,6 +115,7 @@ class OperationDetails(Panel):
             self._follow(job)
             clear(self._cards)
             self.undo.hide()
+            self.free.hide()
             self._show_problem(None)
         self._tick()
 
@@ -154,7 +159,7 @@ class OperationDetails(Panel):
         if narrow != self._narrow:
             self._narrow = narrow
             there, here = (self._beside, self._below) if narrow else (self._below, self._beside)
-            for button in (self.environment, self.undo):
+            for button in (self.environment, self.free, self.undo):
                 there.removeWidget(button)
                 here.addWidget(button)
             here.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -168,8 +173,11 @@ class OperationDetails(Panel):
         self.environment.clicked.connect(self.environment_wanted)
         self.undo = Button(self.tr("Undo…"), "outline", "undo-2")
         self.undo.clicked.connect(self.undo_wanted)
-        self._beside.addWidget(self.environment)
-        self._beside.addWidget(self.undo)
+        self.free = Button(self.tr("Delete for good…"), "danger", "trash-2")
+        self.free.clicked.connect(self.free_wanted)
+        for button in (self.environment, self.free, self.undo):
+            self._beside.addWidget(button)
+            button.hide()
         line.addWidget(self._title)
         line.addWidget(self._badge)
         line.addStretch(1)

@@ -190,8 +190,11 @@ class ActivityPage(QWidget):
     def _show_operation(self, operation: Operation) -> None:
         store = self._services.store
         known = store.environment(operation.prefix) is not None
+        in_trash = bool(operation.trash_token) and not known
         undo = self._undo_words(operation) if known else ""
-        self.details.show_operation(operation, store.engine, undo)
+        if in_trash:
+            undo = self.tr("Bring back")
+        self.details.show_operation(operation, store.engine, undo, in_trash=in_trash)
         self.details.environment.setVisible(known)
 
     def _undo_words(self, operation: Operation) -> str:
@@ -226,6 +229,7 @@ class ActivityPage(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.details.environment_wanted.connect(self._show_environment)
         self.details.undo_wanted.connect(self._undo)
+        self.details.free_wanted.connect(self._free)
         self.details.action_chosen.connect(self._act)
 
     def _on_current(self, index: QModelIndex) -> None:
@@ -246,8 +250,17 @@ class ActivityPage(QWidget):
 
     def _undo(self) -> None:
         operation = self._operation
-        if operation is not None and operation.restore_revision is not None:
+        if operation is not None and operation.trash_token:
+            actions.bring_back(
+                self._services, operation.prefix, operation.environment, operation.trash_token
+            )
+        elif operation is not None and operation.restore_revision is not None:
             actions.restore(self._services, operation.prefix, operation.restore_revision)
+
+    def _free(self) -> None:
+        operation = self._operation
+        if operation is not None and operation.trash_token:
+            actions.delete_for_good(self._services, operation.environment, operation.trash_token)
 
     def _act(self, action: Action) -> None:
         match action:

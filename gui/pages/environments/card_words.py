@@ -53,7 +53,7 @@ def size_words(environment: Environment, usage: DiskUsage | None) -> tuple[str, 
     why = translate(
         "Environments",
         "{exclusive} belong to it alone, {shared} are shared with the package cache "
-        "or other environments. Deleting it frees {exclusive}.",
+        "or other environments.",
     ).format(exclusive=format_size(usage.exclusive), shared=format_size(usage.shared))
     return format_size(usage.exclusive + usage.shared), why
 

@@ -194,6 +194,8 @@ class DetailPane(Panel):
         why = ""
         if environment.is_base:
             why = self.tr("base is protected: conda itself lives there")
+        elif environment.frozen is not None:
+            why = self.tr("It is frozen, so it is kept as it is")
         elif not environment.writable:
             why = self.tr("Its folder cannot be written to")
         elif environment.open_transaction:

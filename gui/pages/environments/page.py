@@ -252,4 +252,5 @@ class EnvironmentsPage(QWidget):
 
 
 def _can_be_deleted(environment: Environment) -> bool:
-    return environment.writable and not environment.is_base and not environment.open_transaction
+    protected = environment.is_base or environment.frozen is not None
+    return environment.writable and not protected and not environment.open_transaction
