@@ -177,6 +177,10 @@
         </translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>找回</translation>
+    </message>
+    <message>
         <source>Nothing is running</source>
         <translation>没有进行中的任务</translation>
     </message>
@@ -562,6 +566,10 @@
         <source>Delete {name}?</source>
         <translation>删除 {name}？</translation>
     </message>
+    <message>
+        <source>It waits in the trash for a week</source>
+        <translation>会在回收站保留一周</translation>
+    </message>
     <message numerus="yes">
         <source>The whole folder goes, with %n package(s) and every file of your own inside it.</source>
         <translation>
@@ -571,10 +579,6 @@
     <message>
         <source>{size} belong to it alone; other environments keep what they share.</source>
         <translation>其中 {size} 为它独有；与其他环境共用的部分不受影响。</translation>
-    </message>
-    <message>
-        <source>You can undo this right after</source>
-        <translation>删除后可以立即撤销</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -608,6 +612,10 @@
     <message>
         <source>Copy the path</source>
         <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>It is frozen, so it is kept as it is</source>
+        <translation>它已冻结，会保持原样</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -785,10 +793,6 @@
     <message>
         <source>A change to {name} was interrupted and has been undone.</source>
         <translation>{name} 的一次更改曾被中断，现已撤销。</translation>
-    </message>
-    <message>
-        <source>A file lies where a folder is needed, or the other way round.</source>
-        <translation>该是文件夹的地方有一个文件，或者相反。</translation>
     </message>
     <message>
         <source>A file of Glasshouse may be missing, or a protection program holds it back.</source>
@@ -1005,6 +1009,10 @@
         <translation>请关闭那个程序再重试。</translation>
     </message>
     <message>
+        <source>Close the programs that use it, then try again.</source>
+        <translation>请关闭正在使用它的程序，然后重试。</translation>
+    </message>
+    <message>
         <source>Close {program}</source>
         <translation>关闭 {program}</translation>
     </message>
@@ -1037,6 +1045,10 @@
         <translation>
             <numerusform>新建，含 %n 个软件包</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>删除 {name}</translation>
     </message>
     <message>
         <source>Enough room: {needed:size} needed, {free:size} free.</source>
@@ -1419,6 +1431,10 @@
         <translation>请在系统中设置代理的用户名和密码。</translation>
     </message>
     <message>
+        <source>Some of its files in {folder} could not be removed.</source>
+        <translation>{folder} 中有些文件无法移除。</translation>
+    </message>
+    <message>
         <source>Something in this window did not work</source>
         <translation>这个窗口里有一处没有正常工作</translation>
     </message>
@@ -1529,6 +1545,10 @@
     <message>
         <source>The data of channel {channel} is damaged</source>
         <translation>频道 {channel} 的数据已损坏</translation>
+    </message>
+    <message>
+        <source>The deleted environment is still in the trash.</source>
+        <translation>删除的环境还在回收站里。</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -1781,6 +1801,10 @@
     <message>
         <source>Type a short one, such as thesis or data.</source>
         <translation>请输入一个短名字，例如 thesis 或 data。</translation>
+    </message>
+    <message>
+        <source>A file lies where a folder is needed, or the reverse.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update everything in {name}</source>
@@ -2138,6 +2162,26 @@
         <translation>找回 {name}</translation>
     </message>
     <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Delete {name} for good</source>
+        <translation>彻底删除 {name}</translation>
+    </message>
+    <message>
+        <source>Delete {name} for good?</source>
+        <translation>彻底删除 {name}？</translation>
+    </message>
+    <message>
+        <source>It lies in the trash and would be deleted by itself after a week. Deleting it now frees its space, and cannot be undone.</source>
+        <translation>它在回收站里，一周后会自动删除。现在删除可立即释放空间，但无法撤销。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>Undo the interrupted change of {name}</source>
         <translation>撤销 {name} 被中断的更改</translation>
     </message>
@@ -2170,10 +2214,6 @@
     <message>
         <source>Python {version}</source>
         <translation>Python {version}</translation>
-    </message>
-    <message>
-        <source>{exclusive} belong to it alone, {shared} are shared with the package cache or other environments. Deleting it frees {exclusive}.</source>
-        <translation>{exclusive} 为它独有，{shared} 与软件包缓存或其他环境共用。删除它可释放 {exclusive}。</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2214,6 +2254,10 @@
     <message>
         <source>Restoring</source>
         <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>{exclusive} belong to it alone, {shared} are shared with the package cache or other environments.</source>
+        <translation>{exclusive} 为它独有，{shared} 与软件包缓存或其他环境共用。</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -2895,6 +2939,10 @@ Named by {origin}</source>
     <message>
         <source>View environment</source>
         <translation>查看环境</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>彻底删除…</translation>
     </message>
     <message>
         <source>Undo…</source>
