@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>A file lies where a folder is needed, or the reverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要文件夹的地方有一个文件，或者反过来。</translation>
     </message>
     <message>
         <source>Update everything in {name}</source>
