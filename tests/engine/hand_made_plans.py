@@ -1,4 +1,4 @@
-"""Plans made from a solve alone, for tests of transactions that should not depend on the planner."""
+"""Plans made from a solve alone, for tests of transactions that should not need the planner."""
 
 from __future__ import annotations
 

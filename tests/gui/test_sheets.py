@@ -28,6 +28,7 @@ def host(qtbot: QtBot) -> Iterator[SheetHost]:
     window.show()
     window.activateWindow()
     yield made
+    window.close()
 
 
 def _question() -> ConfirmSheet:
