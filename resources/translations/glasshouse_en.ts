@@ -282,16 +282,6 @@
     </message>
 </context>
 <context>
-    <name>NewEnvironmentSheet</name>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names} and %n more</numerusform>
-            <numerusform>{names} and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NoticeList</name>
     <message numerus="yes">
         <source>Show %n more notice(s)</source>
@@ -414,6 +404,16 @@
         <translation>
             <numerusform>%n package brings an install script</numerusform>
             <numerusform>%n packages bring an install script</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCards</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -196,10 +196,6 @@
         <source>Running and waiting</source>
         <translation>进行中与排队</translation>
     </message>
-    <message>
-        <source>Finished operations</source>
-        <translation>已结束的任务</translation>
-    </message>
 </context>
 <context>
     <name>ActivityStrip</name>
@@ -736,6 +732,13 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>EndedList</name>
+    <message>
+        <source>Finished operations</source>
+        <translation>已结束的任务</translation>
     </message>
 </context>
 <context>
@@ -2821,10 +2824,6 @@ Named by {origin}</source>
         <translation>看看可行的办法</translation>
     </message>
     <message>
-        <source>Your channels have no {names}</source>
-        <translation>你的频道没有 {names}</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>选择</translation>
     </message>
@@ -2851,16 +2850,6 @@ Named by {origin}</source>
     <message>
         <source>Packages</source>
         <translation>添加软件包</translation>
-    </message>
-    <message>
-        <source>Only Python and pip</source>
-        <translation>只有 Python 和 pip</translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names} 等，另有 %n 个</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3811,6 +3800,23 @@ Named by {origin}</source>
     <message>
         <source>Jupyter teaching</source>
         <translation>Jupyter 教学</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCards</name>
+    <message>
+        <source>Only Python and pip</source>
+        <translation>只有 Python 和 pip</translation>
+    </message>
+    <message>
+        <source>Your channels have no {names}</source>
+        <translation>你的频道没有 {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 等，另有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ async def test_packages_that_exclude_each_other_cannot_be_created(window: Window
 
 
 async def test_templates_of_packages_nobody_offers_cannot_be_chosen(window: Window) -> None:
-    cards = window.sheet._cards
+    cards = window.sheet.templates.cards
     assert cards["empty"].isEnabled()
     assert not cards["data"].isEnabled()
     assert "pandas" in cards["data"].toolTip()

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.client import Cancelled
 from core.model.activity import Operation
@@ -21,7 +13,8 @@ from core.model.problem import Action, OpenPage, Retry, UseRequest
 from gui.actions import environments as actions
 from gui.jobs.job import Job, State
 from gui.pages.activity.details import OperationDetails
-from gui.pages.activity.ended import EndedDelegate, EndedModel, EndedRow
+from gui.pages.activity.ended import EndedModel
+from gui.pages.activity.ended_list import EndedList
 from gui.pages.activity.ended_words import groups
 from gui.pages.activity.job_card import JobCard
 from gui.services import Services
@@ -139,12 +132,12 @@ class ActivityPage(QWidget):
         elif self._job is not None:
             self._follow_to_its_end(self._job, operations)
         elif self._chosen and self.ended.row_of(self._chosen) >= 0:
-            self._mark(self._chosen)
+            self.list.mark(self._chosen)
             self._choose_operation(self._chosen)
         elif jobs:
             self._choose_job(jobs[-1])
         elif operations:
-            self._mark(operations[0].id)
+            self.list.mark(operations[0].id)
             self._choose_operation(operations[0].id)
 
     def _follow_to_its_end(self, job: Job, operations: tuple[Operation, ...]) -> None:
@@ -154,14 +147,14 @@ class ActivityPage(QWidget):
             return
         for operation in operations:
             if operation.prefix == job.lane and operation.finished >= job.started - 1:
-                self._mark(operation.id)
+                self.list.mark(operation.id)
                 self._choose_operation(operation.id)
                 return
 
     def _choose_job(self, job: Job) -> None:
         self._job, self._operation = job, None
         self._remember("")
-        self._mark("")
+        self.list.mark("")
         for card in self._cards:
             card.set_selected(selected=card.job is job)
         self.details.show_job(job, self._services.store.engine)
@@ -211,32 +204,21 @@ class ActivityPage(QWidget):
         self._chosen = operation_id
         self._services.store.kept[_CHOSEN] = operation_id
 
-    def _mark(self, operation_id: str) -> None:
-        row_number = self.ended.row_of(operation_id) if operation_id else -1
-        index = self.ended.index(row_number) if row_number >= 0 else QModelIndex()
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)
-        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        selection.blockSignals(False)
-        self.list.viewport().update()
-
     # What the user does ----------------------------------------------------------------------
 
     def _connect(self) -> None:
         services = self._services
         services.store.changed.connect(self._on_changed)
         services.runner.listed.connect(self._refresh_if_seen)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.picked.connect(self._pick_operation)
         self.details.environment_wanted.connect(self._show_environment)
         self.details.undo_wanted.connect(self._undo)
         self.details.free_wanted.connect(self._free)
         self.details.action_chosen.connect(self._act)
 
-    def _on_current(self, index: QModelIndex) -> None:
-        line = index.data(EndedModel.RowRole) if index.isValid() else None
-        if isinstance(line, EndedRow):
-            self._reading = True
-            self._choose_operation(line.operation.id)
+    def _pick_operation(self, operation_id: str) -> None:
+        self._reading = True
+        self._choose_operation(operation_id)
 
     def _pick_job(self, job: Job) -> None:
         self._reading = False
@@ -290,15 +272,7 @@ class ActivityPage(QWidget):
         running.addLayout(self._running_stack)
         stack.addWidget(self._running)
         self.ended = EndedModel()
-        self.list = QListView(left)
-        self.list.setModel(self.ended)
-        self.list.setItemDelegate(EndedDelegate(self.list))
-        self.list.setProperty("frameless", "true")
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Finished operations"))
+        self.list = EndedList(self.ended, left)
         stack.addWidget(self.list, 1)
         line.addWidget(left)
         line.addWidget(Rule(vertical=True, parent=both))

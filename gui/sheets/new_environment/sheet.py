@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from core.model.catalogue import PythonSupport
 from core.model.changes import Changes
 from core.model.plan import Plan
 from core.model.problem import Action, Problem, Retry, UseName
-from gui.language import join_words
 from gui.services import Services
 from gui.sheets.new_environment.draft import Draft
 from gui.sheets.new_environment.live import LiveResults
@@ -21,10 +20,9 @@ from gui.sheets.new_environment.python_buttons import NO_PYTHON, PythonButtons
 from gui.sheets.new_environment.python_choice import offered, recommended
 from gui.sheets.new_environment.python_words import python_note
 from gui.sheets.new_environment.steps import Steps
-from gui.sheets.new_environment.templates import EMPTY, TEMPLATES, Template
+from gui.sheets.new_environment.template_cards import TemplateCards
 from gui.sheets.new_environment.verdict_panel import Verdict, VerdictPanel
 from gui.widgets.frames import Panel, Rule, column, row
-from gui.widgets.option_card import OptionCard
 from gui.widgets.sheet import WIDE, Sheet
 from gui.widgets.text import Text
 
@@ -199,7 +197,7 @@ class NewEnvironmentSheet(Sheet):
         """Show the draft the sheet was opened with, and ask for what it needs."""
         self.place.name.setText(self.draft.name)
         self.place.show_folder(self.draft.folder)
-        self._cards[self.draft.template].setChecked(True)
+        self.templates.choose(self.draft.template)
         for spec in self.draft.added:
             self.packages.chips.add(spec)
         self._offer_templates()
@@ -207,17 +205,8 @@ class NewEnvironmentSheet(Sheet):
         self._packages_changed()
 
     def _offer_templates(self) -> None:
-        """Only what the channels really have can be chosen."""
         names = self.packages.names
-        for one in TEMPLATES:
-            missing = one.missing(names) if names else ()
-            card = self._cards[one.key]
-            card.setEnabled(one is EMPTY or (bool(names) and not missing))
-            card.setToolTip(
-                self.tr("Your channels have no {names}").format(names=join_words(missing))
-                if missing
-                else join_words(one.packages)
-            )
+        self.templates.offer(names, known=bool(names))
 
     # How it is built -------------------------------------------------------------------------
 
@@ -238,7 +227,8 @@ class NewEnvironmentSheet(Sheet):
         self.place = PlaceRow(services.store.environments, form)
         stack.addLayout(self._labelled(self.tr("Name"), self.place))
         stack.addLayout(self._labelled(self.tr("Python"), self._build_pythons(form)))
-        stack.addLayout(self._labelled(self.tr("Start from"), self._build_templates(form)))
+        self.templates = TemplateCards(form)
+        stack.addLayout(self._labelled(self.tr("Start from"), self.templates))
         self.packages = PackageField(services, form)
         stack.addLayout(self._labelled(self.tr("Packages"), self.packages))
         stack.addStretch(1)
@@ -258,28 +248,6 @@ class NewEnvironmentSheet(Sheet):
         stack.addWidget(self._python_note)
         return holder
 
-    def _build_templates(self, parent: QWidget) -> QWidget:
-        holder = QWidget(parent)
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        group = QButtonGroup(holder)
-        self._cards: dict[str, OptionCard] = {}
-        for place, one in enumerate(TEMPLATES):
-            title = QCoreApplication.translate("Template", one.title)
-            card = OptionCard(title, self._template_line(one), parent=holder)
-            card.clicked.connect(lambda _checked=False, key=one.key: self._on_template(key))
-            group.addButton(card)
-            self._cards[one.key] = card
-            grid.addWidget(card, place // 2, place % 2)
-        return holder
-
-    def _template_line(self, one: Template) -> str:
-        if not one.packages:
-            return self.tr("Only Python and pip")
-        rest = len(one.packages) - len(one.shown)
-        return self.tr("{names} and %n more", "", rest).format(names=join_words(one.shown))
-
     def _labelled(self, words: str, widget: QWidget) -> QHBoxLayout:
         line = row(None)
         label = Text(words, "body-strong", wrap=True)
@@ -294,6 +262,7 @@ class NewEnvironmentSheet(Sheet):
         self.place.name_changed.connect(self._on_name)
         self.place.folder_changed.connect(self._on_folder)
         self.pythons.chosen.connect(self._on_python)
+        self.templates.chosen.connect(self._on_template)
         self.packages.changed.connect(self._on_packages)
         self.panel.chosen.connect(self._on_action)
         self.live.named.connect(self._on_named)
