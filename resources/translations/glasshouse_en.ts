@@ -342,10 +342,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more are listed below.</source>
+        <source>%n more below</source>
         <translation>
-            <numerusform>%n more is listed below.</numerusform>
-            <numerusform>%n more are listed below.</numerusform>
+            <numerusform>%n more below</numerusform>
+            <numerusform>%n more below</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -367,6 +367,13 @@
         <translation>
             <numerusform>{files} and %n more</numerusform>
             <numerusform>{files} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3280,6 +3280,10 @@ Named by {origin}</source>
         <translation>查看软件包</translation>
     </message>
     <message>
+        <source>{packages}: {reason}</source>
+        <translation>{packages}：{reason}</translation>
+    </message>
+    <message>
         <source>{package} {version} is in {environment}.</source>
         <translation>{package} {version} 已装入 {environment}。</translation>
     </message>
@@ -3368,12 +3372,6 @@ Named by {origin}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more are listed below.</source>
-        <translation>
-            <numerusform>另有 %n 项列在下面。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them listed under Needs attention</source>
         <translation>
             <numerusform>其中 %n 个已列在“需要注意”</numerusform>
@@ -3399,6 +3397,12 @@ Named by {origin}</source>
         <source>{files} and %n more</source>
         <translation>
             <numerusform>{files} 等另外 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 等另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -3476,6 +3480,12 @@ Named by {origin}</source>
     <message>
         <source>Major</source>
         <translation>主版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation>
+            <numerusform>下面还有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Minor</source>
@@ -3587,6 +3597,10 @@ Named by {origin}</source>
     <message>
         <source>Download</source>
         <translation>下载</translation>
+    </message>
+    <message>
+        <source>No small change that works was found by trying.</source>
+        <translation>试过之后，没有找到可行的小改动。</translation>
     </message>
     <message>
         <source>not installed</source>

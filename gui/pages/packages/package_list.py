@@ -28,6 +28,9 @@ from gui.pages.packages.words import group_count, row_sentence, status_words
 
 translate = QCoreApplication.translate
 
+_NEEDS = {"size": 600, "channel": 680}
+"""Width of the list in pixels below which a column is left out."""
+
 _BEYOND = 12
 """Rows above and below the visible ones whose facts are asked for too."""
 
@@ -162,8 +165,12 @@ class PackageList(RecordTableView):
             self.toggled.emit(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A larger window shows more rows."""
+        """A larger window shows more rows; a narrow one leaves columns out for the names."""
         super().resizeEvent(event)
+        width = self.viewport().width()
+        for position, column in enumerate(self._rows_model.columns):
+            if column.key in _NEEDS:
+                self.setColumnHidden(position, width < _NEEDS[column.key])
         self._settle.start()
 
     def add_button_rect(self, key: RowKey) -> QRect:

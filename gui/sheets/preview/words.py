@@ -46,12 +46,28 @@ def _size(size: Size, *, signed: bool = False) -> str:
 
 
 def attention(changes: tuple[Change, ...]) -> tuple[str, str]:
-    """Lead and sentence of the banner, for the changes that need attention."""
+    """Lead and sentence of the banner: each reason once, with the packages it is about."""
     lead = translate("Preview", "%n item(s) need attention", "", len(changes))
-    said = [say(change.attention[0]) for change in changes[:3]]
-    if len(changes) > 3:
-        said.append(translate("Preview", "%n more are listed below.", "", len(changes) - 3))
-    return lead, " ".join(said)
+    by_reason: dict[str, list[str]] = {}
+    for change in changes:
+        by_reason.setdefault(say(change.attention[0]), []).append(change.name)
+    said = [
+        translate("Preview", "{packages}: {reason}").format(packages=_some(names), reason=reason)
+        for reason, names in list(by_reason.items())[:2]
+    ]
+    if len(by_reason) > 2:
+        listed = sum(len(names) for names in list(by_reason.values())[:2])
+        said.append(translate("Preview", "%n more below", "", len(changes) - listed))
+    return lead, " · ".join(said)
+
+
+def _some(names: list[str], most: int = 3) -> str:
+    if len(names) <= most + 1:
+        return join_words(names)
+    rest = len(names) - most
+    return translate("Preview", "{names} and %n more", "", rest).format(
+        names=join_words(names[:most])
+    )
 
 
 def segment_name(key: GroupKey | None) -> str:

@@ -83,6 +83,8 @@ class ProblemSheet(Sheet):
         self, stack: QVBoxLayout, why: str, following: str, ways: list[Suggestion]
     ) -> None:
         sentences = [why] if ways else [why, following]
+        if not ways and self.problem.conflict is not None:
+            sentences = [why, self.tr("No small change that works was found by trying.")]
         for sentence in sentences:
             if sentence:
                 stack.addWidget(Text(sentence, "body", "text-2", wrap=True, selectable=True))
