@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rapidfuzz import fuzz, process
-
 from core.model.catalogue import CatalogueNames, SearchHit
 
 _WORD = re.compile(r"[-_.\s]+")
@@ -19,6 +17,7 @@ _ALIKE = 72.0
 _CLOSE = 30
 _KEPT = 3
 """Indexes kept: the page's, the new environment sheet's, and one for names just refreshed."""
+_EXACT, _ALIAS, _BEGINS, _WORD_BEGINS, _CONTAINS = range(5)
 
 
 class Index:
@@ -32,36 +31,39 @@ class Index:
     ) -> None:
         """`aliases` lead from import names to packages; `favourites` break ties, first wins."""
         self.names = tuple(names)
-        self._offered = frozenset(self.names)
+        offered = frozenset(self.names)
         self._favour = {name: position for position, name in enumerate(favourites)}
         self._aliases = {
             alias.lower(): (alias, name)
             for alias, name in (aliases or {}).items()
-            if name in self._offered
+            if name in offered
         }
-        self._all: list[SearchHit] | None = None
-        # One string for all names: finding which contain a query is then a single pass in C.
-        self._text = "\n" + "\n".join(self.names) + "\n"
+        # In the order of hits that match equally well, so that no search has to sort.
+        famous = dict.fromkeys(name for name in self._favour if name in offered)
+        others = [name for name in sorted(self.names) if name not in famous]
+        self._ranked = (*famous, *sorted(others, key=len))
+        self._plain = tuple(map(_plain, self._ranked))
 
     def find(self, query: str) -> list[SearchHit]:
         """Hits, best first; every name for an empty query, well-known ones first."""
-        wanted = _WORD.sub("-", query.strip().lower())
+        wanted = _plain(" ".join(query.lower().split()))
         if not wanted:
-            if self._all is None:
-                self._all = [SearchHit(name) for name in sorted(self.names, key=self._by_fame)]
-            return list(self._all)
-        found = {name: self._quality(name, wanted) for name in self._containing(wanted)}
+            return list(map(SearchHit, self._ranked))
         by_alias = self._by_alias(wanted)
-        for name, (_, quality) in by_alias.items():
-            found[name] = min(quality, found.get(name, quality))
-        ordered = sorted(found, key=lambda name: (found[name], *self._by_fame(name)))
+        found = self._containing(wanted, {name: quality for name, (_, quality) in by_alias.items()})
+        if not by_alias:
+            return [SearchHit(name) for names in found for name in names]
         return [
-            SearchHit(name, self._said_alias(wanted, name, by_alias.get(name))) for name in ordered
+            SearchHit(name, self._said_alias(wanted, name, by_alias.get(name)))
+            for names in found
+            for name in names
         ]
 
     def nearest(self, query: str, most: int = 3) -> tuple[str, ...]:
         """Names spelled like a query that finds nothing, the most alike first."""
-        wanted = _WORD.sub("-", query.strip().lower())
+        from rapidfuzz import fuzz, process  # seldom needed, and not at the start
+
+        wanted = _plain(" ".join(query.lower().split()))
         if not wanted:
             return ()
         close = process.extract(
@@ -70,35 +72,46 @@ class Index:
         ordered = sorted(close, key=lambda item: (-item[1], *self._by_fame(item[0])))
         return tuple(name for name, _, _ in ordered[:most])
 
-    def _containing(self, wanted: str) -> set[str]:
-        pattern = re.escape(wanted).replace(r"\-", "[-_.]")
+    def _containing(self, wanted: str, by_alias: dict[str, int]) -> list[list[str]]:
+        """Names by quality of match; `by_alias` are those that also match otherwise."""
+        found: list[list[str]] = [[], [], [], [], []]
+        inner = f"-{wanted}"
         # A single letter somewhere inside a name says nothing.
-        before = ".*" if len(wanted) > 1 else "(?:.*[-_.])?"
-        return set(re.findall(rf"^{before}{pattern}.*$", self._text, re.MULTILINE))
-
-    def _quality(self, name: str, wanted: str) -> int:
-        plain = _WORD.sub("-", name)
-        if plain == wanted:
-            return 0
-        if plain.startswith(wanted):
-            return 2
-        return 3 if f"-{wanted}" in plain else 4
+        anywhere = len(wanted) > 1
+        for plain, name in zip(self._plain, self._ranked, strict=True):
+            if wanted not in plain:
+                continue
+            if plain.startswith(wanted):
+                quality = _EXACT if plain == wanted else _BEGINS
+            elif inner in plain:
+                quality = _WORD_BEGINS
+            elif anywhere:
+                quality = _CONTAINS
+            else:
+                continue
+            if name not in by_alias or quality <= by_alias[name]:
+                found[quality].append(name)
+                by_alias.pop(name, None)
+        for name, quality in by_alias.items():
+            found[quality].append(name)
+            found[quality].sort(key=self._by_fame)
+        return found
 
     def _by_alias(self, wanted: str) -> dict[str, tuple[str, int]]:
         """Packages known by another name that is the query, or begins with it."""
         found: dict[str, tuple[str, int]] = {}
         for lowered, (alias, name) in self._aliases.items():
-            plain = _WORD.sub("-", lowered)
+            plain = _plain(lowered)
             if plain == wanted:
-                found[name] = (alias, 1)
+                found[name] = (alias, _ALIAS)
             elif len(wanted) > 2 and plain.startswith(wanted) and name not in found:
-                found[name] = (alias, 3)
+                found[name] = (alias, _WORD_BEGINS)
         return found
 
     @staticmethod
     def _said_alias(wanted: str, name: str, alias: tuple[str, int] | None) -> str | None:
         """The other name, where it is what was typed or the only reason for the hit."""
-        if alias is None or (alias[1] > 1 and wanted in name):
+        if alias is None or (alias[1] > _ALIAS and wanted in name):
             return None
         return alias[0]
 
@@ -116,15 +129,16 @@ def rank(
 
     The index made for a list of names is kept for the next key.
     """
-    return _index(names, known).find(query)
+    return index_of(names, known).find(query)
 
 
 def nearest(query: str, known: CatalogueNames | None) -> tuple[str, ...]:
     """What was probably meant by a query that finds nothing."""
-    return _index(known.names, known).nearest(query) if known is not None else ()
+    return index_of(known.names, known).nearest(query) if known is not None else ()
 
 
-def _index(names: tuple[str, ...], known: CatalogueNames | None) -> Index:
+def index_of(names: tuple[str, ...], known: CatalogueNames | None) -> Index:
+    """The index of `names` with the aliases and favourites of `known`; made once and kept."""
     for kept, index in _recent:
         if kept is known and index.names == names:
             return index
@@ -132,3 +146,10 @@ def _index(names: tuple[str, ...], known: CatalogueNames | None) -> Index:
     _recent.insert(0, (known, index))
     del _recent[_KEPT:]
     return index
+
+
+def _plain(text: str) -> str:
+    """Spaces, hyphens, underscores and dots mean the same."""
+    if "_" in text or "." in text or " " in text or "--" in text:
+        return _WORD.sub("-", text)
+    return text

@@ -5,8 +5,12 @@ from __future__ import annotations
 import msgspec
 
 
-class Data(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Base of all model types: immutable, and small on the wire."""
+class Data(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """Base of all model types: immutable, and small on the wire.
+
+    Built from the leaves up, they form no cycles; so the garbage collector, which would stop the
+    window to look through them, need not know them.
+    """
 
 
 class Message(Data, frozen=True):

@@ -57,6 +57,13 @@ def test_spaces_hyphens_and_underscores_mean_the_same() -> None:
     assert _found("scikit learn") == _found("Scikit_Learn") == ["scikit-learn"]
 
 
+def test_names_that_differ_in_a_separator_alone_are_all_found() -> None:
+    twins = ("ruamel-yaml", "ruamel.yaml", "ruamel_yaml", "ruamel.yaml.clib")
+    hits = [hit.name for hit in rank(twins, "ruamel yaml")]
+    assert sorted(hits[:3]) == sorted(twins[:3])
+    assert hits[3] == twins[3]
+
+
 def test_well_known_packages_come_first_where_the_match_is_equally_good() -> None:
     assert _found("scikit")[0] == "scikit-learn"
     assert _found("")[:3] == ["numpy", "pytorch", "scikit-learn"]
