@@ -107,6 +107,7 @@ class OperationDetails(Panel):
         if operation.checks:
             self._cards.addWidget(checks_card(operation.checks), 1)
         self.log.show_log(title, operation.log, engine)
+        self.log.setVisible(bool(operation.log))
 
     def show_job(self, job: Job, engine: EngineInfo | None) -> None:
         """Follow one that runs or waits."""
@@ -117,6 +118,7 @@ class OperationDetails(Panel):
             self.undo.hide()
             self.free.hide()
             self._show_problem(None)
+            self.log.show()
         self._tick()
 
     # Following a job -------------------------------------------------------------------------

@@ -45,10 +45,11 @@ def groups(
 def row_of(operation: Operation) -> EndedRow:
     """The card of an operation."""
     simply_done = operation.outcome is Outcome.DONE
-    took = format_duration(operation.finished - operation.started)
+    seconds = operation.finished - operation.started
     parts = [operation.environment, format_time(operation.finished)]
-    if simply_done:
-        parts.append(translate("Activity", "took {time}").format(time=took))
+    if simply_done and seconds >= 0.05:
+        words = translate("Activity", "took {time}")
+        parts.append(words.format(time=format_duration(seconds)))
     return EndedRow(
         operation=operation,
         title=say(operation.title),
