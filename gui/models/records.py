@@ -40,7 +40,6 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         self._key = key
         self._groups: list[Group[T]] = []
         self._lines: list[T | Group[T] | MoreLine] = []
-        self._keys: list[str] = []
         self._rows_by_key: dict[str, int] | None = None
         self._folded: dict[str, bool] = {}
         self._unlimited: set[str] = set()
@@ -102,8 +101,10 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
 
     def row_of(self, key: str) -> int:
         """The row of a record's key, or -1."""
+        if not key:
+            return -1
         if self._rows_by_key is None:
-            self._rows_by_key = {known: row for row, known in enumerate(self._keys)}
+            self._rows_by_key = {self._key_of(line): row for row, line in enumerate(self._lines)}
         return self._rows_by_key.get(key, -1)
 
     def refresh_record(self, record: T) -> None:
@@ -151,7 +152,7 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
             return None
         line = self._lines[index.row()]
         if role == KEY_ROLE:
-            return self._keys[index.row()]
+            return self._key_of(line)
         if isinstance(line, Group):
             return self._group_data(line, index.column(), role)
         if isinstance(line, MoreLine):
@@ -182,12 +183,10 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
 
     def _rebuild(self) -> None:
         lines: list[T | Group[T] | MoreLine] = []
-        keys: list[str] = []
         for group in self._groups:
             rows = self._arranged(group.rows)
             if group.title:
                 lines.append(replace(group, rows=()))
-                keys.append("\0group:" + group.key)
                 if self._folded.get(group.key):
                     continue
             hidden = 0
@@ -195,11 +194,9 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
                 hidden = max(0, len(rows) - group.limit)
                 rows = rows[: group.limit] if hidden else rows
             lines.extend(rows)
-            keys.extend(map(self._key, rows))
             if hidden:
                 lines.append(MoreLine(group.key, group.more))
-                keys.append("\0more:" + group.key)
-        self._put(lines, keys)
+        self._put(lines)
 
     def _arranged(self, rows: Sequence[T]) -> Sequence[T]:
         if self._filter is not None:
@@ -210,13 +207,27 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
             rows = sorted(rows, key=self.columns[column].sort_key, reverse=backwards)
         return rows
 
-    def _put(self, lines: list[T | Group[T] | MoreLine], keys: list[str]) -> None:
-        if keys == self._keys:
+    def _put(self, lines: list[T | Group[T] | MoreLine]) -> None:
+        if self._are_the_same(lines):
             self._lines = lines
             if lines:
                 last = self.index(len(lines) - 1, len(self.columns) - 1)
                 self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
-        self._lines, self._keys, self._rows_by_key = lines, keys, None
+        self._lines, self._rows_by_key = lines, None
         self.endResetModel()
+
+    def _are_the_same(self, lines: list[T | Group[T] | MoreLine]) -> bool:
+        # Keys are made when they are needed: for tens of thousands of lines they cost a frame.
+        return len(lines) == len(self._lines) and all(
+            new is old or self._key_of(new) == self._key_of(old)
+            for new, old in zip(lines, self._lines, strict=True)
+        )
+
+    def _key_of(self, line: T | Group[T] | MoreLine) -> str:
+        if isinstance(line, Group):
+            return "\0group:" + line.key
+        if isinstance(line, MoreLine):
+            return "\0more:" + line.group
+        return self._key(line)

@@ -201,7 +201,7 @@ class RecordTableView(QTableView):
         for key in chosen:
             if (row := self._records.row_of(key)) >= 0:
                 selection.select(self._records.index(row, 0), flags.Select | flags.Rows)
-        row = self._records.row_of(top)
+        row = self._records.row_of(top) if scroll else -1
         value = self.verticalHeader().sectionPosition(row) - offset if row >= 0 else scroll
         if not scroll:
             value = 0  # who is at the top sees what comes in above

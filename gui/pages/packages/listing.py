@@ -57,7 +57,7 @@ def listing(
         if segment is not Segment.ALL:
             return Listing(keys)
         inside = facts.installed
-        return Listing(keys, [key for key in available if key[0] not in inside])
+        return Listing(keys, [key for key in available if key.name not in inside])
     return _matching(keys, facts, hits, everything=segment is Segment.ALL)
 
 

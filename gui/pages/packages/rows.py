@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
+from core.model.base import Data
 from core.model.catalogue import CatalogueRow
 from core.model.environment import EnvironmentDetail
 from core.model.package import InstalledPackage, PipPackage
@@ -24,7 +24,7 @@ class Origin(StrEnum):
     AVAILABLE = "available"
 
 
-class RowKey(NamedTuple):
+class RowKey(Data, frozen=True, order=True):
     """What a row is about. `alias` is the import name it was found by (`sklearn`)."""
 
     name: str

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale
 
 from core.model.catalogue import CatalogueNames, SearchHit
-from core.search import Index
+from core.search import Index, index_of
 from gui.pages.packages.rows import Facts, Origin, RowKey
 
 
@@ -21,27 +21,26 @@ class Searcher:
 
     def __init__(self) -> None:
         self._names: CatalogueNames | None = None
-        self._extra: frozenset[str] = frozenset()
+        self._offered: frozenset[str] = frozenset()
+        self._extra: tuple[str, ...] = ()
         self._index = Index(())
         self._ordered: Sequence[RowKey] = ()
 
     def use(self, names: CatalogueNames | None, facts: Facts) -> None:
         """Search these from now on; cheap where nothing is new."""
-        inside = facts.installed.keys() | facts.pip.keys()
-        if names is self._names and inside <= self._extra:
-            return
-        self._names, self._extra = names, frozenset(inside)
         offered = names.names if names is not None else ()
-        everything = dict.fromkeys(offered)
-        everything |= dict.fromkeys(sorted(inside))
-        aliases = names.aliases if names is not None else {}
-        favourites = names.favourites if names is not None else ()
-        self._index = Index(tuple(everything), aliases, favourites)
-        known = set(offered)
-        first = [name for name in favourites if name in known]
-        leading = set(first)
-        ordered = [*first, *(name for name in offered if name not in leading)]
-        self._ordered = [RowKey(name, Origin.AVAILABLE) for name in ordered]
+        anew = names is not self._names
+        if anew:
+            self._names, self._offered = names, frozenset(offered)
+            favourites = names.favourites if names is not None else ()
+            famous = dict.fromkeys(name for name in favourites if name in self._offered)
+            ordered = [*famous, *(name for name in offered if name not in famous)]
+            self._ordered = [RowKey(name, Origin.AVAILABLE) for name in ordered]
+        inside = facts.installed.keys() | facts.pip.keys()
+        extra = tuple(sorted(inside - self._offered))
+        if anew or extra != self._extra:
+            self._extra = extra
+            self._index = index_of(offered + extra, names)
 
     def in_order(self) -> Sequence[RowKey]:
         """What the channels offer, the well-known first."""
@@ -49,16 +48,24 @@ class Searcher:
 
     def hits(self, query: str, facts: Facts) -> list[SearchHit]:
         """What a query finds, best first: names and import names, then known summaries."""
-        found = list(self._index.find(query))
-        wanted = query.lower().split()
-        seen = {hit.name for hit in found}
-        found += [
-            SearchHit(name)
-            for name, summary in facts.summaries
-            if name not in seen and all(word in summary for word in wanted)
-        ]
+        found = self._index.find(query)
+        said = _saying(query, facts.summaries)
+        if said:
+            seen = {hit.name for hit in found}
+            found += [SearchHit(name) for name in said if name not in seen]
         return found
 
     def nearest(self, query: str) -> tuple[str, ...]:
         """Names spelled like a query that nothing contains."""
         return self._index.nearest(query)
+
+
+def _saying(query: str, summaries: Sequence[tuple[str, str]]) -> list[str]:
+    """Names whose summary has all words of a query."""
+    words = query.lower().split()
+    first = max(words, key=len, default="")
+    return [
+        name
+        for name, summary in summaries
+        if first in summary and all(word in summary for word in words)
+    ]
