@@ -118,7 +118,6 @@ class OperationDetails(Panel):
             self.undo.hide()
             self.free.hide()
             self._show_problem(None)
-            self.log.show()
         self._tick()
 
     # Following a job -------------------------------------------------------------------------
@@ -149,6 +148,7 @@ class OperationDetails(Panel):
         self._show_spans(self.tr("{time} so far").format(time=so_far), shown=bool(job.spans))
         self.timeline.set_spans(spans_of_job(job, now), job.started, now)
         self.log.show_log(job.title, job.log, self._engine)
+        self.log.setVisible(bool(job.log))
         if job.is_over:
             self._follow(None)
 

@@ -56,6 +56,7 @@ class JobCard(QWidget):
         self.cancel.clicked.connect(lambda: runner.cancel(job))
         last.addWidget(self._chain, 1)
         last.addWidget(self.cancel)
+        last.addStretch(0)
         stack.addLayout(last)
         job.changed.connect(self.refresh)
         self.refresh()

@@ -12,6 +12,7 @@ from core.model.changes import Changes
 from core.model.problem import Action, OpenPage, Retry, UseRequest
 from gui.actions import environments as actions
 from gui.jobs.job import Job, State
+from gui.language import join_words
 from gui.pages.activity.details import OperationDetails
 from gui.pages.activity.ended import EndedModel
 from gui.pages.activity.ended_list import EndedList
@@ -119,7 +120,7 @@ class ActivityPage(QWidget):
             parts.append(self.tr("%n running", "", running))
         if queued:
             parts.append(self.tr("%n waiting", "", queued))
-        self.header.set_note(", ".join(parts) or self.tr("Nothing is running"))
+        self.header.set_note(join_words(parts) or self.tr("Nothing is running"))
 
     # Which one is shown ----------------------------------------------------------------------
 
@@ -127,8 +128,9 @@ class ActivityPage(QWidget):
         """A new job, unless the user is reading; else what was chosen; else the newest."""
         news = [job for job in jobs if job.number > self._newest_seen]
         self._newest_seen = max((job.number for job in jobs), default=self._newest_seen)
-        if news and not self._reading:
-            self._choose_job(news[-1])
+        under_way = self._job is not None and not self._job.is_over
+        if news and not self._reading and not under_way:
+            self._choose_job(next((job for job in news if job.started), news[0]))
         elif self._job is not None:
             self._follow_to_its_end(self._job, operations)
         elif self._chosen and self.ended.row_of(self._chosen) >= 0:
