@@ -35,7 +35,7 @@ class RowKey(Data, frozen=True, order=True):
 def row_id(key: RowKey) -> str:
     """What identifies a row across refreshes, however it was found."""
     # Formatting the enum member instead takes 10 ms more for 30,000 rows.
-    return key[1] + ":" + key[0]
+    return key.origin + ":" + key.name
 
 
 @dataclass(frozen=True)
