@@ -27,8 +27,7 @@ def host(qtbot: QtBot) -> Iterator[SheetHost]:
     made = SheetHost(window)
     window.show()
     window.activateWindow()
-    yield made
-    window.close()
+    yield made  # noqa: PT022 - the window lives as long as this frame
 
 
 def _question() -> ConfirmSheet:
