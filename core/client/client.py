@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from core.client.connection import Connection, OnEvent
 from core.client.latest import Latest
@@ -15,6 +16,9 @@ from core.client.queries import Query
 from core.client.running import Running
 from core.client.transaction import Transaction
 from core.model.calls import Call, EngineInfo, Role
+
+_UNDO_SECONDS: Final = 5.0
+"""How long closing may wait for an engine that undoes a cancelled change to be up."""
 
 
 def engine_command() -> tuple[str, ...]:
@@ -89,11 +93,16 @@ class EngineClient:
     async def aclose(self, timeout: float = 1.0) -> None:
         """End all engines, within about `timeout` seconds.
 
-        A transaction ends before its commit; one that is in it goes on by itself and finishes.
+        A transaction ends before its commit; one that is in it goes on by itself and finishes,
+        and so does the undoing of one that was cancelled.
         """
         self._closed = True
+        undoing = [one for one in self._running if isinstance(one, Transaction) and one.undoing]
         for running in tuple(self._running):
             running.abandon()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_UNDO_SECONDS):
+                await asyncio.gather(*(one.handed_over() for one in undoing))
         for connection in self._connections:
             connection.hang_up()
         living = [one.ended for one in self._connections if one.role is not Role.TRANSACTION]

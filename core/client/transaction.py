@@ -22,6 +22,8 @@ class Transaction(Running):
     def __init__(self, start: Start, call: Call, on_event: OnEvent | None) -> None:
         self._start = start
         self._connection: Connection | None = None
+        self._abandoned = False
+        self._undo_begun = asyncio.Event()
         super().__init__(call, on_event)
 
     async def _cancel(self) -> bool:
@@ -39,10 +41,31 @@ class Transaction(Running):
         return isinstance(self._outcome.exception(), Cancelled)
 
     def abandon(self) -> None:
-        """Leave the engine to itself: it stops before its commit and finishes after it."""
+        """Leave the engine to itself: it stops before its commit and finishes after it.
+
+        What the user has cancelled is still handed to an engine that undoes it; without that the
+        next start would complete it.
+        """
+        self._abandoned = True
+        if self.undoing:
+            self._settle(error=Cancelled())
+            return
         if self._connection is not None:
             self._connection.hang_up()
         super().abandon()
+
+    @property
+    def undoing(self) -> bool:
+        """Cancelled by the user, and not over yet."""
+        return self.cancelling and isinstance(self.call, ApplyPlan) and not self._task.done()
+
+    async def handed_over(self) -> None:
+        """Wait until an engine has taken over the undoing, and needs nobody any more."""
+        begun = asyncio.ensure_future(self._undo_begun.wait())
+        try:
+            await asyncio.wait({begun, self._task}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            begun.cancel()
 
     async def _work(self) -> Any:
         if self.cancelling:
@@ -70,7 +93,12 @@ class Transaction(Running):
         connection = self._start(Role.TRANSACTION)
         try:
             await asyncio.shield(connection.ready)
-            recovered = await connection.ask(call, self._tell)
+            answer = connection.ask(call, self._tell)
+            self._undo_begun.set()
+            if self._abandoned:
+                connection.hang_up()
+                return Recovered()
+            recovered = await answer
         except EngineDiedError as death:
             raise fail("engine-left-open", detail=death.last_words, unchanged=False) from None
         assert isinstance(recovered, Recovered)

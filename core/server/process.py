@@ -21,7 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final, NoReturn
 
 from core.logging import configure
-from core.model.calls import Call, Role
+from core.model.calls import Call, Recover, Role
 from core.model.problem import Problem
 from core.processes import end_own_group
 from core.server.dispatch import Dispatcher, decode, refused
@@ -46,6 +46,7 @@ class Server:
         self._idle = idle
         self._over = threading.Event()
         self._abandoned = False
+        self._recovers = False
 
     async def serve(self) -> None:
         """Answer calls until the window is gone, or the engine's one call is answered."""
@@ -80,14 +81,17 @@ class Server:
             for line in stream:
                 decoded = decode(line)
                 if decoded is not None:
+                    self._recovers = self._recovers or isinstance(decoded[1], Recover)
                     loop.call_soon_threadsafe(self._dispatcher.accept, *decoded)
                 elif (number := refused(line)) is not None:
                     self._outbox.problem(number, Problem(code="engine-version"))
         self._abandon(loop)
 
     def _abandon(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Nobody is left to answer: stop now, or after the commit that has begun."""
+        """Nobody is left to answer: stop now, or after the commit or the undoing that has begun."""
         self._abandoned = True
+        if self._role is Role.TRANSACTION and self._recovers:
+            return  # it ends with the answer to its one call
         if self._role is Role.TRANSACTION and self._dispatcher.committed:
             _log.warning("the window is gone; finishing the change that has begun")
             if not self._dispatcher.busy:

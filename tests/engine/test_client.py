@@ -285,6 +285,21 @@ async def test_a_transaction_in_its_commit_outlives_the_client(tmp_path: Path) -
     await until(lambda: lines(notes)[-1] == "applied")
 
 
+async def test_what_was_cancelled_is_undone_even_when_the_client_goes(tmp_path: Path) -> None:
+    """Left open it would be completed at the next start, against the user's last word."""
+    notes = tmp_path / "notes"
+    client = EngineClient(scripted_engine.COMMAND)
+    running = client.start(ApplyPlan(plan=plan("commit slow-undo", str(notes))))
+    await until(lambda: running.committed)
+    running.cancel()
+    await asyncio.sleep(0)
+    begun = time.monotonic()
+    await client.aclose(timeout=0.05)
+    assert time.monotonic() - begun < 4
+    await until(lambda: "undone" in lines(notes))
+    assert "recover undo=True" in lines(notes)
+
+
 async def test_closing_ends_everything_quickly(tmp_path: Path) -> None:
     client = EngineClient(scripted_engine.COMMAND)
     await client.warm(Role.READER, Role.SOLVER)

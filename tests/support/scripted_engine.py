@@ -141,6 +141,9 @@ def _recover(call: calls.Recover, report: Report) -> calls.Recovered:
     report(PhaseStarted(Phase.UNDO if call.undo else Phase.FINISH))
     for prefix in call.prefixes:
         _note(prefix, f"recover undo={call.undo}")
+        if "slow-undo" in Path(prefix).read_text(encoding="utf-8"):
+            time.sleep(0.5)
+            _note(prefix, "undone")
         if "recovery-dies" in Path(prefix).read_text(encoding="utf-8"):
             os._exit(9)
     return calls.Recovered(messages=(Message("recovered"),))
