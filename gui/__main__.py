@@ -28,9 +28,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
+    from gui import garbage
     from gui.arguments import parse
     from gui.prerequisites import missing
 
+    garbage.wait()
     options = parse(arguments)
     lacking = missing()
     if lacking:

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication
 from core import logging as app_logging
 from core import paths
 from core.client import EngineClient
-from core.model.calls import ApplyPlan, Recover, Recovered
+from core.model.calls import ApplyPlan, Recover, Recovered, Role
 from core.model.changes import Changes
 from core.model.problem import Problem, ProblemError
 from core.settings import Theme
-from gui import crashes, practice
+from gui import crashes, garbage, practice, warming
 from gui.arguments import Arguments
 from gui.jobs.job import Job, State
 from gui.jobs.runner import JobRunner
@@ -48,11 +48,13 @@ class App(QObject):
         super().__init__(qt)
         self._qt = qt
         self.arguments = arguments
+        self.client = EngineClient()
+        # It starts on another core while the window is built.
+        self.client.engine(Role.READER)
         self.preferences = Preferences(parent=self)
         wanted = self.preferences.value
         self.theme = ThemeSwitcher(qt, Theme(arguments.theme or wanted.theme))
         installing.install(arguments.language or wanted.language)
-        self.client = EngineClient()
         self.store = Store(self.client, self)
         self.runner = JobRunner(self.client, self)
         self.window: MainWindow
@@ -184,6 +186,11 @@ class App(QObject):
             self.store.select(self.preferences.value.last_prefix)
         self.store.start()
         self._recovering = asyncio.ensure_future(self._recover())
+        self._warming = asyncio.ensure_future(self._warm_up())
+
+    async def _warm_up(self) -> None:
+        await self.store.settle()
+        await warming.load_the_rest()
 
     async def shut_down(self) -> None:
         """End everything: reads are dropped, a change before its commit stops, after it goes on."""
@@ -191,9 +198,11 @@ class App(QObject):
         self.preferences.update(last_page=self.window.current_page)
         self.window.hide()
         self._recovering.cancel()
+        self._warming.cancel()
         await self.store.stop()
         await self.services.tasks.stop()
-        await asyncio.gather(self._recovering, *self._stopping, return_exceptions=True)
+        ending = (self._recovering, self._warming, *self._stopping)
+        await asyncio.gather(*ending, return_exceptions=True)
         await self.client.aclose()
         await self.runner.settle()
         self.window.may_close = True
@@ -298,5 +307,6 @@ def _run_window(arguments: Arguments) -> int:
             return await self_test(qt, arguments)
         return await App(qt, arguments).run()
 
+    garbage.begin()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
         return runner.run(main())

@@ -1,6 +1,11 @@
-"""What a user can do with a whole environment."""
+"""What a user can do with a whole environment.
+
+The sheets are imported when they are opened: the page that offers them is there sooner.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,11 +21,10 @@ from core.model.calls import (
 from core.model.environment import Environment
 from core.model.request import RestoreRequest
 from gui.services import Services
-from gui.sheets.delete_environment import DeleteSheet
-from gui.sheets.new_environment.draft import Draft
-from gui.sheets.new_environment.sheet import NewEnvironmentSheet
-from gui.sheets.preview import flow
 from gui.widgets.confirm import ConfirmSheet
+
+if TYPE_CHECKING:
+    from gui.sheets.new_environment.draft import Draft
 
 translate = QCoreApplication.translate
 
@@ -73,6 +77,9 @@ def undo_change(services: Services, environment: Environment) -> None:
 
 
 async def _new_environment(services: Services) -> None:
+    from gui.sheets.new_environment.sheet import NewEnvironmentSheet
+    from gui.sheets.preview import flow
+
     draft = await services.sheets.present(NewEnvironmentSheet(services, _kept(services)))
     if draft is None:
         return
@@ -92,6 +99,8 @@ def _kept(services: Services) -> Draft | None:
 
 
 async def _restore(services: Services, prefix: str, number: int) -> None:
+    from gui.sheets.preview import flow
+
     kept = await services.client.call(ReadRevision(prefix=prefix, number=number))
     request = RestoreRequest(
         prefix=prefix, records=kept.records, requested=kept.requested, revision=number
@@ -100,6 +109,8 @@ async def _restore(services: Services, prefix: str, number: int) -> None:
 
 
 async def _delete(services: Services, environment: Environment) -> None:
+    from gui.sheets.delete_environment import DeleteSheet
+
     usage = services.store.usage.get(environment.prefix)
     if not await services.sheets.present(DeleteSheet(environment, usage)):
         return

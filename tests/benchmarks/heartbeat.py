@@ -43,7 +43,10 @@ class Beats:
         )
 
 
-HEADER = f"{'':<48}{'s':>7}{'turns':>8}{'longest':>9}{'own ms':>9}{'>16 ms':>8}{'>50 ms':>8}{'own>50':>8}"
+HEADER = (
+    f"{'':<48}{'s':>7}{'turns':>8}{'longest':>9}{'own ms':>9}"
+    f"{'>16 ms':>8}{'>50 ms':>8}{'own>50':>8}"
+)
 
 
 class Heartbeat(QObject):

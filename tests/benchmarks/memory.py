@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import psutil
+from typing import Any
 
 
 def memory_of_children() -> str:
     """As `window 120 MB (80 MB of its own), reader 60 MB`; shared libraries count only once."""
+    import psutil  # late, so as not to be part of a measured start
+
     me = psutil.Process()
     parts = [_said("window", me)]
     for child in me.children(recursive=True):
@@ -16,6 +18,6 @@ def memory_of_children() -> str:
     return ", ".join(parts)
 
 
-def _said(name: str, process: psutil.Process) -> str:
+def _said(name: str, process: Any) -> str:
     found = process.memory_full_info()
     return f"{name} {found.rss / 1e6:.0f} MB ({found.uss / 1e6:.0f} MB of its own)"

@@ -34,6 +34,7 @@ from core.engine.practice.packages import File, Package
 from core.engine.practice.pythons import practice_python
 from core.model.request import ChangeRequest, CreateRequest
 from core.settings import Theme
+from gui import garbage
 from gui.actions.environments import new_environment
 from gui.app import make_qt
 from gui.sheets.new_environment.sheet import NewEnvironmentSheet
@@ -265,6 +266,7 @@ def main() -> None:
             (home / ".condarc").write_text(text, encoding="utf-8")
             qt = make_qt()
             bench = Bench(where=wanted.where)
+            garbage.begin()
             with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
                 runner.run(measure(envs / "bench", envs / "many", wanted.only, bench))
             bench.stop()

@@ -16,19 +16,27 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.benchmarks.memory import memory_of_children
+
 IDLE_SECONDS = 5.0
 PROBE = "--probe"
 
 
 def _probe() -> None:
     """Start the app as `python -m gui` does, and say when its window was painted."""
+    # Imports in the order of `gui.__main__`.
     os.environ.setdefault("QT_API", "pyside6")
-    import psutil
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from gui import garbage
+    from gui.arguments import Arguments
+    from gui.prerequisites import missing
+
+    garbage.wait()
+    missing()
     import qasync
     from PySide6.QtCore import QEvent, QObject
 
     from gui.app import App, make_qt
-    from gui.arguments import Arguments
 
     found: dict[str, object] = {}
 
@@ -52,13 +60,10 @@ def _probe() -> None:
         found["listed"] = time.time()
         qt.removeEventFilter(watch)
         await asyncio.sleep(IDLE_SECONDS)
-        me = psutil.Process()
-        found["window"] = me.memory_info().rss
-        found["engines"] = {
-            child.cmdline()[-1]: child.memory_info().rss for child in me.children(recursive=True)
-        }
+        found["memory"] = memory_of_children()
         await app.shut_down()
 
+    garbage.begin()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
         runner.run(run())
     print(json.dumps(found), flush=True)
@@ -91,9 +96,7 @@ def main() -> None:
         listed.append(found["listed"] - begun)
     print(f"first painted window   {statistics.median(painted):.2f} s (median of {wanted.rounds})")
     print(f"environments listed    {statistics.median(listed):.2f} s")
-    print(f"idle memory, window    {found['window'] / 1e6:.0f} MB")
-    for name, size in found["engines"].items():
-        print(f"idle memory, {name:<9} {size / 1e6:.0f} MB")
+    print(f"idle memory            {found['memory']}")
 
 
 if __name__ == "__main__":
