@@ -14,7 +14,7 @@ from core.engine.transactions.runner import apply
 from core.model.calls import ApplyPlan, MakePlan
 from core.model.plan import ChangeKind, Plan
 from core.model.problem import ProblemError
-from core.model.request import ChangeRequest, CreateRequest, Request
+from core.model.request import ChangeRequest, CreateRequest, Request, RestoreRequest
 from tests.support.assertions import installed, read_records, snapshot, verify_prefix
 from tests.support.channels import ChannelFactory
 from tests.support.fault_server import FaultServer
@@ -80,6 +80,7 @@ async def test_every_plan_is_what_happens(
     server.forget()
     await apply(ApplyPlan(plan), silent)
     assert_promise_kept(plan, prefix, {}, server)
+    first = plan
 
     for step in range(WISHES):
         before = installed(prefix)
@@ -93,6 +94,14 @@ async def test_every_plan_is_what_happens(
         await apply(ApplyPlan(plan), silent)
         assert_promise_kept(plan, prefix, before, server)
         _assert_wish_honoured(wish, before, installed(prefix))
+
+    back = await plan_or_none(RestoreRequest(str(prefix), first.after, first.requested))
+    assert back is not None
+    before = installed(prefix)
+    server.forget()
+    await apply(ApplyPlan(back), silent)
+    assert {one.identity for one in back.after} == {one.identity for one in first.after}
+    assert_promise_kept(back, prefix, before, server)
 
 
 def _request(prefix: Path, wish: Wish) -> ChangeRequest:
