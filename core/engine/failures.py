@@ -18,7 +18,7 @@ from core.logging import redact
 from core.model.base import Message
 from core.model.problem import OpenPage, Problem, ProblemError, Retry, Suggestion
 
-_URL = re.compile(r"""https?://[^\s'"<>)]+""")
+_URL = re.compile(r"""(?:https?|file)://[^\s'"<>)]+""")
 _PACKAGE = re.compile(r"failed to (?:fetch|link|unlink) ([^\s:]+)")
 _ARCHIVE = (".conda", ".tar.bz2")
 _STATUS = re.compile(r"HTTP status (?:client|server) error \((\d{3})")
@@ -83,6 +83,7 @@ _TABLE: Final[tuple[_Row, ...]] = (
     ),
     _row(r"error sending request|client error \(Connect\)", "no-network"),
     _row(r"could not find subdir", "channel-missing"),
+    _row(r"No such file or directory|os error (?:2|3)\b", "place-gone"),
 )
 
 _RETRY: Final = Suggestion(Message("suggest-retry"), Retry())
@@ -95,6 +96,7 @@ _NEXT: Final[dict[str, tuple[Suggestion, ...]]] = {
     "permission-denied": (),
     "path-too-long-for-system": (),
     "place-blocked": (_RETRY,),
+    "place-gone": (_RETRY,),
     "file-busy": (_RETRY,),
     "access-refused": (_CHANNELS,),
     "access-forbidden": (_CHANNELS, _RETRY),
@@ -166,6 +168,8 @@ def _from_system(error: BaseException) -> str | None:
         return "permission-denied"
     if windows == 206 or error.errno == errno.ENAMETOOLONG:
         return "path-too-long-for-system"
+    if error.errno == errno.ENOENT:
+        return "place-gone"
     if error.errno in {errno.EEXIST, errno.ENOTDIR}:
         return "place-blocked"
     return None
@@ -199,7 +203,8 @@ def _host(url: str) -> str:
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
         port = ""
-    return f"{parts.hostname or ''}{port}"
+    # A channel in a folder of this computer has no host; its folder says where.
+    return f"{parts.hostname or parts.path}{port}"
 
 
 def _channel(url: str) -> str:

@@ -7,8 +7,10 @@ folder as it was, keep nothing open, and hold no secret.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,14 +25,18 @@ from core.model.calls import (
     Applied,
     ApplyPlan,
     CheckName,
+    ListNames,
     MakePlan,
+    ReadChannels,
     ReadEnvironment,
+    ReadPackage,
     RunPython,
     TrashEnvironment,
 )
 from core.model.plan import Plan
 from core.model.problem import Problem, ProblemError, fail
 from core.model.request import ChangeRequest, CreateRequest
+from core.paths import logs_dir
 from gui.language.sentences import problem_text, say
 from tests.support.assertions import verify_prefix
 from tests.support.channels import ChannelFactory, ServedChannel, package
@@ -249,6 +255,40 @@ async def made_by_someone_after_the_preview(world: World) -> object:
     return await world.apply(plan)
 
 
+def while_downloading(meanwhile: Callable[[World, Path], object]) -> Wish:
+    """Something happens to the prefix between the last look at it and its first change."""
+
+    async def wish(world: World) -> object:
+        prefix = await world.made()
+        plan = await world.plan_change(prefix, "solo=1.1")
+        world.server.hold("*.conda")
+        applying = asyncio.ensure_future(world.apply(plan))
+        await asyncio.to_thread(world.server.wait_for_request, "*.conda")
+        meanwhile(world, prefix)
+        world.before = outside(world.home)
+        world.server.release()
+        return await applying
+
+    return wish
+
+
+def delete(world: World, prefix: Path) -> None:
+    shutil.rmtree(prefix)
+
+
+def change_by_another_tool(world: World, prefix: Path) -> None:
+    (file,) = (prefix / "conda-meta").glob("solo-*.json")
+    file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+
+
+def delete_the_cache(world: World, prefix: Path) -> None:
+    shutil.rmtree(world.home / ".glasshouse" / "data" / "pkgs")
+
+
+async def a_channel_in_a_folder_that_is_gone(world: World) -> object:
+    return await world.plan_new("new", "solo", url=(world.home / "no channel").as_uri())
+
+
 async def gone_before_the_plan(world: World) -> object:
     return await world.plan_change(world.envs / "never", "solo")
 
@@ -321,6 +361,10 @@ CASES: list[object] = [
     ("base", base, "plan-blocked: base-protected"),
     ("deleted since the preview", deleted_after_the_preview, "world-moved"),
     ("the place taken since the preview", made_by_someone_after_the_preview, "world-moved"),
+    ("deleted while downloading", while_downloading(delete), "world-moved"),
+    ("changed while downloading", while_downloading(change_by_another_tool), "world-moved"),
+    ("the cache deleted while downloading", while_downloading(delete_the_cache), "place-gone"),
+    ("a channel in a folder that is gone", a_channel_in_a_folder_that_is_gone, "channel-missing"),
     ("planning for a folder that is gone", gone_before_the_plan, "environment-gone"),
     ("reading a folder that is gone", read_a_folder_that_is_gone, "environment-missing"),
     ("running a Python that is not there", no_python_to_run, "python-missing"),
@@ -374,3 +418,28 @@ async def test_places_with_spaces_and_chinese_work(world: World, name: str) -> N
         RunPython(plan.prefix, "import pyhello; print(pyhello.__version__)")
     )
     assert (run.exit_code, run.stdout.strip()) == (0, "2.0"), run.stderr
+
+
+async def test_a_cache_deleted_behind_a_running_app_is_made_anew(world: World) -> None:
+    await world.plan_new("new", "solo")
+    shutil.rmtree(world.home / ".glasshouse" / "cache")
+    plan = await world.plan_new("new", "chain-a")
+    assert {change.name for change in plan.changes} >= {"chain-a", "libbase"}
+
+
+async def test_secrets_of_a_channel_stay_out_of_problems_and_logs(
+    world: World, condarc: Callable[..., Path]
+) -> None:
+    root = world.channel.server.url
+    condarc(f"{root}/t/SECRETTOKEN/none", root.replace("//", "//joe:hunter2@") + "/none")
+    request = CreateRequest(str(world.envs / "new"), ("solo",))
+    for call in (MakePlan(request), ListNames(), ReadPackage("solo"), ReadChannels()):
+        try:
+            said = str(await world.client.call(call))
+        except ProblemError as error:
+            said = f"{error.problem} {problem_text(error.problem)}"
+        assert "SECRETTOKEN" not in said
+        assert "hunter2" not in said
+    logs = [path.read_text(encoding="utf-8") for path in (logs_dir()).glob("*.log*")]
+    assert logs
+    assert not any("SECRETTOKEN" in text or "hunter2" in text for text in logs)

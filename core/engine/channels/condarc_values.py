@@ -156,7 +156,7 @@ def _items(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
     if isinstance(value, Iterable) and not isinstance(value, dict):
-        return [str(item) for item in value if item not in (None, "")]
+        return [str(item) for item in value if item is not None and str(item).strip()]
     return []
 
 

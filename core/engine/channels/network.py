@@ -46,7 +46,8 @@ def gateway(*, refresh: bool = False) -> Gateway:
         folder.mkdir(parents=True, exist_ok=True)
         stamp.write_bytes(b"")
     refreshed = _modified(stamp)
-    known = _gateways.get(folder)
+    # A gateway expects to find its cache as it left it; somebody may have cleaned up.
+    known = _gateways.get(folder) if folder.is_dir() else None
     if known is None or refresh or known[0] < refreshed:
         folder.mkdir(parents=True, exist_ok=True)
         # A new process need not ask anew for what another one refreshed a moment ago.

@@ -66,12 +66,7 @@ def look_again(plan: Plan) -> None:
 
     Raises the Problems `world-moved` and `plan-blocked`.
     """
-    if prefix_fingerprint(plan.prefix) != plan.fingerprint:
-        raise fail(
-            "world-moved",
-            Suggestion(Message("suggest-plan-again"), UseRequest(plan.request)),
-            name=plan.name,
-        )
+    _refuse_moved_world(plan)
     for check in preflight(plan):
         if check.severity.value == "block":
             raise ProblemError(
@@ -84,6 +79,15 @@ def look_again(plan: Plan) -> None:
             )
 
 
+def _refuse_moved_world(plan: Plan) -> None:
+    if prefix_fingerprint(plan.prefix) != plan.fingerprint:
+        raise fail(
+            "world-moved",
+            Suggestion(Message("suggest-plan-again"), UseRequest(plan.request)),
+            name=plan.name,
+        )
+
+
 async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
     """Fetch what is needed and write down what will be put aside; the prefix stays as it is.
 
@@ -91,6 +95,8 @@ async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
     """
     needed = [record for record in transaction.plan.after if record.name in transaction.touched]
     entries = await prefetch(transaction, narrator, needed)
+    # The download may have taken an hour, with a terminal open beside it.
+    await off_loop(_refuse_moved_world, transaction.plan)
     return await off_loop(_plan_way_back, transaction, entries)
 
 

@@ -136,6 +136,11 @@ PROBLEMS: dict[str, ProblemText] = {
         QT_TRANSLATE_NOOP("Engine", "A file lies where a folder is needed, or the reverse."),
         QT_TRANSLATE_NOOP("Engine", "Move or rename it, then try again."),
     ),
+    "place-gone": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "{path} is not there any more"),
+        QT_TRANSLATE_NOOP("Engine", "Another program moved or deleted it during the work."),
+        QT_TRANSLATE_NOOP("Engine", "Try again; what is missing is made or fetched anew."),
+    ),
     "engine-failed": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "The engine met something it does not know"),
         QT_TRANSLATE_NOOP("Engine", "The technical details say more."),

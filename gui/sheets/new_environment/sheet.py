@@ -38,6 +38,7 @@ class NewEnvironmentSheet(Sheet):
         self._usual = services.store.environments.envs_dir
         self.draft = draft or Draft()
         self._support: tuple[PythonSupport, ...] = ()
+        self._offer_problem: Problem | None = None
         self._python_picked = draft is not None
         self._name_problem: Problem | None = None
         self._name_ok = False
@@ -101,8 +102,10 @@ class NewEnvironmentSheet(Sheet):
             case UseName(wrong=wrong, right=right):
                 self.packages.replace(wrong, right)
             case Retry():
+                self._offer_problem = None
                 self.live.want_plan(None)
-                self._refresh()
+                self._services.store.need_names()
+                self._packages_changed()
 
     def _go_on(self) -> None:
         if self._name_ok:
@@ -118,7 +121,7 @@ class NewEnvironmentSheet(Sheet):
         self._refresh()
 
     def _on_offered(self, support: tuple[PythonSupport, ...]) -> None:
-        self._support = support
+        self._support, self._offer_problem = support, None
         best = recommended(support)
         self.pythons.offer(offered(support), best.minor if best else "")
         minors = {one.minor for one in support}
@@ -151,7 +154,7 @@ class NewEnvironmentSheet(Sheet):
             name=self.draft.name,
             name_problem=self._name_problem,
             plan=None if wish else before.plan,
-            problem=None if wish else before.problem,
+            problem=self._offer_problem if wish else before.problem,
             solving=False if wish else before.solving,
             unfinished=self.packages.chips.unfinished(),
             wish=wish,
@@ -277,4 +280,5 @@ class NewEnvironmentSheet(Sheet):
 
     def _on_offer_failed(self, problem: Problem) -> None:
         if not self._support:
-            self.panel.show_verdict(Verdict(problem=problem))
+            self._offer_problem = problem
+            self._refresh()
