@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 import requests
 
+from core.engine.channels import web
 from core.engine.channels.channels import addresses
-from core.engine.channels.network import USER_AGENT
 from core.engine.failures import classify
 from core.model.problem import ProblemError
 
@@ -55,6 +55,5 @@ async def _look(channel: str) -> None:
 
 
 def _ask(url: str) -> None:
-    headers = {"User-Agent": USER_AGENT}
-    with requests.get(url, timeout=SIGN_OF_LIFE, headers=headers, stream=True):
+    with web.get(url, SIGN_OF_LIFE):
         pass

@@ -20,8 +20,8 @@ from urllib.request import url2pathname
 import requests
 
 from core import paths
+from core.engine.channels import web
 from core.engine.channels.channels import addresses
-from core.engine.channels.network import USER_AGENT
 
 KEEP = 7 * 86_400
 """Seconds a fetched channeldata.json counts as fresh."""
@@ -77,7 +77,7 @@ def _fetch(channel: str) -> Any:
     address = (addresses().get(channel) or (channel,))[0] + "/channeldata.json"
     if address.startswith("file:"):
         return json.loads(Path(url2pathname(urlsplit(address).path)).read_text(encoding="utf-8"))
-    with requests.get(address, timeout=_TIMEOUT, headers={"User-Agent": USER_AGENT}) as answer:
+    with web.get(address, _TIMEOUT) as answer:
         answer.raise_for_status()
         return answer.json()
 

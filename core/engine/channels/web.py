@@ -1,0 +1,21 @@
+"""HTTP requests beside py-rattler's own, trusting the certificates the operating system trusts.
+
+requests alone knows only the roots it ships, and fails behind an institution's own authority.
+"""
+
+from __future__ import annotations
+
+import requests
+import truststore
+
+from core.engine.channels.network import USER_AGENT
+
+truststore.inject_into_ssl()
+
+
+def get(url: str, timeout: tuple[float, float]) -> requests.Response:
+    """GET a URL without reading the answer's body; use it as a context manager.
+
+    `timeout` in seconds: to connect, and between two bytes. Raises requests.RequestException.
+    """
+    return requests.get(url, timeout=timeout, headers={"User-Agent": USER_AGENT}, stream=True)
