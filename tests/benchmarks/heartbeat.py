@@ -121,8 +121,8 @@ class Witness:
     def _look(self) -> None:
         while not self._end.wait(_LOOK_SECONDS):
             if (time.perf_counter() - self._heart.last) * 1000 > SLOW_MS:
-                frame = sys._current_frames().get(self._window)
-                self._seen[_place(frame)] += 1
+                # Not kept in a variable here: whoever holds a frame keeps its painters alive.
+                self._seen[_place(sys._current_frames().get(self._window))] += 1
 
 
 def _place(frame: FrameType | None) -> str:

@@ -127,7 +127,8 @@ async def measure(prefix: Path, many: Path, steps: tuple[str, ...], bench: Bench
         if "select" in steps:
             await _select(window, bench)
         if "change" in steps:
-            await _change(window, bench, ChangeRequest(str(prefix), install=_some(window)), "add")
+            some = await _some(window)
+            await _change(window, bench, ChangeRequest(str(prefix), install=some), "add")
             await _change(window, bench, ChangeRequest(str(prefix), remove=specs[:10]), "remove")
         if "many" in steps:
             await _many(window, bench, str(many))
@@ -159,10 +160,12 @@ async def _change(
         await window.app.store.settle()
 
 
-def _some(window: Window) -> tuple[str, ...]:
-    names = window.app.store.names
-    assert names is not None
-    return tuple(name for name in names.names if name.startswith("py"))[-6:]
+async def _some(window: Window) -> tuple[str, ...]:
+    store = window.app.store
+    store.need_names()
+    await window.until(lambda: store.names is not None, "the names are known")
+    assert store.names is not None
+    return tuple(name for name in store.names.names if name.startswith("py"))[-6:]
 
 
 async def _new_environment(window: Window, bench: Bench) -> None:
