@@ -154,7 +154,7 @@ class App(QObject):
         if job.quiet or not isinstance(job.call, ApplyPlan):
             return
         if job.state is State.DONE:
-            celebrate(self.services, job.call.plan, job.result)
+            celebrate(self.services, job.call.plan, job.result, job.notes)
             return
         if job.state is State.CANCELLED and job.completed_instead:
             words = self.tr("It was too late to cancel, so it was finished: {job}")
@@ -191,6 +191,8 @@ class App(QObject):
     async def _warm_up(self) -> None:
         await self.store.settle()
         await warming.load_the_rest()
+        # The page with the most on it, and the next one that most people want.
+        self.window.page("packages")
 
     async def shut_down(self) -> None:
         """End everything: reads are dropped, a change before its commit stops, after it goes on."""
@@ -280,17 +282,17 @@ def run(arguments: Arguments) -> int:
     server: practice.PracticeProcess | None = None
     if arguments.demo or arguments.screenshots or arguments.self_test:
         home = arguments.home or practice.default_home()
-        server = practice.start(home, rate=0 if arguments.screenshots else None)
+        server = practice.start(home, rate=practice.WATCHED if arguments.screenshots else None)
         os.environ[paths.SANDBOX_VARIABLE] = str(server.home)
     try:
         app_logging.configure("window")
-        return _run_window(arguments)
+        return _run_window(arguments, server)
     finally:
         if server is not None:
             server.stop()
 
 
-def _run_window(arguments: Arguments) -> int:
+def _run_window(arguments: Arguments, server: practice.PracticeProcess | None) -> int:
     qt = make_qt()
     unattended = arguments.screenshots is not None or arguments.self_test
     if not unattended and hand_over(sys.argv[1:]):
@@ -300,7 +302,8 @@ def _run_window(arguments: Arguments) -> int:
         if arguments.screenshots is not None:
             from gui.screenshots import take
 
-            return await take(qt, arguments)
+            assert server is not None
+            return await take(qt, arguments, server.stop)
         if arguments.self_test:
             from gui.self_test import self_test
 

@@ -220,7 +220,9 @@ class Store(QObject):
             work.close()
             self._again.add(area)
             return
-        self._running[area] = asyncio.ensure_future(self._guard(area, work))
+        self._running[area] = task = asyncio.ensure_future(self._guard(area, work))
+        # A task that is stopped before its first step never gets to its work.
+        task.add_done_callback(lambda _: work.close())
 
     async def _guard(self, area: str, work: Coroutine[Any, Any, None]) -> None:
         try:

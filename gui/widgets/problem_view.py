@@ -52,7 +52,8 @@ class ProblemView(QWidget):
     def _add_suggestions(self, stack: QVBoxLayout) -> None:
         buttons = row(None, spacing=8)
         for suggestion in self.problem.suggestions:
-            if suggestion.action is None:
+            # Closing somebody's program is theirs to do: it may hold work that is not saved.
+            if suggestion.action is None or isinstance(suggestion.action, CloseProgram):
                 stack.addWidget(Text(say(suggestion.message), "body", "text-2", wrap=True))
                 continue
             button = Button(say(suggestion.message), "fix", self._icon(suggestion.action))
@@ -72,10 +73,10 @@ class ProblemView(QWidget):
                 return "check"
             case OpenPage():
                 return "arrow-right"
-            case CloseProgram():
-                return "x"
             case NewEnvironment():
                 return "plus"
+            case CloseProgram():
+                return ""
 
     def _add_details(self, stack: QVBoxLayout) -> None:
         line = row(None, spacing=8)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.model.base import Message
 from core.model.calls import Applied, LaunchTerminal
 from core.model.plan import Plan
 from core.model.request import ChangeRequest
-from gui.language import format_count
+from gui.language import format_count, say
 from gui.sheets.preview.groups import GroupKey, count
 
 if TYPE_CHECKING:
@@ -18,8 +20,20 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def celebrate(services: Services, plan: Plan, applied: Applied) -> None:
-    """A toast; a new environment also becomes the current one."""
+_NOTES = 3
+
+
+def celebrate(
+    services: Services, plan: Plan, applied: Applied, notes: Sequence[Message] = ()
+) -> None:
+    """A toast; a new environment also becomes the current one.
+
+    What was noted on the way (a script that failed, a file that had to make room) is said as well,
+    once for each kind of thing.
+    """
+    kinds = {note.code: note for note in reversed(notes)}
+    for note in list(kinds.values())[:_NOTES]:
+        services.toasts.show(say(note), "info")
     if plan.creates:
         services.tasks.spawn(_select(services, plan.prefix))
         words = translate("Preview", "{environment} is ready.").format(environment=plan.name)

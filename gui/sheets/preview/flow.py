@@ -53,6 +53,8 @@ _PATIENCE = 0.15
 _UNDER_WAY = "preview.journeys"
 _MOVED = "world-moved"
 """The environment is no longer what was planned for: plan again, and show the new preview."""
+_FINISHED = "engine-died-finished"
+"""It was interrupted and completed all the same: there is nothing to try again."""
 
 
 def start(
@@ -204,7 +206,8 @@ def _versions(services: Services, prefix: str) -> dict[str, str]:
 
 
 def _with_retry(problem: Problem) -> Problem:
-    if any(isinstance(suggestion.action, Retry) for suggestion in problem.suggestions):
+    offered = any(isinstance(suggestion.action, Retry) for suggestion in problem.suggestions)
+    if offered or problem.code == _FINISHED:
         return problem
     again = Suggestion(Message("retry"), Retry())
     return msgspec.structs.replace(problem, suggestions=(*problem.suggestions, again))

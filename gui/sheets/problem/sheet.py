@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from core.model.problem import Problem, Suggestion, UseName, UseRequest
+from core.model.problem import CloseProgram, Problem, Suggestion, UseName, UseRequest
 from core.model.request import Request
 from core.model.wording import PROBLEMS
 from gui.language import problem_text, say
@@ -94,7 +94,7 @@ class ProblemSheet(Sheet):
         buttons = []
         for suggestion in self.problem.suggestions:
             action = suggestion.action
-            if action is None or _is_way(suggestion) or isinstance(action, UseName):
+            if action is None or _is_way(suggestion) or isinstance(action, UseName | CloseProgram):
                 continue
             button = Button(say(suggestion.message), "fix", small=True)
             button.clicked.connect(lambda _checked=False, action=action: self.finish(action))
@@ -103,7 +103,8 @@ class ProblemSheet(Sheet):
 
     def _add_advice(self, stack: QVBoxLayout, buttons: list[Button]) -> None:
         for suggestion in self.problem.suggestions:
-            if suggestion.action is None:
+            # Closing somebody's program is theirs to do: it may hold work that is not saved.
+            if suggestion.action is None or isinstance(suggestion.action, CloseProgram):
                 stack.addWidget(Text(say(suggestion.message), "body", "text-2", wrap=True))
         if buttons:
             line = row(None, spacing=8)

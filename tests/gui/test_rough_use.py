@@ -1,0 +1,354 @@
+"""The real window in rough hands: killed engines, damaged files, things that vanish underneath.
+
+Whatever happens, the window says it, goes on working, and logs no fault of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from core.engine.practice.packages import script
+from core.engine.transactions import journal
+from core.model.calls import ApplyPlan, MakePlan, Role
+from core.model.problem import Retry
+from core.model.request import ChangeRequest
+from core.settings import Theme
+from gui.jobs.job import Job, State
+from gui.sheets.delete_environment import DeleteSheet
+from gui.sheets.new_environment.sheet import NewEnvironmentSheet
+from gui.sheets.preview import flow
+from gui.sheets.preview.sheet import PreviewSheet
+from gui.sheets.problem.sheet import ProblemSheet
+from gui.shell.pages import PAGES
+from gui.widgets.buttons import Button
+from tests.gui.packages_driver import make_environment
+from tests.gui.window_driver import Window, open_window
+from tests.support.assertions import installed, verify_prefix
+from tests.support.channels import (
+    ChannelFactory,
+    ServedChannel,
+    big_package,
+    many_files_package,
+    package,
+)
+from tests.support.mounts import read_only
+from tests.support.prefixes import make_prefix, record
+
+
+@pytest.fixture(autouse=True)
+def no_fault_of_its_own(caplog: pytest.LogCaptureFixture, qtlog: object) -> Iterator[None]:
+    """Neither tracebacks nor warnings of Qt, nor exceptions nobody retrieved."""
+    yield
+    logged = [one.getMessage() for one in caplog.records if one.levelno >= logging.ERROR]
+    assert not logged
+    warned = [one.message for one in qtlog.records]  # type: ignore[attr-defined]
+    assert not warned
+
+
+async def start(window: Window, prefix: str, *install: str) -> Job:
+    """A change under way."""
+    call = MakePlan(request=ChangeRequest(prefix=prefix, install=install))
+    plan = await window.app.client.call(call)
+    return window.app.runner.start(plan.title, ApplyPlan(plan=plan), lane=prefix)
+
+
+def buttons(widget: QWidget) -> list[str]:
+    """Words of the buttons that can be seen."""
+    return [one.text() for one in widget.findChildren(Button) if one.isVisible()]
+
+
+async def test_damaged_files_cost_what_was_in_them_and_nothing_else(
+    home: Path, channel: ServedChannel, condarc
+) -> None:
+    condarc(channel)
+    ours = home / ".glasshouse"
+    for name, content in {
+        "config/settings.json": b"\xff{{",
+        "state/transactions/a/transaction.json": b"{half",
+        "state/transactions/stray": b"",
+        "state/activity/1.json": b"\x00",
+        "state/adopted.json": b"3",
+        "cache/environments.json": b"[]",
+    }.items():
+        (ours / name).parent.mkdir(parents=True, exist_ok=True)
+        (ours / name).write_bytes(content)
+    envs = home / ".conda" / "envs"
+    broken = make_prefix(envs / "broken", [record("solo")])
+    odd = '{"name": "u", "version": "1", "depends": 3, "files": "x", "paths_data": {"paths": [3]}}'
+    for name, text in {"x-1-0.json": "{", "y-1-0.json": "[]", "u-1-0.json": odd}.items():
+        (broken / "conda-meta" / name).write_text(text, encoding="utf-8")
+    (broken / "conda-meta" / "history").write_bytes(b"\xff\xfe==> \n+\n==>  <==\n# x: [\n")
+    make_prefix(envs / "empty")
+    make_prefix(envs / ("n" * 200), [record("solo")])
+    make_prefix(envs / "数据 分析", [record(f"package-{number}") for number in range(600)])
+    (home / ".conda" / "environments.txt").write_bytes(b"/no/such\n\xff\xfe\n\nrelative\n")
+    async with open_window() as window:
+        await window.loaded()
+        store = window.app.store
+        found = store.environments.environments
+        assert {one.name for one in found} == {"broken", "empty", "n" * 200, "数据 分析"}
+        for page in PAGES:
+            window.page(page.key)
+            for one in found:
+                store.select(one.prefix)
+                await window.until(store.current_detail, f"{one.name[:20]} is read")
+        assert len(store.details[str(broken)].packages) == 1
+        assert len(store.details[str(broken)].unreadable) == 3
+        assert not window.sheet
+        assert not store.problems
+
+
+async def test_a_dead_channel_is_named_while_a_new_environment_is_filled_in(
+    home: Path, fault_channel: ServedChannel, condarc
+) -> None:
+    condarc("http://127.0.0.1:9/dead", fault_channel)
+    async with open_window() as window:
+        await window.loaded()
+        await window.click(window.page("environments").welcome.create_button)
+        sheet = await window.sheet_of(NewEnvironmentSheet)
+        await window.until(lambda: sheet.panel.verdict.problem, "the problem is shown")
+        await window.type(sheet.place.name, "study")
+        await window.until(lambda: sheet._name_ok, "the name is judged")
+        problem = sheet.panel.verdict.problem
+        assert problem is not None, "typing does not make it go away"
+        assert problem.params["host"] == "127.0.0.1:9"
+        condarc(fault_channel)
+        assert any(isinstance(one.action, Retry) for one in problem.suggestions)
+        sheet.panel.chosen.emit(Retry())
+        await window.until(lambda: sheet.panel.verdict.plan, "trying again asks the channels")
+
+
+async def test_a_job_is_followed_through_a_hundred_pages_a_theme_and_a_language(
+    home: Path, channel_factory: ChannelFactory, condarc
+) -> None:
+    served = channel_factory("slow", [package("solo"), big_package("big", size=2_000_000)])
+    condarc(served)
+    async with open_window() as window:
+        prefix = await make_environment(window, home, "thesis", "solo")
+        served.server.rate = 300_000
+        job = await start(window, prefix, "big")
+        await window.until(lambda: job.fraction, "something has arrived")
+        for number in range(100):
+            window.page(PAGES[number % len(PAGES)].key)
+            await asyncio.sleep(0)
+        for theme, language in ((Theme.DARK, "zh_CN"), (Theme.LIGHT, "en")):
+            old = window.app.window
+            window.app.preferences.update(theme=theme, language=language)
+            await window.until(lambda old=old: window.app.window is not old, "it is built anew")
+            strip = window.app.window.strip
+            assert strip._title.text() == job.title
+            assert strip._cancel.isVisible()
+        await window.click(window.app.window.strip._cancel)
+        await window.until(lambda: job.is_over, "it is cancelled")
+        assert job.state is State.CANCELLED
+        assert installed(Path(prefix)) == {"solo": "1.0"}
+
+
+@pytest.mark.linux
+async def test_killed_engines_are_replaced_and_a_killed_change_is_whole(
+    home: Path, channel_factory: ChannelFactory, condarc
+) -> None:
+    condarc(channel_factory("many", [package("solo"), many_files_package("many", count=4000)]))
+    async with open_window() as window:
+        prefix = await make_environment(window, home, "thesis", "solo")
+        client = window.app.client
+        for role in (Role.READER, Role.SOLVER):
+            os.kill(client.pid(role) or 0, signal.SIGKILL)
+        window.app.store.refresh()
+        await window.app.store.settle()
+        assert not window.app.store.problems
+        job = await start(window, prefix, "many")
+        await window.until(lambda: job.committed, "the commit has begun")
+        for child in psutil.Process().children():
+            if Role.TRANSACTION.value in child.cmdline():
+                child.kill()
+        sheet = await window.sheet_of(ProblemSheet)
+        assert sheet.problem.code == "engine-died-finished"
+        assert "Try again" not in buttons(sheet), "it is done; there is nothing to try"
+        verify_prefix(Path(prefix))
+        assert installed(Path(prefix)) == {"solo": "1.0", "many": "1.0"}
+
+
+@pytest.mark.linux
+async def test_what_was_cancelled_stays_undone_when_the_window_is_closed_at_once(
+    home: Path, channel_factory: ChannelFactory, condarc
+) -> None:
+    condarc(channel_factory("many", [package("solo"), many_files_package("many", count=4000)]))
+    async with open_window() as window:
+        prefix = await make_environment(window, home, "thesis", "solo")
+        job = await start(window, prefix, "many")
+        await window.until(lambda: job.committed, "the commit has begun")
+        window.app.runner.cancel(job)
+        await asyncio.sleep(0)
+    async with open_window() as window:
+        await window.until(lambda: not journal.open_transactions(), "it is settled")
+        verify_prefix(Path(prefix))
+        assert installed(Path(prefix)) == {"solo": "1.0"}
+
+
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+async def test_a_window_closed_in_its_first_moment_forgets_nothing_it_began(
+    home: Path, channel: ServedChannel, condarc, recwarn: pytest.WarningsRecorder
+) -> None:
+    condarc(channel)
+    async with open_window():
+        pass
+    gc.collect()
+    assert not [str(one.message) for one in recwarn if "never awaited" in str(one.message)]
+
+
+async def test_an_environment_deleted_in_a_terminal_goes_from_the_window(
+    home: Path, channel_factory: ChannelFactory, condarc
+) -> None:
+    served = channel_factory("slow", [package("solo"), big_package("big", size=400_000)])
+    condarc(served)
+    async with open_window() as window:
+        prefix = await make_environment(window, home, "shown", "solo")
+        window.page("packages")
+        shutil.rmtree(prefix)
+        await window.until(lambda: not window.app.store.current, "it is gone")
+        assert not window.sheet
+
+        prefix = await make_environment(window, home, "previewed", "solo")
+        flow.start(window.app.services, ChangeRequest(prefix=prefix, install=("big",)))
+        preview = await window.sheet_of(PreviewSheet)
+        shutil.rmtree(prefix)
+        await window.click(preview.apply_button)
+        problem = await window.sheet_of(ProblemSheet)
+        assert problem.problem.code == "environment-gone"
+        await window.press(problem.safe, Qt.Key.Key_Escape)
+        await window.no_sheet()
+        assert not Path(prefix).exists()
+
+
+async def test_a_dropped_picture_and_a_dropped_novel_change_nothing(
+    home: Path, channel: ServedChannel, condarc
+) -> None:
+    condarc(channel)
+    picture = home / "photo.jpg"
+    picture.write_bytes(b"\xff\xd8\xff")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(picture))])
+    data.setText("x" * 100_000)
+    no_key = Qt.KeyboardModifier.NoModifier
+    left = Qt.MouseButton.LeftButton
+    async with open_window() as window:
+        await window.loaded()
+        for page in PAGES:
+            shown = window.page(page.key)
+            for target in (window.app.window, shown, *shown.findChildren(QLineEdit)):
+                events: tuple[QEvent, ...] = (
+                    QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, no_key),
+                    QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, no_key),
+                )
+                for event in events:
+                    QApplication.sendEvent(target, event)
+        await asyncio.sleep(0.1)
+        assert not window.sheet
+        assert not window.app.runner.jobs
+
+
+async def test_scripts_that_were_not_run_are_said_at_the_end(
+    home: Path, channel_factory: ChannelFactory, condarc
+) -> None:
+    files = {"share/loud.txt": b"x", **script("loud", "post-link", "exit 3\n", "exit /b 3\n")}
+    condarc(channel_factory("scripts", [package("solo"), package("loud", files=files)]))
+    async with open_window() as window:
+        prefix = await make_environment(window, home, "thesis", "solo")
+        job = await start(window, prefix, "loud")
+        await window.until(lambda: job.is_over, "it is installed")
+        assert job.state is State.DONE
+        assert any(
+            "loud" in one.accessibleName() and "script" in one.accessibleName()
+            for one in window.toasts()
+        )
+
+
+@pytest.mark.linux
+async def test_a_program_in_the_way_is_named_and_not_ended_for_the_user(
+    home: Path, channel: ServedChannel, condarc
+) -> None:
+    condarc(channel)
+    async with open_window() as window:
+        prefix = await make_environment(window, home, "thesis", "solo")
+        page = window.page("environments")
+        with subprocess.Popen(["sleep", "60"], cwd=prefix) as program:
+            try:
+                await window.click(page.detail.delete)
+                await window.click((await window.sheet_of(DeleteSheet)).confirm)
+                sheet = await window.sheet_of(ProblemSheet)
+                assert sheet.problem.code == "environment-in-use"
+                assert "Try again" in buttons(sheet)
+                assert "Close sleep" not in buttons(sheet), "a button that would do nothing"
+            finally:
+                program.kill()
+        assert installed(Path(prefix)) == {"solo": "1.2"}
+
+
+@pytest.mark.linux
+async def test_a_home_that_cannot_be_written_is_shown_all_the_same(
+    home: Path, channel: ServedChannel, condarc
+) -> None:
+    condarc(channel)
+    make_prefix(home / ".conda" / "envs" / "thesis", [record("solo")])
+    with read_only(home):
+        async with open_window() as window:
+            await window.loaded()
+            await window.until(window.app.store.current_detail, "it is read")
+            window.page("packages")
+            await window.until(lambda: "names" in window.app.store.problems, "it was tried")
+            assert window.app.store.problems["names"].code == "disk-read-only"
+            assert window.environment("thesis")
+            assert not window.sheet
+
+
+async def test_escape_and_double_clicks_at_every_moment_start_at_most_one_change(
+    home: Path, channel: ServedChannel, condarc
+) -> None:
+    condarc(channel)
+    async with open_window() as window:
+        prefix = await make_environment(window, home, "thesis", "solo=1.0")
+        started: list[Job] = []
+        runner = window.app.runner
+        runner.finished.connect(started.append)
+        request = ChangeRequest(prefix=prefix, install=("solo=1.1",))
+        for pause in (0.0, 0.02, 0.2):
+            flow.start(window.app.services, request)
+            flow.start(window.app.services, request)
+            await asyncio.sleep(pause)
+            while window.sheet:
+                await window.press(window.sheet, Qt.Key.Key_Escape)
+                await asyncio.sleep(0.02)
+        await window.until(lambda: not runner.jobs, "planning is over")
+        while window.sheet:
+            await window.press(window.sheet, Qt.Key.Key_Escape)
+            await asyncio.sleep(0.02)
+        assert not any(isinstance(job.call, ApplyPlan) for job in started)
+        flow.start(window.app.services, request)
+        button = (await window.sheet_of(PreviewSheet)).apply_button
+        left = Qt.MouseButton.LeftButton
+        QTest.mouseClick(button, left)
+        QTest.mouseDClick(button, left)
+        QTest.mouseRelease(button, left)
+        await window.until(lambda: versions(prefix) == {"solo": "1.1"}, "it is applied")
+        await window.until(lambda: not runner.jobs, "nothing is left to do")
+        assert sum(isinstance(job.call, ApplyPlan) for job in started) == 1
+
+
+def versions(prefix: str) -> dict[str, str]:
+    return installed(Path(prefix))
