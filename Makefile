@@ -57,6 +57,7 @@ compiled-translations: $(READY)
 bundle: $(READY) compiled-translations
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bundle]'
 	$(BIN)/pyinstaller --noconfirm installer/glasshouse.spec
+	QT_QPA_PLATFORM=offscreen dist/glasshouse/glasshouse --self-test
 
 test-windows: $(READY)
 	$(BIN)/python tests/windows/run.py

@@ -19,10 +19,12 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_same_command_is_the_engine_and_loads_no_qt() -> None:
     probe = (
-        "import sys; sys.argv = ['glasshouse', '--engine', 'reader']\n"
+        "import os, sys; sys.argv = ['glasshouse', '--engine', 'reader']\n"
         "import core.server.process as process\n"
         "end = process.end_own_group\n"
-        "def said(status): print(sorted(m for m in sys.modules if 'PySide' in m)); end(status)\n"
+        "def said(status):\n"
+        "    os.write(2, repr(sorted(m for m in sys.modules if 'PySide' in m)).encode())\n"
+        "    end(status)\n"
         "process.end_own_group = said\n"
         "from gui.__main__ import main; main()\n"
     )
