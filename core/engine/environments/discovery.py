@@ -30,6 +30,7 @@ from core.engine.environments.roots import Root, known_roots, root_kind
 from core.engine.environments.summary import Summary, load_summaries, save_summaries, summarize
 from core.engine.transactions.journal import open_transactions
 from core.model.environment import Environment, EnvironmentList, Manager
+from core.remembered import keep_environments, last_environments
 
 
 def list_environments(*, cached: bool = False) -> EnvironmentList:
@@ -41,7 +42,7 @@ def list_environments(*, cached: bool = False) -> EnvironmentList:
     envs_dir = choose_envs_dir()
     place = str(envs_dir)
     if cached:
-        known = _last_list()
+        known = last_environments()
         return EnvironmentList(known, from_cache=True, envs_dir=place)
     surroundings = _look_around()
     summaries = load_summaries()
@@ -54,7 +55,7 @@ def list_environments(*, cached: bool = False) -> EnvironmentList:
     if fresh != summaries:
         save_summaries(fresh)
     ordered = tuple(sorted(_named(environments), key=_order))
-    _keep_list(ordered)
+    keep_environments(ordered)
     better = better_envs_dir(envs_dir)
     return EnvironmentList(
         ordered,
@@ -206,27 +207,3 @@ def _ancestors(environment: Environment) -> list[str]:
 
 def _order(environment: Environment) -> tuple[bool, str, str]:
     return (environment.is_base, environment.name.casefold(), environment.prefix)
-
-
-def _list_file() -> Path:
-    return paths.cache_dir() / "environment-list.json"
-
-
-def _last_list() -> tuple[Environment, ...]:
-    try:
-        return msgspec.json.decode(_list_file().read_bytes(), type=tuple[Environment, ...])
-    except (OSError, msgspec.MsgspecError):
-        return ()
-
-
-def _keep_list(environments: tuple[Environment, ...]) -> None:
-    content = msgspec.json.encode(environments)
-    try:
-        file = _list_file()
-        if not file.exists() or file.read_bytes() != content:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            temporary = file.with_suffix(f".{os.getpid()}")
-            temporary.write_bytes(content)
-            temporary.replace(file)
-    except OSError:
-        return
