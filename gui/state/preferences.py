@@ -34,6 +34,6 @@ class Preferences(QObject):
             return
         try:
             self._file.save(self.value)
-        except OSError:
-            log.exception("settings could not be saved")
+        except OSError as error:
+            log.warning("settings could not be saved: %s", error)
         self.changed.emit(names)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +32,7 @@ from core.model.changes import Changes
 from core.model.channel import ChannelConfiguration
 from core.model.environment import DiskUsage, Environment, EnvironmentDetail, EnvironmentList
 from core.model.problem import Problem, ProblemError
+from core.remembered import last_environments
 from gui.state.watching import PrefixWatcher
 
 log = logging.getLogger(__name__)
@@ -99,8 +101,10 @@ class Store(QObject):
     # Asking for things ----------------------------------------------------------------------
 
     def start(self) -> None:
-        """Read what the first window needs: the remembered list, then the real one."""
-        self._once("environments", self._load_environments(remembered=True))
+        """Show what is remembered at once, and read what the first window needs."""
+        if remembered := last_environments():
+            self._take_environments(EnvironmentList(remembered, from_cache=True))
+        self._once("environments", self._load_environments())
         self._once("channels", self._load_channels())
         self._once("activity", self._load_activity())
         self._once("engine", self._load_engine())
@@ -166,9 +170,7 @@ class Store(QObject):
 
     # Reading --------------------------------------------------------------------------------
 
-    async def _load_environments(self, *, remembered: bool = False) -> None:
-        if remembered:
-            self._take_environments(await self._client.call(ListEnvironments(cached=True)))
+    async def _load_environments(self) -> None:
         self._take_environments(await self._client.call(ListEnvironments()))
         self.loaded = True
         self.changed.emit(Changes(environments=True))
@@ -221,8 +223,15 @@ class Store(QObject):
             self._again.add(area)
             return
         self._running[area] = task = asyncio.ensure_future(self._guard(area, work))
-        # A task that is stopped before its first step never gets to its work.
-        task.add_done_callback(lambda _: work.close())
+        task.add_done_callback(partial(self._clear_away, area, work))
+
+    def _clear_away(
+        self, area: str, work: Coroutine[Any, Any, None], task: asyncio.Task[None]
+    ) -> None:
+        # A task that is stopped before its first step never gets to its work, nor to its end.
+        work.close()
+        if self._running.get(area) is task:
+            del self._running[area]
 
     async def _guard(self, area: str, work: Coroutine[Any, Any, None]) -> None:
         try:
