@@ -38,6 +38,22 @@ async def test_the_store_finds_the_environments_and_reads_the_first(store: Store
     assert store.engine is not None
 
 
+async def test_the_last_known_list_is_there_before_the_engine_answers(
+    store: Store, client: EngineClient
+) -> None:
+    store.start()
+    await store.settle()
+    again = Store(client)
+    again.start()
+    assert again.environments.environments == store.environments.environments
+    assert again.environments.from_cache
+    assert not again.loaded
+    await again.settle()
+    assert again.loaded
+    assert not again.environments.from_cache
+    await again.stop()
+
+
 async def test_a_change_in_a_terminal_is_noticed(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
