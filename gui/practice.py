@@ -12,6 +12,8 @@ from pathlib import Path
 from core import paths
 
 START_SECONDS = 180.0
+WATCHED = 250_000
+"""Bytes per second: slow enough for a picture of a download."""
 
 
 @dataclass

@@ -5,78 +5,178 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from core.model.request import ChangeRequest
+from core import paths
+from core.settings import Theme
 from gui.app import App
 from gui.arguments import Arguments
+from gui.pages.packages.basket import Baskets
+from gui.scenes import CHANGED, OFFLINE, SCENES, Scene, select
 from gui.shell.pages import PAGES
 from gui.theme import motion
+from gui.widgets.popup import PopupList
+from gui.widgets.toast import Toast
 
 log = logging.getLogger(__name__)
 
-SIZE = (1280, 800)
+SIZE = QSize(1280, 800)
+OTHER_SIZES = (QSize(1000, 700), QSize(1600, 1000))
+"""For the pages and a few sheets, in one language and theme."""
+IN_OTHER_SIZES = {
+    *(page.key for page in PAGES),
+    "packages-marked",
+    "new-environment-chips",
+    "preview-attention",
+    "problem",
+}
 COMBINATIONS = (("en", "light"), ("en", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"))
 PATIENCE = 30.0
-"""Seconds to wait for a sheet."""
-
-ENVIRONMENT = "thesis"
-"""The practice environment whose packages make a telling picture."""
+"""Seconds to wait for a scene."""
 
 
-@dataclass(frozen=True)
-class Scene:
-    """Something to see, and how to get there."""
+async def take(qt: QApplication, arguments: Arguments, stop_channels: Callable[[], None]) -> int:
+    """Save the pictures into `arguments.screenshots`. Returns the exit status.
 
-    name: str
-    prepare: Callable[[App], Awaitable[None]]
-
-
-async def take(qt: QApplication, arguments: Arguments) -> int:
-    """Save the pictures into `arguments.screenshots`. Returns the exit status."""
+    A language or theme on the command line leaves the others out.
+    """
     assert arguments.screenshots is not None
     folder = arguments.screenshots.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     os.environ[motion.STILL_VARIABLE] = "1"
-    app = App(qt, arguments)
-    app.open_window(PAGES[0].key)
-    app.window.resize(*SIZE)
-    app.begin()
-    await app.store.settle()
-    _select_environment(app)
-    missing = 0
-    try:
-        for language, theme in COMBINATIONS:
-            await _switch(app, language, theme)
-            for scene in SCENES:
-                missing += not await _shoot(app, scene, folder, f"{language}.{theme}")
-    finally:
-        await app.shut_down()
+    combinations = [
+        (language, theme)
+        for language, theme in COMBINATIONS
+        if arguments.language in ("", language) and arguments.theme in ("", theme)
+    ]
+    missing = await _with_channels(qt, arguments, folder, combinations, stop_channels)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        os.environ[paths.SANDBOX_VARIABLE] = home
+        missing += await _without_environments(qt, arguments, folder, combinations)
     return 1 if missing else 0
 
 
-async def _switch(app: App, language: str, theme: str) -> None:
-    app.preferences.update(language=language, theme=type(app.preferences.value.theme)(theme))
-    await asyncio.sleep(0.1)
-    app.window.resize(*SIZE)
-
-
-async def _shoot(app: App, scene: Scene, folder: Path, suffix: str) -> bool:
+async def _with_channels(
+    qt: QApplication,
+    arguments: Arguments,
+    folder: Path,
+    combinations: Iterable[tuple[str, str]],
+    stop_channels: Callable[[], None],
+) -> int:
+    app = await _start(qt, arguments)
+    missing = 0
     try:
+        for language, theme in combinations:
+            missing += await _shoot_all(app, SCENES, folder, language, theme)
+        for size in OTHER_SIZES:
+            scenes = [scene for scene in SCENES if scene.name in IN_OTHER_SIZES]
+            missing += await _shoot_all(app, scenes, folder, *COMBINATIONS[2], size)
+        stop_channels()
+        app.store.need_names(refresh=True)
+        for language, theme in combinations:
+            missing += await _shoot_all(app, OFFLINE, folder, language, theme)
+    finally:
+        await app.shut_down()
+    return missing
+
+
+async def _without_environments(
+    qt: QApplication,
+    arguments: Arguments,
+    folder: Path,
+    combinations: Iterable[tuple[str, str]],
+) -> int:
+    async def nothing(_app: App) -> None:
+        return
+
+    app = await _start(qt, arguments)
+    missing = 0
+    try:
+        for language, theme in combinations:
+            scenes = [Scene("welcome", nothing)]
+            missing += await _shoot_all(app, scenes, folder, language, theme)
+    finally:
+        await app.shut_down()
+    return missing
+
+
+async def _start(qt: QApplication, arguments: Arguments) -> App:
+    app = App(qt, arguments)
+    app.open_window(PAGES[0].key)
+    app.window.resize(SIZE)
+    app.begin()
+    await app.store.settle()
+    if app.store.environments.environments:
+        app.store.need_detail(select(app, CHANGED))
+        await app.store.settle()
+    return app
+
+
+async def _shoot_all(
+    app: App,
+    scenes: Iterable[Scene],
+    folder: Path,
+    language: str,
+    theme: str,
+    size: QSize = SIZE,
+) -> int:
+    """Returns how many could not be taken."""
+    app.preferences.update(language=language, theme=Theme(theme))
+    await asyncio.sleep(0.1)
+    app.window.resize(size)
+    suffix = f"{language}.{theme}" if size == SIZE else f"{size.width()}"
+    missing = 0
+    for scene in scenes:
+        missing += not await _shoot(app, scene, folder / f"{scene.name}.{suffix}.png")
+    await _end_jobs(app)
+    return missing
+
+
+async def _shoot(app: App, scene: Scene, target: Path) -> bool:
+    try:
+        if not scene.moving:
+            await _end_jobs(app)
         await asyncio.wait_for(scene.prepare(app), PATIENCE)
     except TimeoutError:
         log.warning("%s was not to be seen in time", scene.name)
         return False
-    await settle(app)
-    app.window.grab().save(str(folder / f"{scene.name}.{suffix}.png"))
-    while (sheet := app.window.sheets.current) is not None:
-        sheet.cancel()
-        await asyncio.sleep(0.05)
+    if scene.moving:
+        await asyncio.sleep(0.3)
+    else:
+        await settle(app)
+    app.window.grab().save(str(target))
+    await _tidy(app)
     return True
+
+
+async def _tidy(app: App) -> None:
+    """Leave nothing of one scene in the next."""
+    app.window.setFocus()
+    app.window.top_bar.palette_field.clear()
+    app.window.top_bar.palette_field.clearFocus()
+    for toast in app.window.findChildren(Toast):
+        toast.leave()
+    for popup in app.window.findChildren(PopupList):
+        popup.close_popup()
+    while (sheet := app.window.sheets.current) is not None:
+        sheet.finish(None)
+        await asyncio.sleep(0.05)
+    for key, value in app.store.kept.items():
+        if isinstance(value, Baskets):
+            value.clear(app.store.current)
+        elif key == "packages.query":
+            app.store.kept[key] = ""
+
+
+async def _end_jobs(app: App) -> None:
+    for job in app.runner.visible():
+        app.runner.cancel(job)
+    await app.runner.settle()
 
 
 async def settle(app: App) -> None:
@@ -85,56 +185,3 @@ async def settle(app: App) -> None:
         await app.store.settle()
         await app.runner.settle()
         await asyncio.sleep(0.15)
-
-
-def _page(key: str) -> Scene:
-    async def prepare(app: App) -> None:
-        app.window.show_page(key)
-
-    return Scene(key, prepare)
-
-
-async def _sheet(app: App, kind: str) -> None:
-    """Wait until a sheet of this class is in front."""
-    while type(app.window.sheets.current).__name__ != kind:  # noqa: ASYNC110 - no signal for it
-        await asyncio.sleep(0.05)
-
-
-async def _new_environment(app: App) -> None:
-    from gui.actions import environments
-
-    app.window.show_page("environments")
-    environments.new_environment(app.services)
-    await _sheet(app, "NewEnvironmentSheet")
-
-
-async def _preview(app: App) -> None:
-    await _change(app, ChangeRequest(prefix=app.store.current, install=("polars", "lightgbm")))
-    await _sheet(app, "PreviewSheet")
-
-
-async def _problem(app: App) -> None:
-    request = ChangeRequest(prefix=app.store.current, install=("numpy >=2.3", "numba 0.60.*"))
-    await _change(app, request)
-    await _sheet(app, "ProblemSheet")
-
-
-async def _change(app: App, request: ChangeRequest) -> None:
-    from gui.sheets.preview import flow
-
-    app.window.show_page("packages")
-    flow.start(app.services, request)
-
-
-def _select_environment(app: App) -> None:
-    for environment in app.store.environments.environments:
-        if environment.name == ENVIRONMENT:
-            app.store.select(environment.prefix)
-
-
-SCENES = (
-    *(_page(page.key) for page in PAGES),
-    Scene("new-environment", _new_environment),
-    Scene("preview", _preview),
-    Scene("problem", _problem),
-)

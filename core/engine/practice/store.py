@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import platformdirs
@@ -23,6 +25,9 @@ from core.engine.practice.content import (
 )
 from core.engine.practice.packages import native_subdir, write_package
 from core.engine.practice.pythons import real_python
+
+_FORGOTTEN_AFTER = 86400.0
+"""Seconds since channels of another version were last served."""
 
 
 class NoPythonError(RuntimeError):
@@ -45,6 +50,7 @@ def practice_channels(store: Path, seed: Path | None = None) -> Path:
     )
     folder = store / key
     if folder.exists():
+        os.utime(folder)  # so that nobody forgets it while it is served
         return folder
     store.mkdir(parents=True, exist_ok=True)
     # Built aside and renamed, so that an interrupted build is never taken for a channel.
@@ -88,5 +94,8 @@ def _build(folder: Path, seed: Path | None) -> None:
 
 def _forget_outdated(store: Path, *, keep: str) -> None:
     for entry in store.iterdir():
-        if entry.name != keep and not entry.name.startswith("."):
+        if entry.name == keep or entry.name.startswith("."):
+            continue
+        # Another practice mode (a bundle beside a checkout) may be serving it right now.
+        if time.time() - entry.stat().st_mtime > _FORGOTTEN_AFTER:
             shutil.rmtree(entry, ignore_errors=True)
