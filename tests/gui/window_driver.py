@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -115,7 +115,10 @@ async def open_window() -> AsyncIterator[Window]:
         yield Window(app)
     finally:
         await app.shut_down()
+        app.window.deleteLater()
         app.deleteLater()
+        # At once: every style sheet set later would be worked out for these widgets too.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 async def change(window: Window, request: Request) -> Any:
