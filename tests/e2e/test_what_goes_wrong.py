@@ -427,19 +427,32 @@ async def test_a_cache_deleted_behind_a_running_app_is_made_anew(world: World) -
     assert {change.name for change in plan.changes} >= {"chain-a", "libbase"}
 
 
-async def test_secrets_of_a_channel_stay_out_of_problems_and_logs(
-    world: World, condarc: Callable[..., Path]
+@linux
+@pytest.mark.parametrize("spelling", ["token", "password"])
+async def test_secrets_of_a_channel_stay_in_the_condarc(
+    world: World, condarc: Callable[..., Path], channel_factory: ChannelFactory, spelling: str
 ) -> None:
-    root = world.channel.server.url
-    condarc(f"{root}/t/SECRETTOKEN/none", root.replace("//", "//joe:hunter2@") + "/none")
-    request = CreateRequest(str(world.envs / "new"), ("solo",))
-    for call in (MakePlan(request), ListNames(), ReadPackage("solo"), ReadChannels()):
-        try:
-            said = str(await world.client.call(call))
-        except ProblemError as error:
-            said = f"{error.problem} {problem_text(error.problem)}"
-        assert "SECRETTOKEN" not in said
-        assert "hunter2" not in said
-    logs = [path.read_text(encoding="utf-8") for path in (logs_dir()).glob("*.log*")]
-    assert logs
-    assert not any("SECRETTOKEN" in text or "hunter2" in text for text in logs)
+    """Neither answers, nor events, nor problems, nor any file of ours or of a prefix holds them."""
+    private = channel_factory("private", [package("good"), package("bad")], faults=True)
+    if spelling == "token":
+        folder = private.folder.parent / "t" / "TOPSECRET"
+        folder.mkdir(parents=True)
+        (folder / "private").symlink_to(private.folder)
+        condarc(f"{private.server.url}/t/TOPSECRET/private")
+    else:
+        condarc(private.url.replace("//", "//joe:TOPSECRET@"))
+    said: list[object] = []
+    prefix = str(world.envs / "thesis")
+    plan = await world.client.call(MakePlan(CreateRequest(prefix, ("good",))))
+    said += [plan, await world.client.start(ApplyPlan(plan), said.append).result()]
+    private.server.fail("*.conda", status=403)  # type: ignore[attr-defined]
+    second = await world.client.call(MakePlan(ChangeRequest(prefix, install=("bad",))))
+    with pytest.raises(ProblemError) as caught:
+        await world.client.call(ApplyPlan(second))
+    said += [caught.value.problem, problem_text(caught.value.problem)]
+    for call in (ReadChannels(), ListNames(), ReadPackage("good"), ReadEnvironment(prefix)):
+        said.append(await world.client.call(call))
+    assert not any("TOPSECRET" in str(one) for one in said)
+    files = [path for path in world.home.rglob("*") if path.is_file() and path.name != ".condarc"]
+    assert any(logs_dir() in path.parents for path in files)
+    assert not [path for path in files if b"TOPSECRET" in path.read_bytes()]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from core.engine.reporting import Report
+from core.logging import redact
 from core.model.activity import PhaseSpan, Provider
 from core.model.base import Message
 from core.model.progress import (
@@ -76,8 +77,8 @@ class Narrator:
         self.say(event)
 
     def log(self, topic: str, text: str) -> None:
-        """Add a line to the log. Technical English; never a secret."""
-        line = Logged(time.time(), topic, text)
+        """Add a line to the log. Technical English; secrets in it are taken out."""
+        line = Logged(time.time(), topic, redact(text))
         with self._lock:
             if len(self._log) < _MOST_LINES:
                 self._log.append(line)
