@@ -49,10 +49,10 @@ bench: $(READY)
 
 # After a sentence was added or changed: collect it, so that it can be translated.
 translations: $(READY)
-	$(BIN)/python tools/translations.py
+	$(BIN)/python installer/translations.py
 
 compiled-translations: $(READY)
-	$(BIN)/python tools/translations.py --compile
+	$(BIN)/python installer/translations.py --compile
 
 bundle: $(READY) compiled-translations
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bundle]'

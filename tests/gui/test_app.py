@@ -41,6 +41,7 @@ async def app(
     yield made
     await made.shut_down()
     made.theme.choose(Theme.LIGHT)
+    made.window.deleteLater()
     made.deleteLater()
 
 

@@ -1,4 +1,4 @@
-"""Keeps the translations in step with the sources: `python tools/translations.py [--compile]`.
+"""Keeps the translations in step with the sources: `python installer/translations.py [--compile]`.
 
 Without an option: collect the sentences of the window and of the engine, derive the English
 plurals, and compile. With `--compile`: only make the .qm files.
