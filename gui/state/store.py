@@ -33,6 +33,7 @@ from core.model.channel import ChannelConfiguration
 from core.model.environment import DiskUsage, Environment, EnvironmentDetail, EnvironmentList
 from core.model.problem import Problem, ProblemError
 from core.remembered import last_environments
+from core.search import index_of
 from gui.state.watching import PrefixWatcher
 
 log = logging.getLogger(__name__)
@@ -195,7 +196,11 @@ class Store(QObject):
         self.changed.emit(Changes(prefixes=(prefix,)))
 
     async def _load_names(self, *, refresh: bool) -> None:
-        self.names = await self._client.call(ListNames(refresh=refresh))
+        names: CatalogueNames = await self._client.call(ListNames(refresh=refresh))
+        # Made ready for searching in a turn of its own, not within the first key.
+        index_of(names.names, names)
+        await asyncio.sleep(0)
+        self.names = names
         self.changed.emit(Changes(catalogue=True))
 
     async def _load_channels(self) -> None:

@@ -214,7 +214,7 @@ async def _select(window: Window, bench: Bench) -> None:
             await asyncio.sleep(0.15)
     with bench.row("10 rows are marked and unmarked"):
         for _ in range(20):
-            QTest.keyClick(page.list, Qt.Key.Key_Space)
+            QTest.keyClick(page.list, Qt.Key.Key_Delete)
             await asyncio.sleep(0.1)
 
 
