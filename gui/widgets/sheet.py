@@ -170,7 +170,15 @@ class SheetHost(QWidget):
         return self._stack[-1] if self._stack else None
 
     async def present(self, sheet: Sheet) -> Any:
-        """Show a sheet, wait for its end and return its result (None when cancelled)."""
+        """Show a sheet, wait for its end and return its result (None when cancelled).
+
+        The sheet that is in front already is not shown on top of itself: that was a double-click,
+        and the second one counts as cancelled.
+        """
+        if self.current is not None and _same(self.current, sheet):
+            sheet.finish(None)
+            sheet.deleteLater()
+            return None
         if not self._stack:
             self._before = QApplication.focusWidget()
         elif self.current is not None:
@@ -247,3 +255,7 @@ class SheetHost(QWidget):
             self._before.setFocus()
         self._before = None
         self.emptied.emit()
+
+
+def _same(first: Sheet, second: Sheet) -> bool:
+    return type(first) is type(second) and first.title.text() == second.title.text()

@@ -27,6 +27,7 @@ from core.model.calls import ApplyPlan, MakePlan, Role
 from core.model.problem import Retry
 from core.model.request import ChangeRequest
 from core.settings import Theme
+from gui.actions.environments import new_environment
 from gui.jobs.job import Job, State
 from gui.sheets.delete_environment import DeleteSheet
 from gui.sheets.new_environment.sheet import NewEnvironmentSheet
@@ -315,6 +316,34 @@ async def test_a_home_that_cannot_be_written_is_shown_all_the_same(
             assert window.app.store.problems["names"].code == "disk-read-only"
             assert window.environment("thesis")
             assert not window.sheet
+
+
+async def test_a_second_click_opens_no_second_sheet_and_leaves_no_trace(
+    home: Path, channel: ServedChannel, condarc
+) -> None:
+    condarc(channel)
+    async with open_window() as window:
+        await make_environment(window, home, "thesis", "solo")
+        environments, activity = window.page("environments"), window.page("activity")
+        await window.app.store.settle()
+        services = window.app.services
+        for button, sheet in (
+            (environments.detail.delete, DeleteSheet),
+            (activity.clear_button, None),
+        ):
+            button.click()
+            button.click()
+            if sheet is not None:
+                await window.press(await window.sheet_of(sheet), Qt.Key.Key_Escape)
+            await window.until(lambda: not window.app.runner.jobs, "it is over")
+            await window.app.store.settle()
+            assert not window.sheet
+        new_environment(services)
+        new_environment(services)
+        await window.press(await window.sheet_of(NewEnvironmentSheet), Qt.Key.Key_Escape)
+        await window.no_sheet()
+        await asyncio.sleep(0.5)
+        assert not window.sheet, "neither the twin nor what it had asked"
 
 
 async def test_escape_and_double_clicks_at_every_moment_start_at_most_one_change(

@@ -30,8 +30,8 @@ def host(qtbot: QtBot) -> Iterator[SheetHost]:
     yield made  # noqa: PT022 - the window lives as long as this frame
 
 
-def _question() -> ConfirmSheet:
-    return ConfirmSheet("Delete thesis", "It can be brought back.", "Delete", role="danger-fill")
+def _question(title: str = "Delete thesis") -> ConfirmSheet:
+    return ConfirmSheet(title, "It can be brought back.", "Delete", role="danger-fill")
 
 
 async def test_a_sheet_returns_what_it_was_finished_with(host: SheetHost) -> None:
@@ -72,8 +72,18 @@ async def test_tab_stays_inside_the_sheet(host: SheetHost) -> None:
     await waiting
 
 
+async def test_the_same_sheet_is_not_shown_on_top_of_itself(host: SheetHost) -> None:
+    shown = _question()
+    first = asyncio.ensure_future(host.present(shown))
+    await asyncio.sleep(0)
+    assert await host.present(_question()) is None
+    assert host.current is shown
+    shown.finish(result=True)
+    assert await first
+
+
 async def test_sheets_stack_and_the_lower_comes_back(host: SheetHost) -> None:
-    lower, upper = _question(), _question()
+    lower, upper = _question(), _question("Delete rnaseq")
     first = asyncio.ensure_future(host.present(lower))
     await asyncio.sleep(0)
     second = asyncio.ensure_future(host.present(upper))

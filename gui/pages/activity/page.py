@@ -9,7 +9,7 @@ from core.client import Cancelled
 from core.model.activity import Operation
 from core.model.calls import ClearActivity, ReadOperation
 from core.model.changes import Changes
-from core.model.problem import Action, OpenPage, Retry, UseRequest
+from core.model.problem import Action, OpenPage, ProblemError, Retry, UseRequest
 from gui.actions import environments as actions
 from gui.jobs.job import Job, State
 from gui.language import join_words
@@ -28,6 +28,7 @@ from gui.widgets.text import Text
 
 LIST_WIDTH = 408
 _CHOSEN = "activity.chosen"
+_CLEARED = "operation-unknown"
 
 
 def create(services: Services) -> QWidget:
@@ -178,6 +179,10 @@ class ActivityPage(QWidget):
             operation = await self._latest.call(ReadOperation(id=operation_id))
         except Cancelled:
             return
+        except ProblemError as error:
+            if error.problem.code == _CLEARED:
+                return  # a moment ago; the list follows
+            raise
         if operation_id == self._chosen:
             self._operation = operation
             self._show_operation(operation)

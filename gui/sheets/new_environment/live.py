@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.client import Cancelled
-from core.model.calls import CheckName, MakePlan, ReadPythonSupport
+from core.client import Cancelled, Latest
+from core.model.calls import Call, CheckName, MakePlan, ReadPythonSupport
 from core.model.plan import Plan
 from core.model.problem import Problem, ProblemError
 from core.model.request import CreateRequest
@@ -37,6 +39,7 @@ class LiveResults(QObject):
         self._request: CreateRequest | None = None
         self._name = ("", "")
         self._asked: tuple[str, ...] | None = None
+        self._over = False
         self._solve_soon = self._timer(SOLVE_MS, self._solve)
         self._name_soon = self._timer(NAME_MS, self._check_name)
 
@@ -65,7 +68,8 @@ class LiveResults(QObject):
             self._services.tasks.spawn(self._offer(names))
 
     def stop(self) -> None:
-        """The sheet goes: nothing is asked any more."""
+        """The sheet goes: nothing is asked any more, not even by a task that is yet to start."""
+        self._over = True
         self._solve_soon.stop()
         self._name_soon.stop()
         for series in (self._plans, self._names, self._pythons):
@@ -82,7 +86,7 @@ class LiveResults(QObject):
         plan: Plan | None = None
         problem: Problem | None = None
         try:
-            plan = await self._plans.call(MakePlan(request=request, explain=False))
+            plan = await self._ask(self._plans, MakePlan(request=request, explain=False))
         except Cancelled:
             return
         except ProblemError as error:
@@ -91,19 +95,24 @@ class LiveResults(QObject):
 
     async def _judge(self, name: str, folder: str) -> None:
         try:
-            problem = await self._names.call(CheckName(name=name, folder=folder))
+            problem = await self._ask(self._names, CheckName(name=name, folder=folder))
         except Cancelled:
             return
         self.named.emit(name, problem)
 
     async def _offer(self, names: tuple[str, ...]) -> None:
         try:
-            self.offered.emit(await self._pythons.call(ReadPythonSupport(names=names)))
+            self.offered.emit(await self._ask(self._pythons, ReadPythonSupport(names=names)))
         except Cancelled:
             return
         except ProblemError as error:
             self._asked = None
             self.offer_failed.emit(error.problem)
+
+    async def _ask(self, series: Latest, call: Call) -> Any:
+        if self._over:
+            raise Cancelled
+        return await series.call(call)
 
     def _timer(self, milliseconds: int, slot: object) -> QTimer:
         timer = QTimer(self)
