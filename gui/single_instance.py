@@ -27,7 +27,8 @@ def hand_over(arguments: Sequence[str]) -> bool:
     if not socket.waitForConnected(_TIMEOUT_MS):
         return False
     socket.write(json.dumps(list(arguments)).encode("utf-8") + b"\n")
-    written = socket.waitForBytesWritten(_TIMEOUT_MS)
+    # Windows may have written it all by now, and then there is nothing to wait for.
+    written = socket.bytesToWrite() == 0 or socket.waitForBytesWritten(_TIMEOUT_MS)
     socket.disconnectFromServer()
     return written
 
