@@ -82,7 +82,21 @@ def progress_line(number: int, event: Event) -> bytes:
 
 
 def _line(message: dict[str, Any]) -> bytes:
-    return _encoder.encode(message) + b"\n"
+    try:
+        return _encoder.encode(message) + b"\n"
+    except UnicodeEncodeError:
+        # The name of some file is no Unicode; what is said about it must still get through.
+        return _encoder.encode(_in_unicode(msgspec.to_builtins(message))) + b"\n"
+
+
+def _in_unicode(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {_in_unicode(key): _in_unicode(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_in_unicode(item) for item in value]
+    return value
 
 
 request_decoder = msgspec.json.Decoder(Request)

@@ -47,6 +47,7 @@ _STATUS_CODES: Final[dict[str, tuple[str, str]]] = {
 }
 
 _TABLE: Final[tuple[_Row, ...]] = (
+    _row(r"failed to determine the currently installed packages", "records-damaged"),
     _row(
         r"No space left on device|os error 28\b|os error 112\b|disk full|os error 122\b",
         "disk-full",
@@ -97,6 +98,7 @@ _NEXT: Final[dict[str, tuple[Suggestion, ...]]] = {
     "path-too-long-for-system": (),
     "place-blocked": (_RETRY,),
     "place-gone": (_RETRY,),
+    "records-damaged": (),
     "file-busy": (_RETRY,),
     "access-refused": (_CHANNELS,),
     "access-forbidden": (_CHANNELS, _RETRY),

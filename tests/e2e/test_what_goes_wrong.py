@@ -25,6 +25,7 @@ from core.model.calls import (
     Applied,
     ApplyPlan,
     CheckName,
+    ListEnvironments,
     ListNames,
     MakePlan,
     ReadChannels,
@@ -289,6 +290,23 @@ async def a_channel_in_a_folder_that_is_gone(world: World) -> object:
     return await world.plan_new("new", "solo", url=(world.home / "no channel").as_uri())
 
 
+def with_record(text: str) -> Wish:
+    async def wish(world: World) -> object:
+        prefix = await world.made()
+        (prefix / "conda-meta" / "odd-1-0.json").write_text(text, encoding="utf-8")
+        return await world.apply(await world.plan_change(prefix, "solo=1.1"))
+
+    return wish
+
+
+async def damaged_after_the_preview(world: World) -> object:
+    prefix = await world.made()
+    plan = await world.plan_change(prefix, "solo=1.1")
+    (file,) = (prefix / "conda-meta").glob("solo-*.json")
+    file.write_bytes(b"{" * file.stat().st_size)
+    return await world.apply(plan)
+
+
 async def gone_before_the_plan(world: World) -> object:
     return await world.plan_change(world.envs / "never", "solo")
 
@@ -365,6 +383,13 @@ CASES: list[object] = [
     ("changed while downloading", while_downloading(change_by_another_tool), "world-moved"),
     ("the cache deleted while downloading", while_downloading(delete_the_cache), "place-gone"),
     ("a channel in a folder that is gone", a_channel_in_a_folder_that_is_gone, "channel-missing"),
+    ("a damaged record", with_record("{"), "plan-blocked: records-unreadable"),
+    (
+        "a record without a build",
+        with_record('{"name": "odd", "version": "1"}'),
+        "plan-blocked: records-unreadable",
+    ),
+    ("a record damaged since the preview", damaged_after_the_preview, "records-damaged"),
     ("planning for a folder that is gone", gone_before_the_plan, "environment-gone"),
     ("reading a folder that is gone", read_a_folder_that_is_gone, "environment-missing"),
     ("running a Python that is not there", no_python_to_run, "python-missing"),
@@ -418,6 +443,23 @@ async def test_places_with_spaces_and_chinese_work(world: World, name: str) -> N
         RunPython(plan.prefix, "import pyhello; print(pyhello.__version__)")
     )
     assert (run.exit_code, run.stdout.strip()) == (0, "2.0"), run.stderr
+
+
+@linux
+async def test_file_names_that_are_no_unicode_hide_nothing(world: World) -> None:
+    """An old disk full of Latin-1 or GBK names; one of them used to empty the whole list."""
+    prefix = await world.made()
+    root = os.fsencode(world.envs)
+    (Path(os.fsdecode(root + b"/caf\xe9")) / "conda-meta").mkdir(parents=True)
+    Path(os.fsdecode(root + b"/thesis/conda-meta/\xff-1-0.json")).write_bytes(b"{")
+    Path(os.fsdecode(root + b"/thesis/share/\xff.txt")).write_bytes(b"")
+    listed = await world.client.call(ListEnvironments())
+    assert [one.name for one in listed.environments] == ["thesis"]
+    detail = await world.client.call(ReadEnvironment(str(prefix)))
+    assert len(detail.packages) == 1
+    assert len(detail.unreadable) == 1
+    plan = await world.plan_change(prefix, "solo=1.1")
+    assert [check.message.code for check in plan.blocked] == ["records-unreadable"]
 
 
 async def test_a_cache_deleted_behind_a_running_app_is_made_anew(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -31,6 +32,8 @@ from core.engine.environments.summary import Summary, load_summaries, save_summa
 from core.engine.transactions.journal import open_transactions
 from core.model.environment import Environment, EnvironmentList, Manager
 from core.remembered import keep_environments, last_environments
+
+log = logging.getLogger(__name__)
 
 
 def list_environments(*, cached: bool = False) -> EnvironmentList:
@@ -81,7 +84,19 @@ def find_prefixes(roots: Iterable[Root]) -> Iterator[Path]:
         key = real_key(prefix)
         if key not in seen and is_environment(prefix):
             seen.add(key)
-            yield prefix
+            if _has_a_name(prefix):
+                yield prefix
+            else:
+                log.warning("left out, its path is no Unicode: %a", str(prefix))
+
+
+def _has_a_name(prefix: Path) -> bool:
+    """False for a path of bytes in some other encoding: no tool can write it down."""
+    try:
+        str(prefix).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def is_environment(prefix: Path) -> bool:

@@ -135,5 +135,6 @@ def _notes(start: StartingPoint, goal: Goal, behind: dict[str, str]) -> list[Che
         Check(Severity.WARN, Message("pin-unreadable", {"pin": pin})) for pin in goal.unread_pins
     ]
     if start.unreadable:
-        notes.append(Check(Severity.WARN, Message("records-unreadable", {"n": start.unreadable})))
+        # The installer reads all of them, and refuses to go on at the first it can't read.
+        notes.append(Check(Severity.BLOCK, Message("records-unreadable", {"n": start.unreadable})))
     return notes

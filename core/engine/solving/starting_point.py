@@ -90,12 +90,22 @@ def read_starting_point(prefix: str) -> StartingPoint:
     if not (Path(prefix) / "conda-meta").is_dir():
         return StartingPoint(prefix)
     content = read_prefix(prefix)
+    installed = tuple(one for one in content.installed if _is_solvable(one.record))
     return StartingPoint(
         prefix=prefix,
-        installed=content.installed,
+        installed=installed,
         requested=dict(content.requested) if content.requested_known else {},
         requested_known=content.requested_known,
         pinned=content.pinned,
         pip=read_pip_packages(prefix, content.installed),
-        unreadable=len(content.unreadable),
+        unreadable=len(content.unreadable) + len(content.installed) - len(installed),
     )
+
+
+def _is_solvable(record: PackageRecord) -> bool:
+    """False for a record that can be shown, but not solved with: no build, an odd version."""
+    try:
+        to_rattler(record)
+    except Exception:  # noqa: BLE001 - every field has an exception of its own
+        return False
+    return True

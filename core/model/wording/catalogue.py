@@ -141,6 +141,13 @@ PROBLEMS: dict[str, ProblemText] = {
         QT_TRANSLATE_NOOP("Engine", "Another program moved or deleted it during the work."),
         QT_TRANSLATE_NOOP("Engine", "Try again; what is missing is made or fetched anew."),
     ),
+    "records-damaged": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "What is installed here can't be told for certain"),
+        QT_TRANSLATE_NOOP("Engine", "A file in conda-meta is damaged; the details say more."),
+        QT_TRANSLATE_NOOP(
+            "Engine", "Go back to an earlier copy of the file, or make a new environment."
+        ),
+    ),
     "engine-failed": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "The engine met something it does not know"),
         QT_TRANSLATE_NOOP("Engine", "The technical details say more."),
