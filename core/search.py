@@ -60,17 +60,24 @@ class Index:
         ]
 
     def nearest(self, query: str, most: int = 3) -> tuple[str, ...]:
-        """Names spelled like a query that finds nothing, the most alike first."""
+        """Names spelled like a query that finds nothing, or known by another so spelled."""
         from rapidfuzz import fuzz, process  # seldom needed, and not at the start
 
         wanted = _plain(" ".join(query.lower().split()))
         if not wanted:
             return ()
-        close = process.extract(
-            wanted, self.names, scorer=fuzz.ratio, limit=_CLOSE, score_cutoff=_ALIKE
-        )
-        ordered = sorted(close, key=lambda item: (-item[1], *self._by_fame(item[0])))
-        return tuple(name for name, _, _ in ordered[:most])
+
+        def close(choices: Iterable[str]) -> list[tuple[str, float, int]]:
+            return process.extract(
+                wanted, tuple(choices), scorer=fuzz.ratio, limit=_CLOSE, score_cutoff=_ALIKE
+            )
+
+        found = {name: likeness for name, likeness, _ in close(self.names)}
+        for alias, likeness, _ in close(self._aliases):
+            name = self._aliases[alias][1]
+            found[name] = max(likeness, found.get(name, 0.0))
+        ordered = sorted(found.items(), key=lambda item: (-item[1], *self._by_fame(item[0])))
+        return tuple(name for name, _ in ordered[:most])
 
     def _containing(self, wanted: str, by_alias: dict[str, int]) -> list[list[str]]:
         """Names by quality of match; `by_alias` are those that also match otherwise."""

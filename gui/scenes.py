@@ -17,6 +17,9 @@ from gui.sheets.preview import flow
 CHANGED = "rnaseq"
 """The practice environment that is really changed, so that there is something to look back on."""
 
+NEW = "survey-2025"
+TYPED = "pan"
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -129,8 +132,8 @@ def _filled(name: str, packages: tuple[str, ...], typed: str = "") -> Scene:
     async def prepare(app: App) -> None:
         await _new_environment(app)
         sheet = app.window.sheets.current
-        sheet.place.name.setText("survey-2025")  # type: ignore[union-attr]
-        sheet.place.name_changed.emit("survey-2025")  # type: ignore[union-attr]
+        sheet.place.name.setText(NEW)  # type: ignore[union-attr]
+        sheet.place.name_changed.emit(NEW)  # type: ignore[union-attr]
         await app.store.settle()
         await asyncio.sleep(1.0)
         for spec in packages:
@@ -159,7 +162,7 @@ def _wish(scene: str, sheet: str, environment: str, **wish: tuple[str, ...] | bo
 
 async def _preview_create(app: App) -> None:
     app.window.show_page("environments")
-    prefix = Path(app.store.environments.envs_dir) / "survey-2025"
+    prefix = Path(app.store.environments.envs_dir) / NEW
     specs = ("python=3.11", "pandas", "matplotlib", "polars", "lightgbm")
     flow.start(app.services, CreateRequest(prefix=str(prefix), specs=specs))
     await _sheet(app, "PreviewSheet")
@@ -204,7 +207,7 @@ async def _delete(app: App) -> None:
 async def _palette(app: App) -> None:
     app.window.show_page("environments")
     app.window.activateWindow()
-    app.window.top_bar.palette_field.setText("pan")
+    app.window.top_bar.palette_field.setText(TYPED)
     app.window.top_bar.palette_field.start()
 
 

@@ -19,7 +19,7 @@ from core.model.calls import (
     TrashEnvironment,
 )
 from core.model.environment import Environment
-from core.model.request import RestoreRequest
+from core.model.request import ChangeRequest, Request, RestoreRequest
 from gui.services import Services
 from gui.widgets.confirm import ConfirmSheet
 
@@ -31,9 +31,12 @@ translate = QCoreApplication.translate
 _DRAFT = "new_environment.draft"
 
 
-def new_environment(services: Services) -> None:
-    """Open the New environment sheet, and its preview after that."""
-    services.tasks.spawn(_new_environment(services))
+def new_environment(services: Services, wish: Request | None = None) -> None:
+    """Open the New environment sheet, and its preview after that.
+
+    `wish` is what could not be had in another environment; the sheet begins with its packages.
+    """
+    services.tasks.spawn(_new_environment(services, wish))
 
 
 def open_terminal(services: Services, prefix: str) -> None:
@@ -76,11 +79,15 @@ def undo_change(services: Services, environment: Environment) -> None:
     _recover(services, environment, undo=True)
 
 
-async def _new_environment(services: Services) -> None:
+async def _new_environment(services: Services, wish: Request | None) -> None:
+    from gui.sheets.new_environment.draft import Draft
     from gui.sheets.new_environment.sheet import NewEnvironmentSheet
     from gui.sheets.preview import flow
 
-    draft = await services.sheets.present(NewEnvironmentSheet(services, _kept(services)))
+    start = _kept(services)
+    if isinstance(wish, ChangeRequest) and wish.install:
+        start = Draft(added=wish.install)
+    draft = await services.sheets.present(NewEnvironmentSheet(services, start))
     if draft is None:
         return
     # Kept until it exists: leaving the preview leads back here, with everything as it was.

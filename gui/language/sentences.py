@@ -2,7 +2,8 @@
 
 A template may format a parameter: `{free:size}` takes bytes, `{speed:speed}` bytes per second,
 `{wait:duration}` seconds, `{when:time}` and `{when:ago}` seconds since the epoch, `{n:count}` a
-number.
+number. The parameters `names` and `packages` are lists: the engine writes `a, b`, a Chinese reader
+sees `a、b`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from gui.language import formats
 CONTEXT = "Engine"
 log = logging.getLogger(__name__)
 
+_LISTS = frozenset({"names", "packages"})
 _SPECS: dict[str, Callable[[float], str]] = {
     "size": formats.format_size,
     "speed": formats.format_speed,
@@ -44,7 +46,10 @@ class _Formatter(string.Formatter):
     def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:
         # A sentence with a gap is better than no window; a test finds missing parameters.
         if key in kwargs:
-            return kwargs[key]  # type: ignore[index]
+            value = kwargs[key]  # type: ignore[index]
+            if key in _LISTS and isinstance(value, str):
+                return formats.join_words(value.split(", "))
+            return value
         log.warning("parameter %s is missing", key)
         return "…"
 

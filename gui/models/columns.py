@@ -33,6 +33,8 @@ class Column(Generic[T]):
     token: str = "text"
     sort_key: Callable[[T], Any] | None = None
     tooltip: Callable[[T], str] | None = None
+    inset: int = 0
+    """Pixels by which the title begins further right, as the cells' words do."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, 
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from gui import theme
+from gui.models.column_header import ColumnHeader
 from gui.models.columns import KEY_ROLE, Group
 from gui.models.records import MoreLine, RecordTableModel
 from gui.models.row_delegate import RowDelegate
@@ -127,9 +127,9 @@ class RecordTableView(QTableView):
         self.viewport().update()
 
     def _prepare_header(self, model: RecordTableModel[Any], *, visible: bool) -> None:
-        header = self.horizontalHeader()
+        header = ColumnHeader(model, self)
+        self.setHorizontalHeader(header)
         header.setVisible(visible)
-        header.setFont(theme.font("small"))
         header.setFixedHeight(28)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(24)

@@ -36,6 +36,7 @@ QHeaderView::section {
     padding: 0 8px;
 }
 QScrollArea, QAbstractScrollArea[frameless="true"] { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $border_strong; border-radius: 3px; margin: 2px; }

@@ -186,6 +186,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The %n file(s) that stay are all there</source>
+        <translation>
+            <numerusform>The %n file that stay are all there</numerusform>
+            <numerusform>The %n files that stay are all there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Updated {names} and %n more</source>
         <translation>
             <numerusform>Updated {names} and %n more</numerusform>
@@ -349,10 +356,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them listed under Needs attention</source>
         <translation>
             <numerusform>%n of them listed under Needs attention</numerusform>
             <numerusform>%n of them listed under Needs attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -862,6 +862,10 @@
         <translation>另一个程序正在使用 {path}</translation>
     </message>
     <message>
+        <source>Another program moved or deleted it during the work.</source>
+        <translation>工作期间，它被其他程序移动或删除了。</translation>
+    </message>
+    <message>
         <source>Another program, or a lack of memory, may have ended it. What it had begun has been looked after, and the environment is whole.</source>
         <translation>可能是别的程序或内存不足使它终止。已开始的工作已妥善处理，环境是完整的。</translation>
     </message>
@@ -1104,7 +1108,7 @@
     <message numerus="yes">
         <source>Installed {names} and %n more</source>
         <translation>
-            <numerusform>安装了 {names} 等另外 %n 个</numerusform>
+            <numerusform>安装了 {names} 和另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -1241,11 +1245,11 @@
     </message>
     <message>
         <source>Needs {spec}, which becomes {after}</source>
-        <translation>需要 {spec}，而它将变成 {after}</translation>
+        <translation>需要 {spec}，后者将变成 {after}</translation>
     </message>
     <message>
         <source>Needs {spec}, which goes</source>
-        <translation>需要 {spec}，而它将被移除</translation>
+        <translation>需要 {spec}，后者将被移除</translation>
     </message>
     <message>
         <source>Networks of hotels, campuses and firms answer so until one has logged in.</source>
@@ -1332,6 +1336,10 @@
         <translation>{seconds} 秒内没有收到 {package} 的任何数据。</translation>
     </message>
     <message>
+        <source>Once asked for by you; goes too</source>
+        <translation>当初是你要求安装的，也会被移除</translation>
+    </message>
+    <message>
         <source>One change cannot do both.</source>
         <translation>一次更改不能同时做两件事。</translation>
     </message>
@@ -1402,7 +1410,7 @@
     <message numerus="yes">
         <source>Removed {names} and %n more</source>
         <translation>
-            <numerusform>移除了 {names} 等另外 %n 个</numerusform>
+            <numerusform>移除了 {names} 和另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -1476,6 +1484,12 @@
     <message>
         <source>Take back one of the two marks.</source>
         <translation>请取消其中一个标记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n file(s) that stay are all there</source>
+        <translation>
+            <numerusform>保留的 %n 个文件都在</numerusform>
+        </translation>
     </message>
     <message>
         <source>The Python files could not be compiled ahead; the first start takes longer.</source>
@@ -1794,6 +1808,10 @@
         <translation>请重试；引擎会自行重新启动。</translation>
     </message>
     <message>
+        <source>Try again; what is missing is made or fetched anew.</source>
+        <translation>请重试；缺少的部分会重新生成或下载。</translation>
+    </message>
+    <message>
         <source>What {host} sent cannot be unpacked.</source>
         <translation>{host} 发来的内容无法解包。</translation>
     </message>
@@ -1828,7 +1846,7 @@
     <message numerus="yes">
         <source>Updated {names} and %n more</source>
         <translation>
-            <numerusform>更新了 {names} 等另外 %n 个</numerusform>
+            <numerusform>更新了 {names} 和另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -1894,10 +1912,6 @@
     <message>
         <source>You may not change files in {folder}.</source>
         <translation>你无权更改 {folder} 中的文件。</translation>
-    </message>
-    <message>
-        <source>You once asked for this package; it goes too</source>
-        <translation>你曾要求过这个软件包；它也会被移除</translation>
     </message>
     <message>
         <source>You once asked for “{spec}”; from now on any version counts as wanted</source>
@@ -2076,6 +2090,10 @@
     <message>
         <source>{path} cannot be written to.</source>
         <translation>{path} 无法写入。</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more</source>
+        <translation>{path} 已经不在了</translation>
     </message>
     <message>
         <source>{prefix} was made by another program in the meantime and is not empty.</source>
@@ -2263,6 +2281,10 @@
         <translation>{exclusive} 为它独有，{shared} 与软件包缓存或其他环境共用。</translation>
     </message>
     <message>
+        <source>{package} · CPU only</source>
+        <translation>{package} · 仅 CPU</translation>
+    </message>
+    <message>
         <source>Protected</source>
         <translation>受保护</translation>
     </message>
@@ -2330,7 +2352,7 @@ Named by {origin}</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另外 %n 个</numerusform>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -3197,7 +3219,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Channel data from {when}</source>
-        <translation>频道数据更新于{when}</translation>
+        <translation>频道数据更新：{when}</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3264,14 @@ Named by {origin}</source>
         <translation>不是默认文件夹：conda 要用路径才能找到它</translation>
     </message>
     <message>
+        <source>Use this folder</source>
+        <translation>使用这个文件夹</translation>
+    </message>
+    <message>
+        <source>{folder} suits better: a path of plain letters, on a drive with room.</source>
+        <translation>建议放在 {folder}：路径只含英文字母，所在磁盘空间充足。</translation>
+    </message>
+    <message>
         <source>{size} free</source>
         <translation>磁盘剩余 {size}</translation>
     </message>
@@ -3284,12 +3314,12 @@ Named by {origin}</source>
         <translation>{packages}：{reason}</translation>
     </message>
     <message>
-        <source>{package} {version} is in {environment}.</source>
-        <translation>{package} {version} 已装入 {environment}。</translation>
+        <source>{packages}; {download} to download, {disk} on disk</source>
+        <translation>{packages}；下载 {download}，占用 {disk}</translation>
     </message>
     <message>
-        <source>{environment} is at revision #{revision}: {new} new, {updated} updated, {removed} removed.</source>
-        <translation>{environment} 现在是版本 #{revision}：新增 {new}、更新 {updated}、移除 {removed}。</translation>
+        <source>{package} {version} is in {environment}.</source>
+        <translation>{package} {version} 已装入 {environment}。</translation>
     </message>
     <message>
         <source>Working out what would change in {environment}</source>
@@ -3372,9 +3402,33 @@ Named by {origin}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them listed under Needs attention</source>
         <translation>
             <numerusform>其中 %n 个已列在“需要注意”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n 个软件包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>更新 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -3393,16 +3447,24 @@ Named by {origin}</source>
         <source>Why</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>{environment} is at revision #{revision}: {changes}.</source>
+        <translation>{environment} 现在是版本 #{revision}：{changes}。</translation>
+    </message>
     <message numerus="yes">
         <source>{files} and %n more</source>
         <translation>
-            <numerusform>{files} 等另外 %n 个文件</numerusform>
+            <numerusform>{files} 和另外 %n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
         <translation>
-            <numerusform>{names} 等另外 %n 个</numerusform>
+            <numerusform>{names} 和另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -3419,11 +3481,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>at least {size}</source>
-        <translation>至少 {size}</translation>
+        <translation>{size} 以上</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation>约 {size}</translation>
+        <translation>{size} 左右</translation>
     </message>
     <message>
         <source>All</source>
@@ -3601,6 +3663,10 @@ Named by {origin}</source>
     <message>
         <source>No small change that works was found by trying.</source>
         <translation>试过之后，没有找到可行的小改动。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>not installed</source>
@@ -3829,7 +3895,7 @@ Named by {origin}</source>
     <message numerus="yes">
         <source>{names} and %n more</source>
         <translation>
-            <numerusform>{names} 等，另有 %n 个</numerusform>
+            <numerusform>{names} 和另外 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -3964,6 +4030,10 @@ Named by {origin}</source>
         <translation>
             <numerusform>%n 项更改</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>不改动任何东西</translation>
     </message>
     <message>
         <source>{count} · the smallest</source>

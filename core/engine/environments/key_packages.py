@@ -37,6 +37,9 @@ _TELLING: tuple[tuple[str, ...], ...] = (
     ("spyder",),
     ("nodejs",),
     ("julia",),
+    ("conda",),
+    ("mamba",),
+    ("micromamba",),
 )
 """Most telling first. The names of one line are one thing; the first one found is shown."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz, process
 
-from core.engine.channels.known_names import package_for_import
+from core.engine.channels.known_names import import_names, package_for_import
 from core.engine.solving.goal import Goal
 from core.engine.solving.solver import Solver
 from core.engine.solving.specs import written_name
@@ -65,5 +65,16 @@ def near_names(wrong: str, names: list[str]) -> list[str]:
     close = process.extract(
         wrong.lower(), names, scorer=fuzz.ratio, limit=_SUGGESTED, score_cutoff=_NEAR
     )
-    found.extend(name for name, _, _ in close)
+    likeness = {name: score for name, score, _ in close}
+    for other, score, _ in process.extract(
+        wrong.lower(),
+        tuple(import_names()),
+        scorer=fuzz.ratio,
+        limit=_SUGGESTED,
+        score_cutoff=_NEAR,
+    ):
+        name = import_names()[other]
+        if name in offered:
+            likeness[name] = max(score, likeness.get(name, 0.0))
+    found.extend(sorted(likeness, key=lambda name: -likeness[name]))
     return list(dict.fromkeys(found))[:_SUGGESTED]

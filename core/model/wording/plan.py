@@ -35,9 +35,7 @@ MESSAGES: dict[str, str] = {
         "Engine", "Goes back from {before} to {after}, an older version"
     ),
     "attention-channel": QT_TRANSLATE_NOOP("Engine", "Comes from {after} instead of {before}"),
-    "attention-requested-removed": QT_TRANSLATE_NOOP(
-        "Engine", "You once asked for this package; it goes too"
-    ),
+    "attention-requested-removed": QT_TRANSLATE_NOOP("Engine", "Once asked for by you; goes too"),
     "attention-spec-replaced": QT_TRANSLATE_NOOP(
         "Engine", "You once asked for “{spec}”; from now on any version counts as wanted"
     ),

@@ -27,6 +27,7 @@ MESSAGES: dict[str, str] = {
         "Engine", "%n file(s) of your own are back in their place."
     ),
     "check-verified": QT_TRANSLATE_NOOP("Engine", "%n file(s) checked, all as promised"),
+    "check-kept": QT_TRANSLATE_NOOP("Engine", "The %n file(s) that stay are all there"),
     "revision-before": QT_TRANSLATE_NOOP("Engine", "{name} before the first change here"),
     "suggest-plan-again": QT_TRANSLATE_NOOP("Engine", "Preview again"),
     "suggest-retry-when-done": QT_TRANSLATE_NOOP("Engine", "Try again when it is done"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.model.calls import ApplyPlan, Recover, RecoverEnvironment, TrashEnvironment
-from core.model.environment import DiskUsage, Environment, EnvironmentDetail
+from core.model.environment import DiskUsage, Environment, EnvironmentDetail, KeyPackage
 from core.model.progress import Phase
 from gui.jobs.job import Job, State
 from gui.language import format_size, say
@@ -33,7 +33,7 @@ def card_of(
         size=size,
         size_why=why,
         badge=_badge(environment),
-        chips=tuple(f"{spelled(key.name)} {key.version}" for key in environment.key_packages),
+        chips=tuple(map(chip_words, environment.key_packages)),
         live=live,
     )
 
@@ -43,6 +43,17 @@ def python_words(environment: Environment) -> str:
     if environment.python_version is None:
         return translate("Environments", "No Python")
     return translate("Environments", "Python {version}").format(version=environment.python_version)
+
+
+def chip_words(key: KeyPackage) -> str:
+    """A key package, and what it computes on where its build says so."""
+    words = f"{spelled(key.name)} {key.version}"
+    if key.build == "cpu":
+        return translate("Environments", "{package} · CPU only").format(package=words)
+    if key.build.startswith("cuda"):
+        platform = f"CUDA {key.build.removeprefix('cuda')}".strip()
+        return f"{words} · {platform}"
+    return words
 
 
 def size_words(environment: Environment, usage: DiskUsage | None) -> tuple[str, str]:

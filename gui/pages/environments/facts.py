@@ -98,8 +98,10 @@ def _pip_lines(detail: EnvironmentDetail) -> Iterator[str]:
             )
         elif package.editable:
             template = translate("Facts", "{name} {version} · {installer} · editable")
-        else:
+        elif installer != "pip":
             template = translate("Facts", "{name} {version} · {installer}")
+        else:
+            template = "{name} {version}"
         yield template.format(
             name=package.name,
             version=package.version,

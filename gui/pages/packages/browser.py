@@ -126,7 +126,7 @@ class Browser(QWidget):
 
     def _count(self) -> None:
         counts: Iterable[tuple[Segment, int]] = (
-            (Segment.INSTALLED, len(self._facts.installed)),
+            (Segment.INSTALLED, len(self._facts.installed) + len(self._facts.pip)),
             (Segment.UPDATES, len(self._facts.updates)),
             (Segment.PIP, len(self._facts.pip)),
         )

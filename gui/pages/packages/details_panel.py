@@ -97,7 +97,7 @@ class DetailsPanel(Panel):
 
     def _head(self) -> QWidget:
         head = QWidget()
-        stack = column(head, (18, 12, 14, 10), 4)
+        stack = column(head, (18, 12, 14, 12), 6)
         line = row(None, spacing=8)
         self._title = ElidedLabel("", "h-section")
         line.addWidget(self._title)
@@ -112,7 +112,7 @@ class DetailsPanel(Panel):
         stack.addWidget(self._summary)
         self._channel_line = row(None, spacing=0)
         stack.addLayout(self._channel_line)
-        license_line = row(None, spacing=0)
+        license_line = row(None, (0, 0, 4, 0), 0)
         self._license_label = self._label(self.tr("License"))
         license_line.addWidget(self._license_label)
         self._license = ElidedLabel("", "small")
@@ -142,13 +142,22 @@ class DetailsPanel(Panel):
 
     def _links_part(self) -> QWidget:
         part = QWidget()
-        stack = column(part, (18, 8, 18, 12), 2)
+        outside = column(part)
+        chips = QWidget()
+        stack = column(chips, (18, 8, 18, 8), 2)
         self.needs = ChipLine(self.tr("Needs"))
         self.needed_by = ChipLine(self.tr("Needed by"))
-        self.why = WhyView()
         self._pip_note = Text("", "small", "text-2", wrap=True)
-        for widget in (self.needs, self.needed_by, self.why, self._pip_note):
+        for widget in (self.needs, self.needed_by, self._pip_note):
             stack.addWidget(widget)
+        outside.addWidget(chips)
+        self._why_part = QWidget()
+        outside.addWidget(self._why_part)
+        stack = column(self._why_part)
+        stack.addWidget(Rule())
+        self.why = WhyView()
+        self.why.setContentsMargins(18, 12, 18, 12)
+        stack.addWidget(self.why)
         return part
 
     def _footer(self) -> QWidget:
@@ -208,7 +217,7 @@ class DetailsPanel(Panel):
         self.needs.set_chips(() if is_pip else needed_names(depends))
         here = installed is not None and reasons is not None
         self.needed_by.set_chips(reasons.needed_by(package.name) if here and reasons else ())
-        self.why.setVisible(here)
+        self._why_part.setVisible(here)
         if here and reasons is not None:
             self.why.explain(package.name, reasons)
         self._pip_note.setVisible(is_pip)

@@ -22,7 +22,12 @@ from gui.models.records import RecordTableModel
 from gui.models.row_delegate import MARGIN
 from gui.models.table_view import RecordTableView
 from gui.pages.packages.listing import Listing
-from gui.pages.packages.row_delegate import ROW_HEIGHT, PackageRowDelegate, button_rect
+from gui.pages.packages.row_delegate import (
+    GUTTER,
+    ROW_HEIGHT,
+    PackageRowDelegate,
+    button_rect,
+)
 from gui.pages.packages.rows import Facts, Origin, PackageRow, RowKey, row_id
 from gui.pages.packages.words import group_count, row_sentence, status_words
 
@@ -206,7 +211,9 @@ def _columns(row_of: Callable[[RowKey], PackageRow]) -> list[Column[RowKey]]:
         return row_sentence(row_of(key))
 
     return [
-        Column("package", "    " + translate("Packages", "Package"), sentence, tooltip=sentence),
+        Column(
+            "package", translate("Packages", "Package"), sentence, tooltip=sentence, inset=GUTTER
+        ),
         Column(
             "installed",
             translate("Packages", "Installed"),
@@ -216,9 +223,10 @@ def _columns(row_of: Callable[[RowKey], PackageRow]) -> list[Column[RowKey]]:
         ),
         Column(
             "newest",
-            "   " + translate("Packages", "Newest"),
+            translate("Packages", "Newest"),
             lambda key: row_of(key).newest or "",
             92,
+            inset=14,
         ),
         Column("channel", translate("Packages", "Channel"), lambda key: row_of(key).channel, 118),
         Column("size", translate("Packages", "Size"), lambda _key: "", 76, RIGHT),

@@ -285,7 +285,10 @@ class PackagesPage(Panel):
     def _preview(self) -> None:
         prefix, basket = self._store.current, self.marker.basket()
         if len(basket):
-            flow.start(self._services, basket.request(prefix))
+            # Whatever it leads to (a separate environment, say) is what was wished for here.
+            baskets = self.marker.baskets
+            request = basket.request(prefix)
+            flow.start(self._services, request, on_done=lambda _applied: baskets.clear(prefix))
 
     def _on_finished(self, job: Job) -> None:
         """What was marked is in place, at whichever try and in whichever way."""

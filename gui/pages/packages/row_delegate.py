@@ -22,7 +22,7 @@ from gui.widgets.channel_tab import channel_label, paint_channel_tab
 translate = QCoreApplication.translate
 
 ROW_HEIGHT = 42
-_GUTTER = 20 - MARGIN
+GUTTER = 20 - MARGIN
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 MARK_LOOKS = {
@@ -75,7 +75,7 @@ class PackageRowDelegate(RowDelegate):
                 self._paint_status(painter, area, row)
 
     def _paint_name(self, painter: QPainter, area: QRect, row: PackageRow) -> None:
-        area = area.adjusted(_GUTTER, 0, 0, 0)
+        area = area.adjusted(GUTTER, 0, 0, 0)
         summary = row.summary
         if row.key.alias:
             summary = translate("Packages", "imported as {alias}").format(alias=row.key.alias)

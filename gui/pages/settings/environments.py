@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.settings import ScriptPolicy
 from gui.language import format_size, join_words
+from gui.language.short_path import short_path
 from gui.pages.settings.rows import SettingRow, SettingsCard
 from gui.services import Services
 from gui.widgets.buttons import Button
@@ -54,10 +55,10 @@ class EnvironmentsCard(SettingsCard):
     def _refresh(self) -> None:
         found = self._services.store.environments
         folder = self._services.preferences.value.envs_dir or found.envs_dir
-        words = folder
+        words = short_path(folder)
         if folder and found.free_bytes is not None and folder == found.envs_dir:
             words = self.tr("{folder} · {size} free").format(
-                folder=folder, size=format_size(found.free_bytes)
+                folder=short_path(folder), size=format_size(found.free_bytes)
             )
         self._folder.line.setText(words)
         self._show_channels()
@@ -80,7 +81,7 @@ class EnvironmentsCard(SettingsCard):
         self._tabs.addWidget(Text(self._origin_words(origins), "small", "text-3"))
 
     def _origin_words(self, origins: list[str]) -> str:
-        files = [origin for origin in origins if origin != "default"]
+        files = [short_path(origin) for origin in origins if origin != "default"]
         if files:
             return self.tr("from {files}").format(files=join_words(files))
         return self.tr("no .condarc names any") if origins else ""

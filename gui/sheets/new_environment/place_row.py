@@ -12,8 +12,8 @@ from gui import theme
 from gui.language import format_size, problem_text
 from gui.language.short_path import short_path
 from gui.widgets import painting
-from gui.widgets.buttons import IconButton
-from gui.widgets.frames import row
+from gui.widgets.buttons import Button, IconButton
+from gui.widgets.frames import IconLabel, row
 from gui.widgets.text import ElidedLabel, Text
 
 
@@ -68,6 +68,8 @@ class PlaceRow(QWidget):
         grid.addWidget(self._build_location(), 0, 1)
         self._space = ElidedLabel("", "small", "text-2")
         grid.addWidget(self._space, 1, 1, Qt.AlignmentFlag.AlignTop)
+        self._hint = self._build_hint()
+        grid.addWidget(self._hint, 2, 0, 1, 2)
         self.show_folder("")
         self.show_verdict("", None)
 
@@ -92,6 +94,8 @@ class PlaceRow(QWidget):
         """Where it will lie; empty means the usual folder."""
         self._folder = folder or self._found.envs_dir
         self._path.setText(short_path(self._folder))
+        better = self._found.better_envs_dir
+        self._hint.setVisible(bool(better) and self._folder == self._found.envs_dir)
         free = self._found.free_bytes
         if folder and folder != self._found.envs_dir:
             self._space.setText(self.tr("Not the usual folder: conda finds it by its path"))
@@ -108,6 +112,19 @@ class PlaceRow(QWidget):
         choose.clicked.connect(self._choose)
         line.addWidget(choose)
         return box
+
+    def _build_hint(self) -> QWidget:
+        """Where the usual folder is a bad place, a better one and a button that takes it."""
+        better = self._found.better_envs_dir
+        hint = QWidget(self)
+        line = row(hint, (0, 4, 0, 0), 8)
+        line.addWidget(IconLabel("info", "info", 16), 0, Qt.AlignmentFlag.AlignTop)
+        words = self.tr("{folder} suits better: a path of plain letters, on a drive with room.")
+        line.addWidget(Text(words.format(folder=better), "small", "text-2", wrap=True), 1)
+        self.use_better = Button(self.tr("Use this folder"), "fix", small=True)
+        self.use_better.clicked.connect(lambda: self._chosen(better))
+        line.addWidget(self.use_better)
+        return hint
 
     def _choose(self) -> None:
         title = self.tr("Folder of the new environment")

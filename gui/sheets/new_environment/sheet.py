@@ -39,7 +39,7 @@ class NewEnvironmentSheet(Sheet):
         self.draft = draft or Draft()
         self._support: tuple[PythonSupport, ...] = ()
         self._offer_problem: Problem | None = None
-        self._python_picked = draft is not None
+        self._python_picked = draft is not None and bool(draft.name or draft.python)
         self._name_problem: Problem | None = None
         self._name_ok = False
         self.live = LiveResults(services, self)

@@ -118,7 +118,7 @@ class VerdictPanel(Panel):
             self._add_line("circle-check", "ok", words)
         for check in plan.checks:
             icon, token = _ICONS[check.severity]
-            self._add_line(icon, token, say(check.message), check.detail)
+            self._add_line(icon, token, say(check.message).rstrip(".。"), check.detail)
 
     def _show_problem(self, problem: Problem) -> None:
         words = problem_text(problem)

@@ -23,7 +23,8 @@ class CheckStrip(QWidget):
         self, checks: Sequence[Check], *, blocked: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._facts = [say(check.message) for check in checks]
+        # Links of a chain, not sentences: no full stops.
+        self._facts = [say(check.message).rstrip(".。") for check in checks]
         self._details = [check.detail for check in checks if check.detail]
         self._blocked = blocked
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

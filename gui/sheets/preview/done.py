@@ -11,7 +11,7 @@ from core.model.base import Message
 from core.model.calls import Applied, LaunchTerminal
 from core.model.plan import Plan
 from core.model.request import ChangeRequest
-from gui.language import format_count, say
+from gui.language import join_words, say
 from gui.sheets.preview.groups import GroupKey, count
 
 if TYPE_CHECKING:
@@ -54,16 +54,16 @@ def done_words(plan: Plan, applied: Applied) -> str:
             package=chosen[0].name, version=chosen[0].after.version, environment=plan.name
         )
     counts = count(plan.changes)
-    return translate(
-        "Preview",
-        "{environment} is at revision #{revision}: "
-        "{new} new, {updated} updated, {removed} removed.",
-    ).format(
+    parts = {
+        GroupKey.NEW: translate("Preview", "%n new", "", counts[GroupKey.NEW]),
+        GroupKey.UPDATED: translate("Preview", "%n updated", "", counts[GroupKey.UPDATED]),
+        GroupKey.REMOVED: translate("Preview", "%n removed", "", counts[GroupKey.REMOVED]),
+    }
+    return translate("Preview", "{environment} is at revision #{revision}: {changes}.").format(
         environment=plan.name,
         revision=applied.revision.number,
-        new=format_count(counts[GroupKey.NEW]),
-        updated=format_count(counts[GroupKey.UPDATED]),
-        removed=format_count(counts[GroupKey.REMOVED]),
+        changes=join_words([words for key, words in parts.items() if counts[key]])
+        or translate("Preview", "nothing changed"),
     )
 
 

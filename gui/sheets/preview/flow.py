@@ -195,7 +195,7 @@ def _act(services: Services, action: Action | None, request: Request) -> Request
         case NewEnvironment():
             from gui.actions.environments import new_environment
 
-            new_environment(services)
+            new_environment(services, request)
     return None
 
 

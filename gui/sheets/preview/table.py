@@ -31,6 +31,8 @@ _LOOKS = {
 }
 _SHOWN = {GroupKey.NEW: 5, GroupKey.UPDATED: 12}
 """Rows of a group before "Show n more"; attention and removals are never cut."""
+_ALONE = 12
+"""Rows of a group that has the table to itself."""
 
 
 class ChangeTable(RecordTableView):
@@ -44,7 +46,11 @@ class ChangeTable(RecordTableView):
 
     def show_groups(self, groups: Sequence[Group], *, limited: bool = True) -> None:
         """Show groups; with `limited` long ones are cut."""
-        self._model.set_groups([_table_group(group, limited=limited) for group in groups])
+        alone = sum(bool(group.changes) for group in groups) == 1
+        least = _ALONE if alone else 0
+        self._model.set_groups(
+            [_table_group(group, limited=limited, least=least) for group in groups]
+        )
 
     def changes(self) -> list[Change]:
         """The changes listed now, in order."""
@@ -110,9 +116,10 @@ def _paint_badges(painter: QPainter, area: QRect, change: Change) -> None:
         left += paint_badge(painter, QPoint(left, middle), said, kind, icon) + 5
 
 
-def _table_group(group: Group, *, limited: bool) -> TableGroup[Change]:
+def _table_group(group: Group, *, limited: bool, least: int) -> TableGroup[Change]:
     icon, token = _LOOKS[group.key]
     limit = _SHOWN.get(group.key) if limited else None
+    limit = max(limit, least) if limit else None
     hidden = max(0, len(group.changes) - limit) if limit else 0
     if hidden == 1:  # a line that says "one more" takes as much room as the one row
         limit, hidden = None, 0
@@ -144,13 +151,14 @@ def _columns() -> list[Column[Change]]:
     return [
         Column(
             "package",
-            " " * 10 + translate("Preview", "Package"),
+            translate("Preview", "Package"),
             words.change_words,
             290,
             tooltip=_record_words,
+            inset=38,
         ),
         Column("now", translate("Preview", "Now"), version_before, 90, RIGHT),
-        Column("after", "    " + translate("Preview", "After"), version_after, 126),
+        Column("after", translate("Preview", "After"), version_after, 126, inset=14),
         Column("change", translate("Preview", "Change"), words.change_words, 200),
         Column("download", translate("Preview", "Download"), words.download_words, 90, RIGHT),
         Column(

@@ -15,7 +15,27 @@ translate = QCoreApplication.translate
 def sentence(plan: Plan, bytes_per_second: float | None) -> str:
     """What would happen, in one sentence. The time is said only where a speed was measured."""
     counts = count(plan.changes)
-    facts = translate(
+    facts = _creation_facts(plan, counts[GroupKey.NEW]) if plan.creates else _facts(plan, counts)
+    if bytes_per_second and plan.download.bytes > bytes_per_second:
+        facts = translate("Preview", "{facts}, about {time}").format(
+            facts=facts, time=bold(format_duration(plan.download.bytes / bytes_per_second))
+        )
+    return translate("Preview", "{title}: {facts}").format(
+        title=emphasised(plan.title), facts=facts
+    )
+
+
+def _creation_facts(plan: Plan, number: int) -> str:
+    packages = translate("Preview", "%n package(s)", "", number)
+    return translate("Preview", "{packages}; {download} to download, {disk} on disk").format(
+        packages=bold(packages),
+        download=bold(_size(plan.download)),
+        disk=bold(_size(plan.disk)),
+    )
+
+
+def _facts(plan: Plan, counts: dict[GroupKey, int]) -> str:
+    return translate(
         "Preview",
         "{new} new, {updated} updated, {removed} removed; {download} to download, {disk} on disk",
     ).format(
@@ -24,13 +44,6 @@ def sentence(plan: Plan, bytes_per_second: float | None) -> str:
         removed=bold(format_count(counts[GroupKey.REMOVED])),
         download=bold(_size(plan.download)),
         disk=bold(_size(plan.disk, signed=True)),
-    )
-    if bytes_per_second and plan.download.bytes > bytes_per_second:
-        facts = translate("Preview", "{facts}, about {time}").format(
-            facts=facts, time=bold(format_duration(plan.download.bytes / bytes_per_second))
-        )
-    return translate("Preview", "{title}: {facts}").format(
-        title=emphasised(plan.title), facts=facts
     )
 
 

@@ -33,8 +33,13 @@ def facts_of(
         updated=format_count(alternative.updated),
         removed=format_count(alternative.removed),
     )
+    if not _count(alternative):
+        changes = translate("ProblemSheet", "none")
+    download = format_size(alternative.download)
+    if not alternative.download:
+        download = translate("ProblemSheet", "none")
     found.append((translate("ProblemSheet", "Changes"), changes))
-    found.append((translate("ProblemSheet", "Download"), format_size(alternative.download)))
+    found.append((translate("ProblemSheet", "Download"), download))
     return found
 
 
@@ -88,8 +93,8 @@ class Ways(QWidget):
         for number, (suggestion, alternative) in enumerate(
             zip(suggestions, alternatives, strict=True)
         ):
-            count = alternative.added + alternative.updated + alternative.removed
-            line = self.tr("%n change(s)", "", count)
+            count = _count(alternative)
+            line = self.tr("%n change(s)", "", count) if count else self.tr("Nothing changes")
             if number == smallest and len(alternatives) > 1:
                 line = self.tr("{count} · the smallest").format(count=line)
             badge = (self.tr("Recommended"), "ok", "star") if number == 0 else None
@@ -114,5 +119,8 @@ class Ways(QWidget):
 
 
 def _weight(alternative: Alternative) -> tuple[int, int]:
-    count = alternative.added + alternative.updated + alternative.removed
-    return (count, alternative.download)
+    return (_count(alternative), alternative.download)
+
+
+def _count(alternative: Alternative) -> int:
+    return alternative.added + alternative.updated + alternative.removed
