@@ -125,8 +125,10 @@ async def test_a_dead_channel_is_named_while_a_new_environment_is_filled_in(
         await window.until(lambda: sheet.panel.verdict.problem, "the problem is shown")
         await window.type(sheet.place.name, "study")
         await window.until(lambda: sheet._name_ok, "the name is judged")
+        await window.until(
+            lambda: sheet.panel.verdict.problem, "typing does not make it go away", 20
+        )
         problem = sheet.panel.verdict.problem
-        assert problem is not None, "typing does not make it go away"
         assert problem.params["host"] == "127.0.0.1:9"
         condarc(fault_channel)
         assert any(isinstance(one.action, Retry) for one in problem.suggestions)
