@@ -28,12 +28,13 @@ class ColumnHeader(QHeaderView):
         column = self._columns[logicalIndex]
         painter.fillRect(rect, theme.colour("sunken"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
-        room = rect.adjusted(MARGIN + column.inset, 0, -MARGIN, 0)
+        right = bool(column.align & Qt.AlignmentFlag.AlignRight)
+        before, after = (0, column.inset) if right else (column.inset, 0)
+        room = rect.adjusted(MARGIN + before, 0, -MARGIN - after, 0)
         used = painting.text(painter, room, column.title, "small", "text-2", column.align)
         if not self.isSortIndicatorShown() or self.sortIndicatorSection() != logicalIndex:
             return
         up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-        right = bool(column.align & Qt.AlignmentFlag.AlignRight)
         left = room.right() - used - _ARROW - 4 if right else room.left() + used + 4
         icon = "chevron-up" if up else "chevron-down"
         painting.icon_at(painter, left, rect.center().y() - 5, icon, "text-2", _ARROW)

@@ -34,7 +34,7 @@ class Column(Generic[T]):
     sort_key: Callable[[T], Any] | None = None
     tooltip: Callable[[T], str] | None = None
     inset: int = 0
-    """Pixels by which the title begins further right, as the cells' words do."""
+    """Pixels by which the title keeps further from its edge, as the cells' words do."""
 
 
 @dataclass(frozen=True)

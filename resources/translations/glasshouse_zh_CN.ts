@@ -798,6 +798,10 @@
         <translation>{name} 的一次更改曾被中断，现已撤销。</translation>
     </message>
     <message>
+        <source>A file in conda-meta is damaged; the details say more.</source>
+        <translation>conda-meta 里有文件损坏，详情中有更多说明。</translation>
+    </message>
+    <message>
         <source>A file of Glasshouse may be missing, or a protection program holds it back.</source>
         <translation>可能缺少 Glasshouse 的某个文件，或被安全软件拦住了。</translation>
     </message>
@@ -1072,6 +1076,10 @@
     <message>
         <source>Glasshouse was updated while it was open</source>
         <translation>Glasshouse 在打开期间被更新了</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier copy of the file, or make a new environment.</source>
+        <translation>请换回这个文件的早先副本，或新建一个环境。</translation>
     </message>
     <message>
         <source>Go on, or close and open Glasshouse again. The details help to find the fault.</source>
@@ -1810,6 +1818,10 @@
     <message>
         <source>Try again; what is missing is made or fetched anew.</source>
         <translation>请重试；缺少的部分会重新生成或下载。</translation>
+    </message>
+    <message>
+        <source>What is installed here can&apos;t be told for certain</source>
+        <translation>无法确定这里装了什么</translation>
     </message>
     <message>
         <source>What {host} sent cannot be unpacked.</source>

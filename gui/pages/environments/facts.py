@@ -82,7 +82,8 @@ def _made_by(detail: EnvironmentDetail) -> str:
         return translate("Facts", "{tool}; protected, so Glasshouse never changes it").format(
             tool=name
         )
-    if environment.manager is not Manager.GLASSHOUSE and not environment.adopted:
+    asks = environment.manager is not Manager.GLASSHOUSE and not environment.adopted
+    if asks and environment.frozen is None:
         return translate("Facts", "{tool}; Glasshouse asks before its first change").format(
             tool=name
         )

@@ -226,7 +226,7 @@ def _columns(row_of: Callable[[RowKey], PackageRow]) -> list[Column[RowKey]]:
             translate("Packages", "Newest"),
             lambda key: row_of(key).newest or "",
             92,
-            inset=14,
+            inset=10,
         ),
         Column("channel", translate("Packages", "Channel"), lambda key: row_of(key).channel, 118),
         Column("size", translate("Packages", "Size"), lambda _key: "", 76, RIGHT),
@@ -236,5 +236,6 @@ def _columns(row_of: Callable[[RowKey], PackageRow]) -> list[Column[RowKey]]:
             lambda key: status_words(row_of(key)),
             122,
             RIGHT,
+            inset=8,
         ),
     ]
