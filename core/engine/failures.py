@@ -83,6 +83,7 @@ _TABLE: Final[tuple[_Row, ...]] = (
         "package-damaged",
     ),
     _row(r"error sending request|client error \(Connect\)", "no-network"),
+    _row(r"coalesced request failed", "no-network"),
     _row(r"could not find subdir", "channel-missing"),
     _row(r"No such file or directory|os error (?:2|3)\b", "place-gone"),
 )

@@ -462,6 +462,15 @@ async def test_file_names_that_are_no_unicode_hide_nothing(world: World) -> None
     assert [check.message.code for check in plan.blocked] == ["records-unreadable"]
 
 
+async def test_questions_asked_at_once_all_learn_why_a_channel_is_dead(world: World) -> None:
+    dead = ("http://127.0.0.1:9/dead",)
+    calls = [ListNames(channels=dead), *(ReadPackage(name, dead) for name in ("a", "b"))]
+    found = await asyncio.gather(*map(world.client.call, calls), return_exceptions=True)
+    assert [error.problem.code for error in found if isinstance(error, ProblemError)] == [
+        "connection-refused"
+    ] * 3
+
+
 async def test_a_cache_deleted_behind_a_running_app_is_made_anew(world: World) -> None:
     await world.plan_new("new", "solo")
     shutil.rmtree(world.home / ".glasshouse" / "cache")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from functools import partial
+from typing import Any, TypeVar
 
 from rattler import Gateway, RepoDataRecord
 from rattler.exceptions import GatewayError
@@ -13,6 +15,10 @@ from core.engine.failures import classify
 from core.model.problem import ProblemError
 
 Offers = dict[str, list[RepoDataRecord]]
+
+_T = TypeVar("_T")
+_FAILED_FOR_ANOTHER = "coalesced request failed"
+_TRIES = 4
 
 
 async def builds(
@@ -30,14 +36,15 @@ async def builds(
         if not asked:
             break
         try:
-            query = gateway.query(
+            query = partial(
+                gateway.query,
                 [channel],
                 network.subdirs(),
                 asked,
                 recursive=False,
                 channel_relations="disabled",
             )
-            answer = await patiently(query, [channel])
+            answer = await _with_the_real_error(query, [channel])
         except GatewayError as error:
             raise ProblemError(classify(error, asked=[channel])) from error
         for records in answer:
@@ -49,11 +56,26 @@ async def builds(
 async def all_names(gateway: Gateway, channels: Sequence[str]) -> list[str]:
     """Every name the channels offer for this machine, sorted. Raises Problems of the network."""
     try:
-        names = gateway.names(list(channels), network.subdirs(), channel_relations="disabled")
-        answer = await patiently(names, channels)
+        names = partial(
+            gateway.names, list(channels), network.subdirs(), channel_relations="disabled"
+        )
+        answer = await _with_the_real_error(names, channels)
     except GatewayError as error:
         raise ProblemError(classify(error, asked=channels)) from error
     return sorted({name.normalized for name in answer})
+
+
+async def _with_the_real_error(
+    ask: Callable[[], Coroutine[Any, Any, _T]], channels: Sequence[str]
+) -> _T:
+    """Ask again where another question failed for this one: only that one was told why."""
+    for _ in range(_TRIES):
+        try:
+            return await patiently(ask(), channels)
+        except GatewayError as error:
+            if _FAILED_FOR_ANOTHER not in str(error):
+                raise
+    return await patiently(ask(), channels)
 
 
 def best_first(records: Iterable[RepoDataRecord]) -> list[RepoDataRecord]:
