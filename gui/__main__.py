@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
-    from gui import garbage, pyside
+    from gui import garbage
     from gui.arguments import parse
     from gui.prerequisites import missing
 
@@ -39,7 +39,6 @@ def _open_window(arguments: list[str]) -> int:
         if sys.stderr is not None:
             sys.stderr.write(lacking + "\n")
         return 1
-    pyside.read_no_sources()
     from gui.app import run
 
     if options.self_test and options.home is None:

@@ -27,13 +27,12 @@ def _probe() -> None:
     # Imports in the order of `gui.__main__`.
     os.environ.setdefault("QT_API", "pyside6")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gui import garbage, pyside
+    from gui import garbage
     from gui.arguments import Arguments
     from gui.prerequisites import missing
 
     garbage.wait()
     missing()
-    pyside.read_no_sources()
     import qasync
     from PySide6.QtCore import QEvent, QObject
 
