@@ -19,7 +19,6 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border: 2px solid $accent; padding: 0 8px;
 }
 QLineEdit:disabled, QLineEdit[readOnly="true"] { background: $sunken; color: $text_2; }
-QLineEdit[state="problem"] { border-color: $danger; }
 QLineEdit[frameless="true"] { border: none; background: transparent; padding: 0; }
 QPlainTextEdit[role="log"] {
     background: $sunken; border: none; border-radius: 0; padding: 6px 10px; color: $text;

@@ -30,16 +30,22 @@ class NameField(QLineEdit):
     def set_mark(self, mark: tuple[str, str] | None) -> None:
         """Icon and colour token, or none."""
         self._mark = mark
-        self.setProperty("state", "problem" if mark and mark[1] == "danger" else "")
-        self.style().unpolish(self)
-        self.style().polish(self)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The mark on top of the field."""
+        """The mark on top of the field, and a red border around a problem.
+
+        Painted here rather than styled by a property: asking Qt for the widget's style leaves a
+        Python object behind that outlives it, and the next style that is set crashes over it.
+        """
         super().paintEvent(event)
-        if self._mark is not None:
-            painting.icon_at(QPainter(self), self.width() - 26, 8, *self._mark, 16)
+        if self._mark is None:
+            return
+        painter = QPainter(self)
+        if self._mark[1] == "danger":
+            width = 2.0 if self.hasFocus() else 1.0
+            painting.rounded(painter, self.rect(), 6, None, "danger", width)
+        painting.icon_at(painter, self.width() - 26, 8, *self._mark, 16)
 
 
 class PlaceRow(QWidget):
