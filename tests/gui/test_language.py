@@ -204,3 +204,8 @@ def test_a_missing_parameter_leaves_a_gap_and_no_crash(
     monkeypatch.setitem(MESSAGES, "probe", "{gone} is here")
     assert say(Message("probe")) == "… is here"
     assert problem_text(Problem("no-such-code")).title == "no-such-code"
+
+
+def test_a_list_of_the_engine_reads_as_chinese(chinese: None) -> None:
+    said = say(Message("reason-needed", {"names": "numpy, scipy"}))
+    assert "numpy、scipy" in said

@@ -98,3 +98,8 @@ def test_a_key_costs_less_than_a_frame_with_thirty_thousand_names() -> None:
         times.append(time.perf_counter() - began)
     # 2 to 4 ms each on an idle machine; the median leaves room for a busy one.
     assert sorted(times)[len(times) // 2] < 0.025
+
+
+def test_a_misspelled_import_name_leads_to_its_package() -> None:
+    index = Index(("scikit-learn", "scipy", "numpy"), {"sklearn": "scikit-learn"})
+    assert index.nearest("sklern")[0] == "scikit-learn"

@@ -124,7 +124,7 @@ class PlaceRow(QWidget):
         better = self._found.better_envs_dir
         hint = QWidget(self)
         line = row(hint, (0, 4, 0, 0), 8)
-        line.addWidget(IconLabel("info", "info", 16), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(IconLabel("info", "info", 16))
         words = self.tr("{folder} suits better: a path of plain letters, on a drive with room.")
         line.addWidget(Text(words.format(folder=better), "small", "text-2", wrap=True), 1)
         self.use_better = Button(self.tr("Use this folder"), "fix", small=True)
