@@ -9,7 +9,7 @@ import time
 import pytest
 
 from core.model.catalogue import CatalogueNames
-from core.search import nearest, rank
+from core.search import Index, nearest, rank
 
 NAMES = (
     "numpy",
