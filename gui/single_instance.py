@@ -11,7 +11,9 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from core import paths
 
-_TIMEOUT_MS = 800
+_CONNECT_MS = 800
+_READ_MS = 5000
+"""A window is there, then, and only busy: on Windows it has to read before writing ends."""
 
 
 def _name() -> str:
@@ -24,11 +26,11 @@ def hand_over(arguments: Sequence[str]) -> bool:
     """Tell the window that is already open; False where there is none."""
     socket = QLocalSocket()
     socket.connectToServer(_name())
-    if not socket.waitForConnected(_TIMEOUT_MS):
+    if not socket.waitForConnected(_CONNECT_MS):
         return False
     socket.write(json.dumps(list(arguments)).encode("utf-8") + b"\n")
     # Windows may have written it all by now, and then there is nothing to wait for.
-    written = socket.bytesToWrite() == 0 or socket.waitForBytesWritten(_TIMEOUT_MS)
+    written = socket.bytesToWrite() == 0 or socket.waitForBytesWritten(_READ_MS)
     socket.disconnectFromServer()
     return written
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -26,6 +28,8 @@ from gui.shell.rail import NARROW_WIDTH, WIDTH
 from gui.single_instance import SingleInstance, hand_over
 from gui.widgets.confirm import ConfirmSheet
 from gui.widgets.toast import Toast
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest_asyncio.fixture
@@ -185,7 +189,12 @@ async def test_a_second_start_wakes_the_first(app: App) -> None:
     instance = SingleInstance()
     asked: list[list[str]] = []
     instance.asked.connect(asked.append)
-    assert await asyncio.to_thread(hand_over, ["environment.yml"])
+    # In a process of its own, as it is: on Windows writing ends when the window has read, and
+    # a thread of this process that waits for that would keep it from reading.
+    later = "import sys; from gui.single_instance import hand_over; sys.exit(not hand_over({!r}))"
+    start = [sys.executable, "-c", later.format(["environment.yml"])]
+    ended = await asyncio.to_thread(subprocess.run, start, check=False, cwd=ROOT)
+    assert ended.returncode == 0
     await until(lambda: bool(asked))
     assert asked == [["environment.yml"]]
     instance.close()

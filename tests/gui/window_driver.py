@@ -61,8 +61,16 @@ class Window:
         deadline = time.monotonic() + patience
         while not true():
             if time.monotonic() > deadline:
-                raise AssertionError(f"waited {patience:.0f} s in vain until {what}")
+                raise AssertionError(
+                    f"waited {patience:.0f} s in vain until {what}; in front: {self._in_front()}"
+                )
             await asyncio.sleep(0.02)
+
+    def _in_front(self) -> str:
+        sheet = self.sheet
+        problem = getattr(sheet, "problem", None)
+        words = f"{type(sheet).__name__} {getattr(problem, 'code', '')}"
+        return " ".join((words, getattr(problem, "detail", ""))).strip()
 
     async def sheet_of(self, kind: type[Sheet]) -> Any:
         """Wait until a sheet of this kind is in front."""

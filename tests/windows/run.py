@@ -22,6 +22,9 @@ COPIED = (
     "Makefile", "LICENSE", "README.md", "README.zh-CN.md", "ARCHITECTURE.md",
 )  # fmt: skip
 PYTHON = r"C:\py313\python.exe"
+SHORT = r"C:\t"
+"""Where tests write. Wine cannot name a file whose path has more than 260 characters (Windows
+can), and unpacking needs that."""
 CHINESE = ("LC_ALL=zh_CN.UTF-8", "LANG=zh_CN.UTF-8")
 SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1400x900x24")
 LIMIT = 3600
@@ -64,7 +67,7 @@ def run(world: Path, mode: list[str], arguments: list[str]) -> int:
         paths.append(r"C:\app\tests")
     command = [
         str(world / "run"), "env", *CHINESE, *SCREEN, "wine", PYTHON, *mode,
-        "-m", "pytest", "-q", "-p", "no:cacheprovider", *paths,
+        "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={SHORT}", *paths,
     ]  # fmt: skip
     begun = time.monotonic()
     with subprocess.Popen(
