@@ -62,6 +62,7 @@ class App(QObject):
         self._ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._asking = False
         self._stale = False
+        self._over = False
         self._stopping: set[asyncio.Future[None]] = set()
         self.runner.mutated.connect(self.store.apply)
         self.runner.failed.connect(self._on_failed)
@@ -108,6 +109,8 @@ class App(QObject):
 
     def rebuild(self) -> None:
         """The same window in another theme or language."""
+        if self._over:
+            return
         if self.window.sheets.current is not None:
             self._stale = True
             return
@@ -196,6 +199,7 @@ class App(QObject):
 
     async def shut_down(self) -> None:
         """End everything: reads are dropped, a change before its commit stops, after it goes on."""
+        self._over = True
         geometry.remember(self.window)
         self.preferences.update(last_page=self.window.current_page)
         self.window.hide()

@@ -10,21 +10,24 @@ os.environ.setdefault("QT_API", "pyside6")
 
 import pytest
 import pytest_asyncio
-import qasync
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from core.client import EngineClient
 from core.settings import Theme
+from gui import garbage
 from gui.app import make_qt
 from gui.theme import motion
 from gui.theme.switching import ThemeSwitcher
+from tests.gui.qt_loop import LoopBetweenRuns
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def qapp() -> QApplication:
-    """The one QApplication, as the program makes it."""
-    return make_qt()
+    """The one QApplication, as the program makes it: with its garbage collector, too."""
+    qt = make_qt()
+    garbage.begin()
+    return qt
 
 
 @pytest.fixture
@@ -52,7 +55,7 @@ def pytest_asyncio_loop_factories(
 
 
 def _qt_loop() -> asyncio.AbstractEventLoop:
-    return qasync.QEventLoop(make_qt())
+    return LoopBetweenRuns(make_qt())
 
 
 @pytest_asyncio.fixture
