@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -163,7 +164,9 @@ def _wish(scene: str, sheet: str, environment: str, **wish: tuple[str, ...] | bo
 async def _preview_create(app: App) -> None:
     app.window.show_page("environments")
     prefix = Path(app.store.environments.envs_dir) / NEW
-    specs = ("python=3.11", "pandas", "matplotlib", "polars", "lightgbm")
+    # Practice channels have the Python that runs this, and no other.
+    python = f"python={sys.version_info.major}.{sys.version_info.minor}"
+    specs = (python, "pandas", "matplotlib", "polars", "lightgbm")
     flow.start(app.services, CreateRequest(prefix=str(prefix), specs=specs))
     await _sheet(app, "PreviewSheet")
 
