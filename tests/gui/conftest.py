@@ -20,7 +20,6 @@ from gui.app import make_qt
 from gui.theme import motion
 from gui.theme.switching import ThemeSwitcher
 from tests.gui.qt_loop import LoopBetweenRuns
-from tests.gui.qt_loop import LoopBetweenRuns
 
 
 @pytest.fixture(scope="session", autouse=True)
