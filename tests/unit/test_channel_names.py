@@ -77,6 +77,12 @@ def test_a_folder_is_a_channel(tmp_path: Path) -> None:
     assert channel.url == tmp_path.as_uri()
 
 
+def test_a_folder_called_t_holds_no_token(tmp_path: Path) -> None:
+    folder = tmp_path / "t" / "lab"
+    (channel,) = expand_channel(str(folder))
+    assert channel.url == folder.as_uri()
+
+
 def test_the_mirror_table_says_when_and_from_where_it_is() -> None:
     from importlib import resources
 

@@ -152,7 +152,9 @@ def strip_secrets(url: str) -> str:
         return url.rstrip("/")
     parts = urlsplit(url)
     host = parts.netloc.rsplit("@", 1)[-1]
-    return urlunsplit((parts.scheme, host, _TOKEN.sub("", parts.path, 1), "", "")).rstrip("/")
+    # A folder may be called t; only servers are given tokens.
+    path = parts.path if parts.scheme == "file" else _TOKEN.sub("", parts.path, 1)
+    return urlunsplit((parts.scheme, host, path, "", "")).rstrip("/")
 
 
 def _without_subdir(value: str) -> str:
