@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import psutil
 from PySide6.QtCore import Qt
 
-from core.model.calls import ApplyPlan, RunPython
+from core import paths
+from core.model.calls import ApplyPlan, Role, RunPython
 from core.settings import Theme
 from gui.pages.packages.basket import MarkKind
 from gui.pages.packages.listing import Segment
@@ -148,6 +151,9 @@ async def test_cancel_while_planning_stops_the_solver_and_leaves_no_sheet(
         await make_environment(window, home, "slow", "solo=1.0")
         page = await open_packages(window)
         await mark(window, page, "dataset")
+        # A solver that knows nothing yet has to ask, and nobody answers.
+        psutil.Process(window.app.client.pid(Role.SOLVER)).kill()
+        shutil.rmtree(paths.cache_dir())
         fault_channel.server.fail("*shards/*", silent=True)
         fault_channel.server.fail("*repodata*", silent=True)
         await window.click(page.bar.preview_button)
