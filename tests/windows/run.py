@@ -3,11 +3,12 @@
 `GLASSHOUSE_WINDOWS_WORLD` names a folder with a `run` script that runs a command in that world,
 and the world's drive C: in `w/prefix/drive_c`. Without it, or without root, there is nothing to
 run and a plain line says so. Arguments are handed to pytest; the suite runs once as Python comes
-(gbk) and once with `-X utf8`. `--once` leaves the second run out.
+(gbk) and once with `-X utf8`. `--mode plain` or `--mode utf8` leaves the other one out.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -25,6 +26,7 @@ PYTHON = r"C:\py313\python.exe"
 SHORT = r"C:\t"
 """Where tests write. Wine cannot name a file whose path has more than 260 characters (Windows
 can), and unpacking needs that."""
+MODES: dict[str, list[str]] = {"plain": [], "utf8": ["-X", "utf8"]}
 CHINESE = ("LC_ALL=zh_CN.UTF-8", "LANG=zh_CN.UTF-8")
 SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1400x900x24")
 LIMIT = 3600
@@ -39,10 +41,11 @@ def main(arguments: list[str]) -> int:
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         print("The Windows tests are left out: the Windows world needs root.")
         return 0
-    once = "--once" in arguments
-    chosen = [argument for argument in arguments if argument != "--once"]
+    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
+    parser.add_argument("--mode", choices=tuple(MODES))
+    options, chosen = parser.parse_known_args(arguments)
     copy_code(Path(world, "w", "prefix", "drive_c", "app"))
-    modes: list[list[str]] = [[]] if once else [[], ["-X", "utf8"]]
+    modes = [MODES[options.mode]] if options.mode else list(MODES.values())
     return max(run(Path(world), mode, chosen) for mode in modes)
 
 
