@@ -34,6 +34,15 @@ class ScriptPolicy(StrEnum):
     ASK = "ask"
 
 
+class MetadataSource(StrEnum):
+    """Where channel data is fetched from, when packages come from a mirror."""
+
+    AUTO = "auto"
+    """As the last measurement recommends; the mirror, where nothing was measured."""
+    MIRROR = "mirror"
+    OFFICIAL = "official"
+
+
 class Settings(msgspec.Struct, frozen=True):
     """All settings with their defaults."""
 
@@ -47,6 +56,13 @@ class Settings(msgspec.Struct, frozen=True):
     scripts: ScriptPolicy = ScriptPolicy.ASK
     hard_links: bool = True
     concurrent_downloads: int = 6
+    metadata_from: MetadataSource = MetadataSource.AUTO
+    mirror_fallback: bool = True
+    """Another mirror, and at last the official server, may step in for a file."""
+    offline: bool = False
+    """Work from the caches alone."""
+    welcomed: bool = False
+    """The first-run page was seen."""
     last_page: str = "environments"
     last_prefix: str = ""
 

@@ -15,7 +15,7 @@ from core.client.latest import Latest
 from core.client.queries import Query
 from core.client.running import Running
 from core.client.transaction import Transaction
-from core.model.calls import Call, EngineInfo, Role
+from core.model.calls import THROW_AWAY, Call, EngineInfo, Role
 
 _UNDO_SECONDS: Final = 5.0
 """How long closing may wait for an engine that undoes a cancelled change to be up."""
@@ -64,7 +64,7 @@ class EngineClient:
             message = "the client is closed"
             raise RuntimeError(message)
         running: Running
-        if call.role is Role.TRANSACTION:
+        if call.role in THROW_AWAY:
             running = Transaction(self._start_engine, call, on_event)
         else:
             running = Query(self, call, on_event)
@@ -105,7 +105,7 @@ class EngineClient:
                 await asyncio.gather(*(one.handed_over() for one in undoing))
         for connection in self._connections:
             connection.hang_up()
-        living = [one.ended for one in self._connections if one.role is not Role.TRANSACTION]
+        living = [one.ended for one in self._connections if one.role not in THROW_AWAY]
         waiting = [one.ended for one in self._connections]
         if waiting:
             await asyncio.wait(waiting, timeout=timeout)

@@ -1,4 +1,4 @@
-"""Calls that change something: an engine process of their own, and a way back from every end."""
+"""Calls with an engine process of their own; those that change something have a way back."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Transaction(Running):
         Has no effect once the change is sealed, and on calls that are over in a moment.
         """
         if not self.cancelling:
-            if self.done or self.sealed or not isinstance(self.call, ApplyPlan | ClearCache):
+            if self.done or self.sealed or not self._can_be_killed():
                 return False
             self.cancelling = True
             if self._connection is not None:
@@ -67,10 +67,13 @@ class Transaction(Running):
         finally:
             begun.cancel()
 
+    def _can_be_killed(self) -> bool:
+        return self.call.role is Role.ERRAND or isinstance(self.call, ApplyPlan | ClearCache)
+
     async def _work(self) -> Any:
         if self.cancelling:
             raise Cancelled(Recovered())
-        self._connection = connection = self._start(Role.TRANSACTION)
+        self._connection = connection = self._start(self.call.role)
         try:
             await asyncio.shield(connection.ready)
             return await connection.ask(self.call, self._tell)

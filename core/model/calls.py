@@ -15,8 +15,16 @@ from core.model.activity import Operation
 from core.model.base import Data, Message
 from core.model.catalogue import CatalogueNames, CatalogueRow, PackageDetails, PythonSupport
 from core.model.changes import Changes
-from core.model.channel import ChannelConfiguration
+from core.model.channel import ChannelCheck, ChannelConfiguration, ChannelInUse
+from core.model.configuration import (
+    ConfigurationReport,
+    Edit,
+    EditDone,
+    EditPreview,
+    EditRecord,
+)
 from core.model.environment import DiskUsage, EnvironmentDetail, EnvironmentList
+from core.model.mirror import Mirror, MirrorCatalogue, ProbeReport
 from core.model.plan import Check, Plan
 from core.model.problem import Problem
 from core.model.request import Request
@@ -28,12 +36,17 @@ class Role(StrEnum):
 
     `reader` answers quick reads and is never killed for a cancel. `solver` keeps repodata warm
     and is killed when a solve is cancelled. `transaction` is started for one call and ends
-    with it.
+    with it. So is `errand`, which changes no environment: it is killed when it is cancelled.
     """
 
     READER = "reader"
     SOLVER = "solver"
     TRANSACTION = "transaction"
+    ERRAND = "errand"
+
+
+THROW_AWAY = frozenset({Role.TRANSACTION, Role.ERRAND})
+"""Roles of engines that are started for one call."""
 
 
 class Call(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -192,6 +205,107 @@ class ReadChannels(Call, frozen=True):
     result = ChannelConfiguration
 
 
+class CheckChannel(Call, frozen=True):
+    """Look whether a channel exists and what it offers; raises a Problem with near names.
+
+    `token` is tried with it, and kept nowhere.
+    """
+
+    method = "channels.check"
+    role = Role.ERRAND
+    result = ChannelCheck
+    name: str
+    """Canonical name, or URL."""
+    token: str = ""
+
+
+class ReadChannelUse(Call, frozen=True):
+    """Which environments hold packages of a channel, most first."""
+
+    method = "channels.use"
+    result = tuple[ChannelInUse, ...]
+    channel: str
+
+
+class KeepToken(Call, frozen=True):
+    """Keep a channel's token in the system's keyring; an empty one forgets it."""
+
+    method = "channels.token"
+    result = Changes
+    repeatable = False
+    channel: str
+    token: str
+
+
+class ReadMirrors(Call, frozen=True):
+    """The mirrors we know, which are in use, and what was measured last. Contacts nobody."""
+
+    method = "mirrors.read"
+    result = MirrorCatalogue
+
+
+class AddMirror(Call, frozen=True):
+    """Add a mirror of the user's own by its address; raises `mirror-address`, `mirror-known`."""
+
+    method = "mirrors.add"
+    result = Mirror
+    repeatable = False
+    address: str
+    name: str = ""
+
+
+class RemoveMirror(Call, frozen=True):
+    """Forget a mirror the user had added. Configuration files stay as they are."""
+
+    method = "mirrors.remove"
+    result = Changes
+    mirror: str
+
+
+class ProbeMirrors(Call, frozen=True):
+    """Measure mirrors, side by side, within 15 s; each step is told by a `Measured` event."""
+
+    method = "mirrors.probe"
+    role = Role.ERRAND
+    result = ProbeReport
+    mirrors: tuple[str, ...] = ()
+    """Ids; empty means all."""
+
+
+class ReadConfigurationReport(Call, frozen=True):
+    """What the configuration files of conda, pip and uv say, and what is wrong with them."""
+
+    method = "configuration.report"
+    result = ConfigurationReport
+
+
+class PreviewEdit(Call, frozen=True):
+    """Show what an edit of the configuration would write. Writes nothing."""
+
+    method = "configuration.preview"
+    result = EditPreview
+    edit: Edit
+
+
+class ApplyEdit(Call, frozen=True):
+    """Write an edit as it was shown; raises `configuration-moved` where a file is not the same.
+
+    Keeps the bytes before, so that `UndoEdit` can take it back at any later time.
+    """
+
+    method = "configuration.apply"
+    result = EditDone
+    repeatable = False
+    preview: EditPreview
+
+
+class ListEdits(Call, frozen=True):
+    """Edits that were written, newest first."""
+
+    method = "configuration.edits"
+    result = tuple[EditRecord, ...]
+
+
 class ListNames(Call, frozen=True):
     """All package names of the channels. `refresh` asks the servers even if the cache is fresh."""
 
@@ -308,23 +422,35 @@ class ClearActivity(Call, frozen=True):
     result = Changes
 
 
-class CacheUsage(Data, frozen=True):
-    """Package cache in bytes: used by environments (hard-linked), and what could be cleared."""
+class CachePlace(Data, frozen=True):
+    """One package cache in bytes. Environments on another volume have theirs on that volume."""
 
     folder: str
     used: int
     reclaimable: int
 
 
+class CacheUsage(Data, frozen=True):
+    """Package caches in bytes: used by environments (hard-linked), and what could be cleared."""
+
+    folder: str
+    """That of the home's volume, the first of `places`."""
+    used: int
+    reclaimable: int
+    places: tuple[CachePlace, ...] = ()
+    freed: int = 0
+    """What `ClearCache` has just removed."""
+
+
 class MeasureCache(Call, frozen=True):
-    """Sizes of the package cache."""
+    """Sizes of all package caches of ours."""
 
     method = "cache.measure"
     result = CacheUsage
 
 
 class ClearCache(Call, frozen=True):
-    """Remove extracted packages and archives that no environment links to."""
+    """Remove extracted packages that no environment links to, from all caches of ours."""
 
     method = "cache.clear"
     role = Role.TRANSACTION
@@ -345,6 +471,17 @@ ALL_CALLS: tuple[type[Call], ...] = (
     RecoverEnvironment,
     EmptyTrash,
     ReadChannels,
+    CheckChannel,
+    ReadChannelUse,
+    KeepToken,
+    ReadMirrors,
+    AddMirror,
+    RemoveMirror,
+    ProbeMirrors,
+    ReadConfigurationReport,
+    PreviewEdit,
+    ApplyEdit,
+    ListEdits,
     ListNames,
     ReadRows,
     ReadPackage,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.model.base import Data
+from core.model.channel import ChannelAge
 
 
 class CatalogueNames(Data, frozen=True):
@@ -17,6 +18,10 @@ class CatalogueNames(Data, frozen=True):
     """Names people import or remember, to the package that has them (`sklearn`)."""
     favourites: tuple[str, ...] = ()
     """Well-known packages, best known first: breaks ties in a search."""
+    ages: tuple[ChannelAge, ...] = ()
+    """How old the data of each channel is, in channel order."""
+    offline: bool = False
+    """Known from the cache alone: no server was asked, because the user wants it so."""
 
 
 class CatalogueRow(Data, frozen=True):

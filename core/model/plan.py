@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from core.model.base import Data, Message
+from core.model.channel import ChannelAge
 from core.model.package import PackageRecord
 from core.model.request import Request
 
@@ -120,6 +121,8 @@ class Plan(Data, frozen=True):
     command: str = ""
     """The equivalent conda command, for people who want to learn it."""
     solve_seconds: float = 0.0
+    ages: tuple[ChannelAge, ...] = ()
+    """Which server the channel data came from, and how old it is."""
 
     @property
     def blocked(self) -> tuple[Check, ...]:

@@ -7,11 +7,14 @@ from enum import StrEnum
 import msgspec
 
 from core.model.base import Message
+from core.model.mirror import Measurement
 
 
 class Phase(StrEnum):
     """The steps a long operation goes through, in the order of a transaction."""
 
+    PROBE = "probe"
+    """Mirrors are measured."""
     METADATA = "metadata"
     SOLVE = "solve"
     EXPLAIN = "explain"
@@ -85,4 +88,12 @@ class Logged(_Event, frozen=True, tag="logged"):
     text: str
 
 
-Event = PhaseStarted | Advanced | PhaseFinished | CommitBegun | CommitSealed | Noted | Logged
+class Measured(_Event, frozen=True, tag="measured"):
+    """What is known of a mirror so far, while mirrors are measured."""
+
+    measurement: Measurement
+
+
+Event = (
+    PhaseStarted | Advanced | PhaseFinished | CommitBegun | CommitSealed | Noted | Logged | Measured
+)

@@ -1,6 +1,5 @@
-"""Which function answers which call.
+"""What answers the calls about environments, packages and changes.
 
-Handlers take `(call, report)`. Coroutines run on the engine's loop, plain functions in a thread.
 Imports are made when needed: the engine answers its first call before the solver library is
 loaded, and a part that can't be imported costs its own calls only.
 """
@@ -10,14 +9,13 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from core import __version__
 from core.engine.reporting import Report
 from core.model import calls
 from core.model.activity import Operation
-from core.model.calls import Call, Role
+from core.model.calls import Role
 from core.model.catalogue import CatalogueNames, CatalogueRow, PackageDetails, PythonSupport
 from core.model.changes import Changes
 from core.model.channel import ChannelConfiguration
@@ -25,10 +23,10 @@ from core.model.environment import DiskUsage, EnvironmentDetail, EnvironmentList
 from core.model.plan import Plan
 from core.model.problem import Problem
 from core.model.revision import RevisionRecords
+from core.server import channel_handlers as _channel_handlers  # noqa: F401 - enters its own
+from core.server.table import HANDLERS, answers
 
-Handler = Callable[[Any, Report], Any]
-
-HANDLERS: Final[dict[type[Call], Handler]] = {}
+__all__ = ["HANDLERS", "PRELOADED"]
 
 PRELOADED: Final[dict[Role, tuple[str, ...]]] = {
     Role.READER: (
@@ -38,21 +36,12 @@ PRELOADED: Final[dict[Role, tuple[str, ...]]] = {
     ),
     Role.SOLVER: ("core.engine.solving.planner",),
     Role.TRANSACTION: (),
+    Role.ERRAND: (),
 }
 """Modules each role imports as soon as it has said hello, so that its first call finds them."""
 
-_H = TypeVar("_H", bound=Handler)
 
-
-def _answers(call: type[Call]) -> Callable[[_H], _H]:
-    def enter(handler: _H) -> _H:
-        HANDLERS[call] = handler
-        return handler
-
-    return enter
-
-
-@_answers(calls.Hello)
+@answers(calls.Hello)
 def _hello(call: calls.Hello, report: Report) -> calls.EngineInfo:
     import rattler
     from rattler.platform import Subdir
@@ -65,28 +54,28 @@ def _hello(call: calls.Hello, report: Report) -> calls.EngineInfo:
     )
 
 
-@_answers(calls.ListEnvironments)
+@answers(calls.ListEnvironments)
 def _list_environments(call: calls.ListEnvironments, report: Report) -> EnvironmentList:
     from core.engine.environments import discovery
 
     return discovery.list_environments(cached=call.cached)
 
 
-@_answers(calls.ReadEnvironment)
+@answers(calls.ReadEnvironment)
 def _read_environment(call: calls.ReadEnvironment, report: Report) -> EnvironmentDetail:
     from core.engine.environments import reading
 
     return reading.read_environment(call.prefix)
 
 
-@_answers(calls.MeasureEnvironment)
+@answers(calls.MeasureEnvironment)
 def _measure_environment(call: calls.MeasureEnvironment, report: Report) -> DiskUsage:
     from core.engine.environments import disk_usage
 
     return disk_usage.measure(call.prefix)
 
 
-@_answers(calls.AdoptEnvironment)
+@answers(calls.AdoptEnvironment)
 def _adopt_environment(call: calls.AdoptEnvironment, report: Report) -> Changes:
     from core.engine.environments import guard
 
@@ -94,35 +83,35 @@ def _adopt_environment(call: calls.AdoptEnvironment, report: Report) -> Changes:
     return Changes(environments=True, prefixes=(call.prefix,))
 
 
-@_answers(calls.CheckName)
+@answers(calls.CheckName)
 def _check_name(call: calls.CheckName, report: Report) -> Problem | None:
     from core.engine.environments import names
 
     return names.check_name(call.name, call.folder)
 
 
-@_answers(calls.ReadRevision)
+@answers(calls.ReadRevision)
 def _read_revision(call: calls.ReadRevision, report: Report) -> RevisionRecords:
     from core.engine.transactions import revisions
 
     return revisions.read_revision_records(call.prefix, call.number)
 
 
-@_answers(calls.LaunchTerminal)
+@answers(calls.LaunchTerminal)
 def _launch_terminal(call: calls.LaunchTerminal, report: Report) -> None:
     from core.engine.environments import launching
 
     launching.launch_terminal(call.prefix)
 
 
-@_answers(calls.RunPython)
+@answers(calls.RunPython)
 def _run_python(call: calls.RunPython, report: Report) -> calls.RunResult:
     from core.engine.environments import launching
 
     return launching.run_python(call.prefix, call.code, timeout=call.timeout)
 
 
-@_answers(calls.TrashEnvironment)
+@answers(calls.TrashEnvironment)
 def _trash_environment(call: calls.TrashEnvironment, report: Report) -> calls.Trashed:
     from core.engine.environments import trash, trash_record
 
@@ -130,49 +119,49 @@ def _trash_environment(call: calls.TrashEnvironment, report: Report) -> calls.Tr
     return trash_record.remember(trash.trash_environment(call.prefix), started)
 
 
-@_answers(calls.RecoverEnvironment)
+@answers(calls.RecoverEnvironment)
 def _recover_environment(call: calls.RecoverEnvironment, report: Report) -> Changes:
     from core.engine.environments import trash, trash_record
 
     return trash_record.brought_back(call.token, trash.recover_environment(call.token))
 
 
-@_answers(calls.EmptyTrash)
+@answers(calls.EmptyTrash)
 def _empty_trash(call: calls.EmptyTrash, report: Report) -> Changes:
     from core.engine.environments import trash_record
 
     return trash_record.empty(call.tokens)
 
 
-@_answers(calls.ReadChannels)
+@answers(calls.ReadChannels)
 def _read_channels(call: calls.ReadChannels, report: Report) -> ChannelConfiguration:
     from core.engine.channels import condarc
 
     return condarc.read_configuration()
 
 
-@_answers(calls.ListNames)
+@answers(calls.ListNames)
 async def _list_names(call: calls.ListNames, report: Report) -> CatalogueNames:
     from core.engine.channels import catalogue
 
     return await catalogue.list_names(call)
 
 
-@_answers(calls.ReadRows)
+@answers(calls.ReadRows)
 async def _read_rows(call: calls.ReadRows, report: Report) -> tuple[CatalogueRow, ...]:
     from core.engine.channels import catalogue
 
     return await catalogue.read_rows(call)
 
 
-@_answers(calls.ReadPackage)
+@answers(calls.ReadPackage)
 async def _read_package(call: calls.ReadPackage, report: Report) -> PackageDetails:
     from core.engine.channels import catalogue
 
     return await catalogue.read_package(call)
 
 
-@_answers(calls.ReadPythonSupport)
+@answers(calls.ReadPythonSupport)
 async def _read_python_support(
     call: calls.ReadPythonSupport, report: Report
 ) -> tuple[PythonSupport, ...]:
@@ -181,21 +170,21 @@ async def _read_python_support(
     return await catalogue.read_python_support(call)
 
 
-@_answers(calls.MakePlan)
+@answers(calls.MakePlan)
 async def _make_plan(call: calls.MakePlan, report: Report) -> Plan:
     from core.engine.solving import planner
 
     return await planner.make_plan(call, report)
 
 
-@_answers(calls.ApplyPlan)
+@answers(calls.ApplyPlan)
 async def _apply_plan(call: calls.ApplyPlan, report: Report) -> calls.Applied:
     from core.engine.transactions import runner
 
     return await runner.apply(call, report)
 
 
-@_answers(calls.Recover)
+@answers(calls.Recover)
 async def _recover(call: calls.Recover, report: Report) -> calls.Recovered:
     from core.engine.environments import trash_record
     from core.engine.transactions import recovery
@@ -206,35 +195,35 @@ async def _recover(call: calls.Recover, report: Report) -> calls.Recovered:
     return recovered
 
 
-@_answers(calls.ListActivity)
+@answers(calls.ListActivity)
 def _list_activity(call: calls.ListActivity, report: Report) -> tuple[Operation, ...]:
     from core.engine import activity
 
     return activity.list_operations()
 
 
-@_answers(calls.ReadOperation)
+@answers(calls.ReadOperation)
 def _read_operation(call: calls.ReadOperation, report: Report) -> Operation:
     from core.engine import activity
 
     return activity.read_operation(call.id)
 
 
-@_answers(calls.ClearActivity)
+@answers(calls.ClearActivity)
 def _clear_activity(call: calls.ClearActivity, report: Report) -> Changes:
     from core.engine import activity
 
     return activity.clear()
 
 
-@_answers(calls.MeasureCache)
+@answers(calls.MeasureCache)
 def _measure_cache(call: calls.MeasureCache, report: Report) -> calls.CacheUsage:
     from core.engine import package_cache
 
     return package_cache.measure()
 
 
-@_answers(calls.ClearCache)
+@answers(calls.ClearCache)
 def _clear_cache(call: calls.ClearCache, report: Report) -> calls.CacheUsage:
     from core.engine import package_cache
 

@@ -21,7 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final, NoReturn
 
 from core.logging import configure
-from core.model.calls import Call, Recover, Role
+from core.model.calls import THROW_AWAY, Call, Recover, Role
 from core.model.problem import Problem
 from core.processes import end_own_group
 from core.server.dispatch import Dispatcher, decode, refused
@@ -101,7 +101,7 @@ class Server:
 
     def _answered(self, call: Call) -> None:
         del call
-        if self._role is Role.TRANSACTION:
+        if self._role in THROW_AWAY:
             self._stop.set()
 
     def _preload(self) -> None:
@@ -116,7 +116,7 @@ class Server:
         trimmed = 0.0
         while True:
             await asyncio.sleep(min(5.0, self._idle))
-            if self._dispatcher.busy or self._role is Role.TRANSACTION:
+            if self._dispatcher.busy or self._role in THROW_AWAY:
                 continue
             last = self._dispatcher.last_activity
             if loop.time() - last >= self._idle:

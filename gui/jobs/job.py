@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.model.base import Message
 from core.model.calls import Call
+from core.model.mirror import Measurement
 from core.model.problem import Problem, ProblemError
 from core.model.progress import (
     Advanced,
@@ -19,6 +20,7 @@ from core.model.progress import (
     CommitSealed,
     Event,
     Logged,
+    Measured,
     Noted,
     Phase,
     PhaseFinished,
@@ -74,6 +76,8 @@ class Job(QObject):
         self.sealed = False
         self.notes: list[Message] = []
         self.log: list[Logged] = []
+        self.measurements: dict[str, Measurement] = {}
+        """What is known of each mirror so far, while mirrors are measured."""
         self.problem: Problem | None = None
         self.result: Any = None
         self.completed_instead = False
@@ -156,6 +160,8 @@ class Job(QObject):
                 self.notes.append(message)
             case Logged():
                 self.log.append(event)
+            case Measured(measurement=measurement):
+                self.measurements[measurement.mirror] = measurement
         if not self._frame.isActive():
             self._frame.start()
 

@@ -9,6 +9,7 @@ from gui.jobs.job import Job, State
 from gui.language.formats import format_left, format_size, format_speed
 
 _PHASES = {
+    Phase.PROBE: QT_TRANSLATE_NOOP("Jobs", "Measure"),
     Phase.METADATA: QT_TRANSLATE_NOOP("Jobs", "Channel data"),
     Phase.SOLVE: QT_TRANSLATE_NOOP("Jobs", "Solve"),
     Phase.EXPLAIN: QT_TRANSLATE_NOOP("Jobs", "Explain"),
@@ -23,6 +24,7 @@ _PHASES = {
     Phase.FINISH: QT_TRANSLATE_NOOP("Jobs", "Finish"),
 }
 _STEPS = {
+    Phase.PROBE: QT_TRANSLATE_NOOP("Jobs", "Measuring mirrors"),
     Phase.METADATA: QT_TRANSLATE_NOOP("Jobs", "Reading channel data"),
     Phase.SOLVE: QT_TRANSLATE_NOOP("Jobs", "Working out versions that fit"),
     Phase.EXPLAIN: QT_TRANSLATE_NOOP("Jobs", "Looking for ways that work"),

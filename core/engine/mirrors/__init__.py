@@ -1,0 +1,1 @@
+"""Mirrors: which there are, how good they are right now."""

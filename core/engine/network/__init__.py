@@ -1,0 +1,1 @@
+"""How files get here: which server is asked, and what happens when it fails."""
