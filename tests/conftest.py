@@ -16,6 +16,7 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get(
 
 import pytest
 
+from core import paths
 from core.engine.practice.channels import build_channel
 from core.engine.practice.demo import Practice, prepare
 from core.engine.practice.packages import Package
@@ -63,6 +64,18 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
     monkeypatch.setenv("GLASSHOUSE_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def other_volume(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that counts as a volume of its own."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    real = paths._volume
+    monkeypatch.setattr(
+        paths, "_volume", lambda path: 99 if disk in (path, *path.parents) else real(path)
+    )
+    return disk
 
 
 @pytest.fixture(autouse=True)

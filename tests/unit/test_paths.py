@@ -9,20 +9,6 @@ import pytest
 from core import paths
 
 
-@pytest.fixture
-def other_volume(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that counts as a volume of its own."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    real = paths._volume
-    monkeypatch.setattr(paths, "_volume", lambda path: 99 if disk in _line(path) else real(path))
-    return disk
-
-
-def _line(path: Path) -> tuple[Path, ...]:
-    return (path, *path.parents)
-
-
 @pytest.mark.parametrize("where", ["envs/thesis", "thesis", "data/me/envs/thesis"])
 def test_on_another_volume_everything_of_ours_is_in_one_folder_of_ours(
     other_volume: Path, where: str

@@ -12,6 +12,7 @@ from core.engine.solving.checks import preflight
 from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.transactions import journal
 from core.engine.transactions.aside import Aside, copy_aside, plan_aside, save_aside
+from core.engine.transactions.cache_folders import remember_cache
 from core.engine.transactions.installed import InstalledRecord, read_installed
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.layout import package_paths, python_layout
@@ -57,6 +58,7 @@ def open_journal(call: ApplyPlan) -> OpenTransaction:
         before_requested=dict(content.requested) if content else {},
     )
     with named_lock(CACHE_LOCK, _CACHE_PATIENCE):
+        remember_cache(plan.prefix)
         journal.begin(transaction)
     return transaction
 

@@ -6,16 +6,17 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from core.model.calls import CacheUsage, ClearCache, MeasureCache
+from core.model.calls import CachePlace, CacheUsage, ClearCache, MeasureCache
 from gui.language import format_size
+from gui.language.short_path import short_path
 from gui.pages.settings.rows import SettingRow, SettingsCard
 from gui.services import Services
 from gui.widgets import painting
 from gui.widgets.buttons import Button
 from gui.widgets.confirm import ConfirmSheet
-from gui.widgets.frames import column, row
+from gui.widgets.frames import clear, column, row
 from gui.widgets.switch import Switch
-from gui.widgets.text import Text
+from gui.widgets.text import ElidedLabel, Text
 
 
 class CacheCard(SettingsCard):
@@ -39,6 +40,8 @@ class CacheCard(SettingsCard):
         self._clear.clicked.connect(self._on_clear)
         line.addWidget(self._clear)
         stack.addLayout(line)
+        self._places = column(None, spacing=2)
+        stack.addLayout(self._places)
         self.add_row(content)
         links = Switch(self.tr("Hard links"), self.tr("On"), self.tr("Off"))
         links.setChecked(services.preferences.value.hard_links)
@@ -61,11 +64,23 @@ class CacheCard(SettingsCard):
         free = usage.reclaimable if usage is not None else None
         total = None if usage is None else usage.used + usage.reclaimable
         self.note.setText(format_size(total))
-        self.note.setToolTip(usage.folder if usage is not None else "")
+        self._show_places(usage.places if usage is not None else ())
         self._bar.set_parts(used or 0, free or 0)
         self._used.say(self.tr("Used by environments {size}").format(size=format_size(used)))
         self._free.say(self.tr("Can be cleared {size}").format(size=format_size(free)))
         self._clear.setEnabled(bool(free))
+
+    def _show_places(self, places: tuple[CachePlace, ...]) -> None:
+        """Where it lies; environments on other volumes have a cache of their own there."""
+        clear(self._places)
+        for place in places:
+            line = row(None, spacing=12)
+            folder = short_path(place.folder)
+            line.addWidget(ElidedLabel(folder, "small", "text-2", middle=True), 1)
+            if len(places) > 1:
+                size = format_size(place.used + place.reclaimable)
+                line.addWidget(Text(size, "small", "text-2"))
+            self._places.addLayout(line)
 
     def _on_clear(self) -> None:
         if self._usage is not None:
@@ -83,8 +98,13 @@ class CacheCard(SettingsCard):
         )
         if await self._services.sheets.present(sheet):
             self._services.runner.start(
-                self.tr("Clear the download cache"), ClearCache(), on_done=self._show
+                self.tr("Clear the download cache"), ClearCache(), on_done=self._on_cleared
             )
+
+    def _on_cleared(self, usage: CacheUsage) -> None:
+        self._show(usage)
+        words = self.tr("{size} of download cache cleared").format(size=format_size(usage.freed))
+        self._services.toasts.show(words, "ok")
 
     def _choose_links(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self._services.preferences.update(hard_links=on)
