@@ -385,6 +385,10 @@
         <translation>已开启</translation>
     </message>
     <message>
+        <source>{size} of download cache cleared</source>
+        <translation>已清理 {size} 下载缓存</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>已关闭</translation>
     </message>
@@ -2731,6 +2735,14 @@ Named by {origin}</source>
     <message>
         <source>Installing {package}</source>
         <translation>正在安装 {package}</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring mirrors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
