@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import os
 import runpy
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.arguments import Arguments
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -39,6 +44,14 @@ def _open_window(arguments: list[str]) -> int:
         if sys.stderr is not None:
             sys.stderr.write(lacking + "\n")
         return 1
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        # Before the window is up, or in a run without one to ask; it is no fault.
+        return 128 + signal.SIGINT
+
+
+def _run(options: Arguments) -> int:
     from gui.app import run
 
     if options.self_test and options.home is None:

@@ -22,6 +22,7 @@ from core.model.problem import Problem, ProblemError
 from core.settings import Theme
 from gui import crashes, garbage, practice, warming
 from gui.arguments import Arguments
+from gui.interrupts import Interrupts
 from gui.jobs.job import Job, State
 from gui.jobs.runner import JobRunner
 from gui.jobs.tasks import Tasks
@@ -174,6 +175,9 @@ class App(QObject):
         crashes.watch(asyncio.get_running_loop(), self.show_problem)
         instance = SingleInstance(self)
         instance.asked.connect(self._on_asked)
+        interrupts = Interrupts(self)
+        interrupts.asked.connect(self._on_interrupted)
+        interrupts.ordered.connect(self._on_ordered_to_end)
         self._qt.commitDataRequest.connect(self._on_log_off)
         self.open_window()
         self.begin()
@@ -182,6 +186,7 @@ class App(QObject):
         finally:
             instance.close()
             await self.shut_down()
+            interrupts.close()
 
     def begin(self) -> None:
         """Read the first data and look for what was interrupted."""
@@ -235,6 +240,16 @@ class App(QObject):
         # The engines end by themselves when their stdin closes; nothing to ask here.
         geometry.remember(self.window)
 
+    def _on_interrupted(self) -> None:
+        """As the window's own close button; a second Ctrl+C answers the question, too."""
+        if self._asking:
+            self._end(0)
+        else:
+            self._on_closing()
+
+    def _on_ordered_to_end(self) -> None:
+        self._end(0)
+
     def _on_closing(self) -> None:
         if not self._asking and not self._ended.done():
             self._asking = True
@@ -242,6 +257,9 @@ class App(QObject):
 
     async def _ask_and_close(self) -> None:
         changing = [job for job in self.runner.jobs if isinstance(job.call, ApplyPlan)]
+        if changing:
+            # Asked for in a terminal, the window may be minimized or behind others.
+            self._on_asked([])
         try:
             if not changing or await self.window.sheets.present(self._question(changing[0])):
                 self._end(0)

@@ -60,6 +60,8 @@ def start(home: Path, *, rate: float | None = None) -> PracticeProcess:
         stdout=subprocess.PIPE,
         cwd=None if getattr(sys, "frozen", False) else Path(__file__).parents[1],
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        # Ctrl+C in the terminal is for the window, which still needs its channels then.
+        start_new_session=True,
     )
     late = threading.Timer(START_SECONDS, process.kill)
     late.start()

@@ -25,7 +25,7 @@ def _write_entry(cache: Path, size: int) -> Path:
     return file
 
 
-@pytest.mark.linux
+@pytest.mark.linux("it alone lets a test mount a small or a read-only volume")
 async def test_caches_of_two_volumes_are_shown_and_cleared_together(
     home: Path, tmp_path: Path
 ) -> None:
