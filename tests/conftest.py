@@ -38,12 +38,13 @@ _PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave Linux-only tests out elsewhere, with a plain reason."""
-    if sys.platform.startswith("linux"):
-        return
+    """Leave Linux-only tests out elsewhere; `@pytest.mark.linux("why")` says why they are."""
     for item in items:
-        if item.get_closest_marker("linux"):
-            item.add_marker(pytest.mark.skip(reason="needs Linux"))
+        for mark in item.iter_markers("linux"):
+            if len(mark.args) != 1:
+                raise pytest.UsageError(f'{item.nodeid}: @pytest.mark.linux("why")')
+            if not sys.platform.startswith("linux"):
+                item.add_marker(pytest.mark.skip(reason=f"needs Linux: {mark.args[0]}"))
 
 
 @pytest.hookimpl(trylast=True)

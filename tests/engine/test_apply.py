@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -63,18 +64,19 @@ async def test_a_new_environment_holds_what_the_plan_says(
     assert str(prefix) in (paths.home() / ".conda/environments.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.linux
 async def test_noarch_python_is_compiled_and_its_command_runs(
     prefix: Path, channel: ServedChannel
 ) -> None:
     plan = await plan_by_hand(prefix, channel.url, ["pyhello"])
     await apply(ApplyPlan(plan), silent)
-    assert list(prefix.glob("lib/python3*/site-packages/pyhello/__pycache__/*.pyc"))
-    result = subprocess.run([prefix / "bin" / "pyhello"], capture_output=True, check=False)
+    site = "Lib" if sys.platform == "win32" else "lib/python3*"
+    assert list(prefix.glob(f"{site}/site-packages/pyhello/__pycache__/*.pyc"))
+    command = prefix / ("Scripts/pyhello.exe" if sys.platform == "win32" else "bin/pyhello")
+    result = subprocess.run([command], capture_output=True, check=False, stdin=subprocess.DEVNULL)
     assert result.returncode == 0, result.stderr
     gone = await plan_by_hand(prefix, channel.url, ["python"])
     await apply(ApplyPlan(gone), silent)
-    assert not list(prefix.glob("lib/python3*/site-packages/pyhello"))
+    assert not list(prefix.glob(f"{site}/site-packages/pyhello"))
     verify_prefix(prefix)
 
 

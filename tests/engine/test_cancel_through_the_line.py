@@ -108,7 +108,6 @@ async def test_cancel_in_the_middle_of_linking_gives_the_before_back(
     assert newest.outcome is Outcome.CANCELLED
 
 
-@pytest.mark.linux
 async def test_cancel_ends_a_script_and_what_it_started(
     client: EngineClient, prefix: Path, channel_factory: ChannelFactory
 ) -> None:

@@ -16,7 +16,7 @@ from tests.support.assertions import installed, read_records, verify_prefix
 from tests.support.channels import ServedChannel
 from tests.support.conda_oracle import RealConda
 
-pytestmark = pytest.mark.linux
+pytestmark = pytest.mark.linux("the conda it is compared with is one for Linux")
 
 
 async def carry_out(request: Request) -> Plan:

@@ -19,7 +19,7 @@ from core.engine.environments.prefix import read_prefix
 from tests.support.channels import ServedChannel
 from tests.support.conda_oracle import RealConda
 
-pytestmark = pytest.mark.linux
+pytestmark = pytest.mark.linux("the conda it is compared with is one for Linux")
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "condarc"
 HAND_MADE = {

@@ -9,7 +9,6 @@ import pytest
 from tests.crash.kill_at_random import murder
 
 
-@pytest.mark.linux
 def test_a_killed_engine_leaves_every_environment_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

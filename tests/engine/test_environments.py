@@ -14,8 +14,6 @@ from core.engine.practice.demo import Practice
 from core.engine.records import to_model
 from tests.support.channels import ServedChannel
 
-pytestmark = pytest.mark.linux
-
 
 async def _install(channel: ServedChannel, prefix: Path, *specs: str) -> None:
     gateway = rattler.Gateway(cache_dir=prefix.parent / "repodata")

@@ -25,7 +25,6 @@ def prefix(home: Path) -> Path:
     return home / "envs" / "thesis"
 
 
-@pytest.mark.linux
 async def test_packages_of_environments_count_as_used(prefix: Path, channel: ServedChannel) -> None:
     assert package_cache.measure().used == 0
     await apply(ApplyPlan(await plan_by_hand(prefix, channel.url, ["dataset"])), silent)

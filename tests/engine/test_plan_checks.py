@@ -72,7 +72,6 @@ async def test_an_environment_somebody_is_changing_is_named_as_such(
     assert "prefix-in-use" not in _codes(own, Severity.BLOCK)
 
 
-@pytest.mark.linux
 async def test_programs_running_from_the_environment_are_named(
     prefix: Path, channel: ServedChannel
 ) -> None:

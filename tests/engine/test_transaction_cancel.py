@@ -21,8 +21,6 @@ from tests.crash.victim import Job
 from tests.engine.hand_made_plans import plan_by_hand
 from tests.support.channels import ChannelFactory, ServedChannel, package
 
-pytestmark = pytest.mark.linux
-
 FILES = 20_000
 
 

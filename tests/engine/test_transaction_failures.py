@@ -204,7 +204,7 @@ def _mounted(folder: Path, command: list[str]) -> Iterator[Path]:
         subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-@pytest.mark.linux
+@pytest.mark.linux("it alone lets a test mount a small or a read-only volume")
 async def test_a_full_disk_is_undone_and_named(
     small_disk: Path, channel_factory: ChannelFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -233,7 +233,7 @@ async def test_a_full_disk_is_undone_and_named(
     assert not twin.exists()
 
 
-@pytest.mark.linux
+@pytest.mark.linux("it alone lets a test mount a small or a read-only volume")
 async def test_a_cache_that_fills_up_leaves_the_prefix_alone(
     small_disk: Path, prefix: Path, channel_factory: ChannelFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -246,7 +246,7 @@ async def test_a_cache_that_fills_up_leaves_the_prefix_alone(
     assert leftovers(prefix) == []
 
 
-@pytest.mark.linux
+@pytest.mark.linux("it alone lets a test mount a small or a read-only volume")
 @pytest.mark.parametrize("looked", [True, False], ids=["seen before", "met midway"])
 async def test_a_read_only_prefix_is_left_alone(
     prefix: Path, faulty: ServedChannel, monkeypatch: pytest.MonkeyPatch, looked: bool
@@ -272,7 +272,6 @@ async def test_a_read_only_prefix_is_left_alone(
     assert installed(prefix) == {"good": "1.0"}
 
 
-@pytest.mark.linux
 async def test_a_failing_script_is_told_but_stops_nothing(
     prefix: Path, channel_factory: ChannelFactory
 ) -> None:

@@ -44,7 +44,7 @@ def test_the_same_command_is_the_engine_and_loads_no_qt() -> None:
     assert b"[]" in said
 
 
-@pytest.mark.linux
+@pytest.mark.linux("elsewhere a display needs no naming")
 @pytest.mark.parametrize("display", ["", ":4711"])
 def test_a_missing_display_is_said_in_one_line(display: str) -> None:
     environment = os.environ | {"DISPLAY": display}
@@ -65,7 +65,7 @@ def test_a_missing_display_is_said_in_one_line(display: str) -> None:
     assert "display" in done.stderr
 
 
-@pytest.mark.linux
+@pytest.mark.linux("elsewhere Qt brings all its libraries")
 def test_a_missing_library_is_said_with_the_line_that_installs_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,7 +76,7 @@ def test_a_missing_library_is_said_with_the_line_that_installs_it(
     assert "libxcb-cursor0" in advice
 
 
-@pytest.mark.linux
+@pytest.mark.linux("elsewhere Qt brings all its libraries")
 def test_nothing_is_missing_for_a_platform_without_a_display() -> None:
     assert prerequisites.missing({"QT_QPA_PLATFORM": "offscreen"}) is None
 

@@ -38,7 +38,7 @@ def read_only(folder: Path) -> Iterator[Path]:
 
 def _mount(*arguments: str) -> None:
     if not sys.platform.startswith("linux"):
-        pytest.skip("needs Linux mounts")
+        pytest.skip("needs Linux: it alone lets a test mount a small or a read-only volume")
     done = subprocess.run(
         ["mount", *arguments],
         capture_output=True,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -45,6 +47,25 @@ def make_prefix(
     if history is not None:
         (meta / "history").write_text(history, encoding="utf-8")
     return folder
+
+
+def python_of(prefix: Path) -> Path:
+    """Where the prefix has its Python, or would."""
+    return prefix / ("python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def put_python(prefix: Path) -> Path:
+    """Give it the Python that runs this test: linked, or where links need a privilege copied."""
+    python = python_of(prefix)
+    if sys.platform != "win32":
+        python.parent.mkdir()
+        python.symlink_to(os.path.realpath(sys.executable))
+        return python
+    base = Path(sys.base_prefix)
+    for file in (base / "python.exe", *base.glob("*.dll")):
+        shutil.copy2(file, prefix)
+    (prefix / "pyvenv.cfg").write_text(f"home = {base}\n", encoding="utf-8")
+    return python
 
 
 def distribution(

@@ -13,17 +13,12 @@ import pytest
 from core.engine.environments.activation import activated_environment
 from core.engine.environments.launching import launch_terminal, run_python
 from core.model.problem import ProblemError
-from tests.support.prefixes import make_prefix
+from tests.support.prefixes import make_prefix, put_python, python_of
 
 
 @pytest.fixture
 def prefix(home: Path) -> Path:
     return make_prefix(home / ".conda" / "envs" / "my env 中文")
-
-
-def _with_python(prefix: Path) -> None:
-    (prefix / "bin").mkdir()
-    (prefix / "bin" / "python").symlink_to(os.path.realpath(sys.executable))
 
 
 def _is_running(pid: int) -> bool:
@@ -95,17 +90,16 @@ def test_hooks_run_in_the_systems_shell(prefix: Path) -> None:
         assert "FISH" not in found
 
 
-@pytest.mark.linux
 def test_a_hook_that_ends_the_shell_does_not_stop_activation(prefix: Path) -> None:
     folder = prefix / "etc" / "conda" / "activate.d"
     folder.mkdir(parents=True)
-    (folder / "a.sh").write_text("exit 3\n", encoding="utf-8")
+    for name in ("a.sh", "a.bat"):
+        (folder / name).write_text("exit 3\n", encoding="utf-8")
     assert activated_environment(prefix)["CONDA_PREFIX"] == str(prefix)
 
 
-@pytest.mark.linux
 def test_python_runs_with_the_environment_active(prefix: Path) -> None:
-    _with_python(prefix)
+    put_python(prefix)
     code = "import os, sys; print(os.environ['CONDA_PREFIX'], '中文'); print('x', file=sys.stderr)"
     result = run_python(prefix, code)
     assert (result.exit_code, result.stderr) == (0, "x\n")
@@ -114,22 +108,20 @@ def test_python_runs_with_the_environment_active(prefix: Path) -> None:
     assert run_python(prefix, "input()").exit_code == 1, "there is no input"
 
 
-@pytest.mark.linux
 def test_output_that_is_no_utf8_is_shown_as_far_as_it_goes(prefix: Path) -> None:
-    _with_python(prefix)
+    put_python(prefix)
     result = run_python(prefix, "import sys; sys.stdout.buffer.write(b'a\\xffb')")
     assert result.stdout == "a\ufffdb"
 
 
-@pytest.mark.linux
 def test_a_python_that_takes_too_long_is_ended_with_all_its_children(
     prefix: Path, tmp_path: Path
 ) -> None:
-    _with_python(prefix)
+    put_python(prefix)
     note = tmp_path / "pid"
     code = (
         "import subprocess, sys, time\n"
-        "child = subprocess.Popen(['sleep', '60'])\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
         f"open({str(note)!r}, 'w').write(str(child.pid))\n"
         "time.sleep(60)"
     )
@@ -151,17 +143,17 @@ def test_no_python_and_no_environment_are_problems(prefix: Path, tmp_path: Path)
         assert raised.value.problem.code == code
 
 
-@pytest.mark.linux
 def test_a_python_that_cannot_start_is_a_problem(prefix: Path) -> None:
-    (prefix / "bin").mkdir()
-    (prefix / "bin" / "python").write_bytes(b"\x7fELF garbage")
-    (prefix / "bin" / "python").chmod(0o755)
+    put_python(prefix).unlink()
+    python = python_of(prefix)
+    python.write_bytes(b"\x7fELF garbage")
+    python.chmod(0o755)
     with pytest.raises(ProblemError) as raised:
         run_python(prefix, "pass")
     assert raised.value.problem.code == "python-failed"
 
 
-@pytest.mark.linux
+@pytest.mark.linux("Windows always has one")
 def test_without_a_terminal_program_there_is_a_problem(
     prefix: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -171,7 +163,7 @@ def test_without_a_terminal_program_there_is_a_problem(
     assert raised.value.problem.code == "terminal-missing"
 
 
-@pytest.mark.linux
+@pytest.mark.linux("on Windows no file of the user's is read")
 def test_a_terminals_shell_has_the_environment_active_whatever_the_users_files_say(
     prefix: Path, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

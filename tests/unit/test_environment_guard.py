@@ -82,7 +82,7 @@ def test_a_prefix_of_ones_own_is_writable(tmp_path: Path) -> None:
     assert is_writable(tmp_path / "not" / "there" / "yet")
 
 
-@pytest.mark.linux
+@pytest.mark.linux("it alone lets a test mount a small or a read-only volume")
 def test_a_prefix_on_a_read_only_mount_is_not_writable(tmp_path: Path) -> None:
     prefix = make_prefix(tmp_path / "x")
     mount = subprocess.run(

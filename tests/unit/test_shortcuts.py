@@ -67,7 +67,7 @@ ITEM = MenuItem(
 )
 
 
-@pytest.mark.linux
+@pytest.mark.linux("desktop entries are its own")
 def test_a_desktop_entry_activates_quotes_and_escapes() -> None:
     text = desktop_entry.entry_text(ITEM, PREFIX)
     assert "Type=Application\nName=Notebook\n" in text
@@ -79,7 +79,7 @@ def test_a_desktop_entry_activates_quotes_and_escapes() -> None:
     assert '\\\\"$' not in exec_line.replace('\\\\"\\\\$', "")
 
 
-@pytest.mark.linux
+@pytest.mark.linux("desktop entries are its own")
 def test_the_command_of_an_entry_does_run_in_the_environment(tmp_path: Path) -> None:
     import subprocess
 

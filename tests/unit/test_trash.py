@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from core.engine.environments.registry import register, registered_prefixes
 from core.engine.environments.trash import recover_environment, trash_environment
 from core.engine.transactions.lock import prefix_lock
 from core.model.problem import CloseProgram, Problem, ProblemError
-from tests.support.prefixes import make_prefix, record
+from tests.support.prefixes import make_prefix, put_python, record
 
 
 @pytest.fixture
@@ -109,13 +108,10 @@ def test_a_program_working_in_the_environment_is_named(prefix: Path) -> None:
     trash_environment(prefix)
 
 
-@pytest.mark.linux
 def test_a_program_run_from_the_environment_is_named(prefix: Path) -> None:
-    (prefix / "bin").mkdir()
-    (prefix / "bin" / "python").symlink_to(os.path.realpath(sys.executable))
     process = subprocess.Popen(
-        [prefix / "bin" / "python", "-c", "print(1, flush=True); input()"],
-        cwd="/",
+        [put_python(prefix), "-c", "print(1, flush=True); input()"],
+        cwd=prefix.anchor,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
