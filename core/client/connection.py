@@ -85,7 +85,8 @@ class Connection:
         self.ready: asyncio.Future[EngineInfo] = self._loop.create_future()
         """The engine's first answer; raises a Problem or EngineDiedError."""
         self.ready.add_done_callback(_retrieve)
-        threading.Thread(target=self._run, name=f"engine-{role}-in", daemon=True).start()
+        self._writer = threading.Thread(target=self._run, name=f"engine-{role}-in", daemon=True)
+        self._writer.start()
         self._greet()
 
     @property
@@ -178,14 +179,15 @@ class Connection:
             for line in buffered:
                 self._take(line)
         # Whoever closed stdout is ending; descendants that outlive it must not.
-        if not group.process.stdin.closed:  # type: ignore[union-attr]
-            self._lines.put(None)
+        self._lines.put(None)
         with contextlib.suppress(Exception):
             group.process.wait(_END_SECONDS / 2)
         group.kill()
         empty = group.wait_empty(_END_SECONDS)
         _log.info("engine %s (%s) ended: %s", group.pid, self.role, group.process.returncode)
         if empty:
+            # A call may just be on its way into the pipe that is about to be closed.
+            self._writer.join(_END_SECONDS)
             buffered.close()
             group.close()
         self._post(partial(self._gone, left_behind=not empty))

@@ -17,7 +17,14 @@ from core.client import Cancelled, EngineClient
 from core.engine.practice.packages import script
 from core.engine.transactions import journal
 from core.model.activity import Outcome
-from core.model.calls import ApplyPlan, ListActivity, MakePlan, ReadEnvironment, Role
+from core.model.calls import (
+    ApplyPlan,
+    ListActivity,
+    ListNames,
+    MakePlan,
+    ReadEnvironment,
+    Role,
+)
 from core.model.plan import Plan
 from core.model.problem import ProblemError
 from core.model.progress import Event, Phase, PhaseStarted
@@ -85,6 +92,27 @@ async def test_cancel_during_a_slow_download_is_over_within_a_second(
         await running.result()
     assert not prefix.exists()
     assert journal.open_transactions() == ()
+
+
+async def test_a_plan_begins_at_once_after_one_that_waited_for_a_silent_server(
+    client: EngineClient, prefix: Path, channel: ServedChannel, fault_channel: ServedChannel
+) -> None:
+    silent = fault_channel.server
+    silent.fail("*", silent=True)
+    # A reader and a solver both wait for the same channel data, and only one of them is killed.
+    reading = client.start(ListNames(channels=(fault_channel.url,)))
+    request = CreateRequest(str(prefix), ("solo",), (fault_channel.url,))
+    solving = client.start(MakePlan(request=request))
+    await until(lambda: len(silent.held) >= 2)
+    assert await solving.cancel()
+    begun = time.monotonic()
+    assert (await planned(client, prefix, channel, "solo")).changes
+    elsewhere = time.monotonic() - begun
+    silent.heal()
+    begun = time.monotonic()
+    assert (await planned(client, prefix, fault_channel, "solo")).changes
+    assert max(elsewhere, time.monotonic() - begun) < 5
+    assert "solo" in (await reading.result()).names
 
 
 async def test_cancel_in_the_middle_of_linking_gives_the_before_back(

@@ -101,6 +101,19 @@ async def test_a_read_that_always_crashes_is_tried_twice_and_then_a_problem(
     assert (await client.call(read("slow:0"))).environment, "the next read has a new engine"
 
 
+async def test_calls_on_their_way_into_a_dying_engine_are_asked_of_the_next(
+    client: EngineClient,
+) -> None:
+    long = "x" * 300_000
+    for _ in range(10):
+        (engine,) = await client.warm(Role.READER)
+        asked = [client.start(read(f"big:{number}{long}")) for number in range(8)]
+        # Larger than a pipe: some are half written when nobody is left to read them.
+        psutil.Process(engine.pid).kill()
+        del asked
+        await until(lambda pid=engine.pid: client.pid(Role.READER) != pid)
+
+
 async def test_starting_a_program_is_never_repeated(client: EngineClient, tmp_path: Path) -> None:
     notes = tmp_path / "notes"
     assert await problem_of(client.call(RunPython(prefix="p", code=str(notes)))) == "engine-died"

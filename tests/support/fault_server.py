@@ -103,6 +103,12 @@ class FaultServer(WebServer):
         with self._lock:
             return list(self._asked)
 
+    @property
+    def held(self) -> tuple[str, ...]:
+        """Paths of the requests that wait now."""
+        with self._lock:
+            return self._held
+
     def count(self, pattern: str = "*") -> int:
         """How many answered requests match."""
         return sum(fnmatchcase(asked.path, pattern) for asked in self.requests)
