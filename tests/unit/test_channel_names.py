@@ -8,7 +8,6 @@ import pytest
 
 from core.engine.channels.channels import canonical_name, expand_channel
 from core.engine.channels.condarc import read_configuration
-from core.engine.channels.mirror_hosts import mirror_hosts
 
 
 @pytest.mark.parametrize(
@@ -81,16 +80,3 @@ def test_a_folder_called_t_holds_no_token(tmp_path: Path) -> None:
     folder = tmp_path / "t" / "lab"
     (channel,) = expand_channel(str(folder))
     assert channel.url == folder.as_uri()
-
-
-def test_the_mirror_table_says_when_and_from_where_it_is() -> None:
-    from importlib import resources
-
-    import yaml
-
-    data = yaml.safe_load((resources.files("resources") / "mirror_hosts.yaml").read_text("utf-8"))
-    assert data["date"].year >= 2026
-    assert data["sources"]
-    hosts = mirror_hosts()
-    assert len(hosts.tree) > 20
-    assert all("://" not in address and not address.endswith("/") for address in hosts.tree)

@@ -1,16 +1,15 @@
 """Maps an address on a known mirror back to the official address of the same channel.
 
-The facts, with their date and sources, are in `resources/mirror_hosts.yaml`.
+Which mirrors are known is told by `core.engine.mirrors.table`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from urllib.parse import urlsplit
 
-import yaml
+from core.engine.mirrors.table import Table, current_table
 
 CLOUD = "https://conda.anaconda.org"
 PKGS = "https://repo.anaconda.com/pkgs"
@@ -21,24 +20,36 @@ class MirrorHosts:
     """The table, by address without scheme (`host/folder`)."""
 
     tree: frozenset[str]
+    """`<address>/cloud/<channel>` is `<channel>`, `<address>/pkgs/<name>` is `pkgs/<name>`."""
     cloud: frozenset[str]
     pkgs: frozenset[str]
     channels: dict[str, frozenset[str]]
+    """`<address>/<channel>` is `<channel>`, for the channels listed."""
 
 
-@lru_cache(maxsize=1)
 def mirror_hosts() -> MirrorHosts:
-    """The table as shipped."""
-    text = (resources.files("resources") / "mirror_hosts.yaml").read_text(encoding="utf-8")
-    data = yaml.safe_load(text)
-    official = data["official"]
+    """The addresses of the table in force."""
+    return _by_address(current_table())
+
+
+@lru_cache(maxsize=4)
+def _by_address(table: Table) -> MirrorHosts:
+    tree: set[str] = set()
+    channels: dict[str, set[str]] = {}
+    for entry in table.entries[1:]:
+        if entry.tree:
+            tree.update(map(_bare, (entry.address, *entry.other_addresses)))
+        else:
+            for address in (entry.address, *entry.other_addresses):
+                names = (*entry.named_channels, *entry.recognised)
+                channels.setdefault(_bare(address), set()).update(names)
+        for channel, parent in entry.elsewhere.items():
+            channels.setdefault(_bare(parent), set()).add(channel)
     return MirrorHosts(
-        tree=frozenset(data["tree"]),
-        cloud=frozenset((CLOUD.split("//")[1], *official["old_cloud"])),
-        pkgs=frozenset(
-            (PKGS.split("//")[1], *(f"{host}/pkgs" for host in official["old_pkgs"])),
-        ),
-        channels={entry["address"]: frozenset(entry["names"]) for entry in data["channels"]},
+        tree=frozenset(tree),
+        cloud=frozenset(map(_bare, (CLOUD, table.official.cloud, *table.old_cloud))),
+        pkgs=frozenset(map(_bare, (PKGS, table.official.pkgs_address, *table.old_pkgs))),
+        channels={address: frozenset(names) for address, names in channels.items()},
     )
 
 
@@ -47,25 +58,33 @@ def official_url(url: str) -> str:
 
     Both without trailing slash. What follows the channel (a label, a subdir) is kept.
     """
+    return _official_url(url, current_table())
+
+
+@lru_cache(maxsize=16384)
+def _official_url(url: str, table: Table) -> str:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         return url
-    hosts = mirror_hosts()
+    hosts = _by_address(table)
     segments = [segment for segment in parts.path.split("/") if segment]
-    for length in range(min(len(segments), 3) + 1):
+    # The longest known beginning counts: mirrors may lie below a server that is one itself.
+    for length in range(len(segments) - 1, -1, -1):
         address = "/".join((parts.netloc.lower(), *segments[:length]))
         rest = segments[length:]
-        if not rest:
-            break
         if address in hosts.tree and len(rest) > 1:
             if rest[0] == "cloud":
                 return "/".join((CLOUD, *rest[1:]))
             if rest[0] == "pkgs":
                 return "/".join((PKGS, *rest[1:]))
-        if address in hosts.cloud:
-            return "/".join((CLOUD, *rest))
         if address in hosts.pkgs:
             return "/".join((PKGS, *rest))
+        if address in hosts.cloud:
+            return "/".join((CLOUD, *rest))
         if rest[0] in hosts.channels.get(address, ()):
             return "/".join((CLOUD, *rest))
     return url
+
+
+def _bare(url: str) -> str:
+    return url.split("://", 1)[1].rstrip("/").lower()
