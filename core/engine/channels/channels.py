@@ -80,6 +80,14 @@ def expand_all(settings: CondaSettings) -> tuple[tuple[Channel, ...], tuple[Mess
     return tuple(channels.values()), tuple(notes)
 
 
+def fetch_addresses(name: str, settings: CondaSettings) -> tuple[tuple[Channel, str], ...]:
+    """What `name` stands for under other settings than those in force, and where it is served.
+
+    The addresses may hold credentials.
+    """
+    return tuple(_expand(name.strip(), settings))
+
+
 def _expand(name: str, settings: CondaSettings) -> Iterator[tuple[Channel, str]]:
     """Channels with the address the configuration has for each, credentials included."""
     name = _without_subdir(name.rstrip("/"))
@@ -105,14 +113,24 @@ def _address(name: str, settings: CondaSettings, *, custom: bool = True) -> str:
         return name
     if _is_path(name):
         return _path_url(name)
-    for known, parent in settings.custom_channels.items() if custom else ():
-        # conda: the value is the parent, and also serves labels below the channel.
-        if name == known or name.startswith(f"{known}/"):
-            location = parent if "://" in parent else f"{settings.alias}/{parent.strip('/')}"
-            return f"{location}/{name}"
+    known = _custom_channel(name, settings) if custom else None
+    if known is not None:
+        parent = settings.custom_channels[known]
+        location = parent if "://" in parent else f"{settings.alias}/{parent.strip('/')}"
+        return f"{location}/{name}"
     if custom and name.startswith("pkgs/"):
         return f"{PKGS}/{name.removeprefix('pkgs/')}"
     return f"{settings.alias}/{name}"
+
+
+def _custom_channel(name: str, settings: CondaSettings) -> str | None:
+    """conda: the value is the parent, and also serves labels below; the longest name counts."""
+    while name not in settings.custom_channels:
+        shorter = name.rpartition("/")[0]
+        if not shorter:
+            return None
+        name = shorter
+    return name
 
 
 def _name_of(url: str, settings: CondaSettings) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import paths
-from core.engine.channels.condarc_files import condarc_files
+from core.engine.channels.condarc_files import condarc_files, lighter_files, user_condarc
 from core.engine.channels.condarc_values import (
     Entry,
     Source,
@@ -91,13 +91,34 @@ def read_configuration() -> ChannelConfiguration:
 def read_settings() -> CondaSettings:
     """Read and merge all files. Files that can't be read are noted and skipped."""
     notes: list[Message] = []
+    return merge_settings(read_sources(notes), notes)
+
+
+def read_sources(notes: list[Message], instead: Source | None = None) -> list[Source]:
+    """Every file and then the variables, in conda's order; the last weighs most.
+
+    `instead` takes the place of the user's own file, as it would be after an edit.
+    """
+    files = list(condarc_files())
+    own = user_condarc()
+    if instead is not None and own not in files:
+        lighter = set(lighter_files())
+        files.insert(sum(file in lighter for file in files), own)
     sources: list[Source] = []
-    for file in condarc_files():
+    for file in files:
+        if instead is not None and file == own:
+            sources.append(instead)
+            continue
         source = _read_file(file, notes)
         if source is not None:
             sources.append(source)
     if paths.sandbox() is None:
         sources.append(_from_variables())
+    return sources
+
+
+def merge_settings(sources: Sequence[Source], notes: list[Message]) -> CondaSettings:
+    """What all sources say together."""
     _note_wrong_types(sources, notes)
 
     channels = tuple(os.path.expandvars(item) for item in _list(sources, "channels"))

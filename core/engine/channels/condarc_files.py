@@ -32,6 +32,18 @@ def user_condarc() -> Path:
     return paths.home() / ".condarc"
 
 
+def lighter_files() -> tuple[Path, ...]:
+    """Those of the files that the user's own one outweighs."""
+    own = user_condarc()
+    found: dict[Path, None] = {}
+    for place in _places():
+        if place == own:
+            break
+        for file in _expand(place):
+            found.setdefault(file)
+    return tuple(found)
+
+
 def _places() -> Iterator[Path]:
     home = paths.home()
     outside = paths.sandbox() is None

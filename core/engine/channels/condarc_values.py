@@ -45,11 +45,16 @@ class UnreadableCondarcError(Exception):
 
 def read_source(path: Path) -> Source:
     """Parse one file. Raises OSError and UnreadableCondarcError."""
+    return parse_source(path.read_bytes(), str(path))
+
+
+def parse_source(content: bytes, origin: str) -> Source:
+    """Parse the bytes of a file. Raises UnreadableCondarcError."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         if node is None:
-            return Source(str(path))
+            return Source(origin)
         if not isinstance(node, yaml.MappingNode):
             raise UnreadableCondarcError(1, "not a mapping")
         lines = text.splitlines()
@@ -64,7 +69,7 @@ def read_source(path: Path) -> Source:
         raise UnreadableCondarcError(mark.line + 1 if mark else 0, str(error)) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UnreadableCondarcError(0, str(error)) from error
-    return Source(str(path), entries)
+    return Source(origin, entries)
 
 
 def merge_list(entries: Sequence[Entry]) -> tuple[str, ...]:
