@@ -353,6 +353,27 @@ class MakePlan(Call, frozen=True):
     """Look for alternatives when impossible (one solve each); the live verdict does without."""
 
 
+class CheckUpdates(Call, frozen=True):
+    """What an update of everything would move now: what its plan takes, and nothing else."""
+
+    method = "plan.updates"
+    role = Role.SOLVER
+    prefix: str
+    channels: tuple[str, ...] = ()
+
+
+class Updates(Data, frozen=True):
+    """Newer versions of installed packages."""
+
+    moves: dict[str, str] = {}
+    """By name, the version that an update of everything brings."""
+    held: tuple[str, ...] = ()
+    """Names with a newer version on offer that it does not reach: wishes, pins, other packages."""
+
+
+CheckUpdates.result = Updates
+
+
 class ApplyPlan(Call, frozen=True):
     """Carry out a plan the user agreed to."""
 
@@ -487,6 +508,7 @@ ALL_CALLS: tuple[type[Call], ...] = (
     ReadPackage,
     ReadPythonSupport,
     MakePlan,
+    CheckUpdates,
     ApplyPlan,
     Recover,
     ListActivity,

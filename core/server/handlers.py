@@ -177,6 +177,13 @@ async def _make_plan(call: calls.MakePlan, report: Report) -> Plan:
     return await planner.make_plan(call, report)
 
 
+@answers(calls.CheckUpdates)
+async def _check_updates(call: calls.CheckUpdates, report: Report) -> calls.Updates:
+    from core.engine.solving import planner
+
+    return await planner.check_updates(call)
+
+
 @answers(calls.ApplyPlan)
 async def _apply_plan(call: calls.ApplyPlan, report: Report) -> calls.Applied:
     from core.engine.transactions import runner

@@ -10,7 +10,9 @@ import pytest
 
 from core.engine.channels import network
 from core.engine.solving.fingerprint import prefix_fingerprint
-from core.model.plan import ChangeKind, Severity
+from core.engine.solving.planner import check_updates
+from core.model.calls import CheckUpdates
+from core.model.plan import ChangeKind, Plan, Severity
 from core.model.request import CreateRequest, RestoreRequest
 from tests.support.channels import MINOR, PYTHON_NEW, ChannelFactory, ServedChannel, package
 from tests.support.planning import by_name, change, create, install, moves, plan, problem
@@ -93,20 +95,73 @@ async def test_an_update_drags_nothing_backwards_and_says_what_is_newer(
     assert [message.params for message in said] == [{"name": "app", "now": "1.0", "newest": "2.1"}]
 
 
-async def test_update_all_keeps_recorded_versions_pins_and_pythons_minor(
+@both
+async def test_update_all_unlocks_exact_versions_and_says_which_records_it_replaced(
+    prefix: Path, channel: ServedChannel, recorded: bool
+) -> None:
+    await create(prefix, channel, "solo==1.0", "dataset=1.0=0", "libx", recorded=recorded)
+    updated = await plan(change(prefix, channel, update_all=True))
+    assert moves(updated) == {"dataset": ("1.0", "1.1"), "solo": ("1.0", "1.2")}
+    said = _said(updated, "specs-outgrown")
+    if recorded:
+        assert updated.requested == {"solo": ("solo",), "dataset": ("dataset",), "libx": ("libx",)}
+        assert said == [{"n": 2, "specs": "dataset ==1.0 0, solo ==1.0"}]
+        reason = by_name(updated)["solo"].reason
+        assert (reason.code, reason.params) == ("reason-spec-outgrown", {"spec": "solo ==1.0"})
+    else:
+        assert updated.requested == {}
+        assert said == []
+    assert not by_name(updated)["solo"].attention
+    await _as_counted(prefix, channel, updated)
+
+
+async def test_update_all_keeps_an_exact_version_on_record_while_it_is_the_newest(
     prefix: Path, channel: ServedChannel
 ) -> None:
-    await create(prefix, channel, f"python={MINOR}.0", "pyhello=1.0", "solo=1.0", "dataset=1.0")
-    for name in ("solo", "dataset", "python", "pyhello"):
+    await create(prefix, channel, "solo==1.2", "dataset=1.0=0")
+    updated = await plan(change(prefix, channel, update_all=True))
+    assert moves(updated) == {"dataset": ("1.0", "1.1")}
+    assert updated.requested == {"solo": ("solo ==1.2",), "dataset": ("dataset",)}
+
+
+async def test_update_all_keeps_ranges_and_minor_versions_and_says_what_they_hold_back(
+    prefix: Path, channel: ServedChannel
+) -> None:
+    await create(prefix, channel, "app=2.0", "solo>=1.0,<1.2", "dataset", "libx")
+    again = await plan(change(prefix, channel, update_all=True))
+    assert moves(again) == {}
+    assert again.requested["solo"] == ("solo >=1.0,<1.2",)
+    assert _said(again, "updates-held-by-wish") == [{"n": 2, "specs": "app 2.0.*, solo >=1.0,<1.2"}]
+    await _as_counted(prefix, channel, again)
+
+
+async def test_update_all_says_what_does_not_go_with_the_rest(
+    prefix: Path, channel: ServedChannel
+) -> None:
+    await create(prefix, channel, "app=1", "tool")
+    for name in ("app", "tool"):
+        _record_name_only(prefix, name)
+    again = await plan(change(prefix, channel, update_all=True))
+    assert moves(again) == {}
+    assert _said(again, "updates-held") == [{"n": 2, "names": "app, libx"}]
+    await _as_counted(prefix, channel, again)
+
+
+async def test_update_all_keeps_pins_and_pythons_minor(
+    prefix: Path, channel: ServedChannel
+) -> None:
+    await create(prefix, channel, f"python={MINOR}.0", "pyhello=1.0.0|1.0", "solo=1.0", "dataset")
+    for name in ("solo", "python", "pyhello"):
         # As if only names had been asked for.
         _record_name_only(prefix, name)
     (prefix / "conda-meta" / "pinned").write_text("solo 1.1.*\n", encoding="utf-8")
     updated = await plan(change(prefix, channel, update_all=True))
     found = moves(updated)
-    assert found["dataset"] == ("1.0", "1.1")
     assert found["python"] == (f"{MINOR}.0", PYTHON_NEW)
     assert found["pyhello"] == ("1.0", "2.0")
     assert found["solo"] == ("1.0", "1.1")
+    assert _said(updated, "updates-held-by-wish") == [{"n": 1, "specs": "solo 1.1.*"}]
+    await _as_counted(prefix, channel, updated)
 
 
 async def test_packages_from_elsewhere_are_left_alone_by_updates(
@@ -268,6 +323,21 @@ async def test_files_of_the_users_own_that_would_be_overwritten_are_named(
     mine.write_text("mine", encoding="utf-8")
     found = await plan(change(prefix, channel, install=("solo",)))
     assert found.unowned_files == ("share/solo/about.txt",)
+
+
+def _said(found: Plan, code: str) -> list[dict[str, str | int]]:
+    return [check.message.params for check in found.checks if check.message.code == code]
+
+
+async def _as_counted(prefix: Path, channel: ServedChannel, found: Plan) -> None:
+    """What is counted as updates is what the plan of an update of everything upgrades."""
+    updates = await check_updates(CheckUpdates(str(prefix), (channel.url,)))
+    upgraded = {
+        item.name: item.after.version
+        for item in found.changes
+        if item.kind is ChangeKind.UPGRADE and item.after
+    }
+    assert updates.moves == upgraded
 
 
 def _record_name_only(prefix: Path, name: str) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import msgspec
 
-from core.engine.solving.changes import Difference
 from core.engine.solving.checks import preflight
 from core.engine.solving.command import conda_command
 from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.solving.goal import Goal
 from core.engine.solving.impacts import pip_impacts, unowned_files
+from core.engine.solving.outcome import Outcome
 from core.engine.solving.reasons import Reasons
+from core.engine.solving.removal import listed
 from core.engine.solving.sizes import (
     Cached,
     download_size,
@@ -35,32 +36,27 @@ from core.model.request import CreateRequest, Request, RestoreRequest
 async def assemble(
     request: Request,
     start: StartingPoint,
-    goal: Goal,
-    difference: Difference,
-    behind: dict[str, str],
+    outcome: Outcome,
     *,
     channels: tuple[str, ...],
     began: float,
 ) -> Plan:
     """The finished Plan. `began` is `time.monotonic()` at the start. Raises OSError."""
     cached = await find_cached(
-        start.prefix, [change.after for change in difference.changes if change.after]
+        start.prefix, [change.after for change in outcome.difference.changes if change.after]
     )
-    return await asyncio.to_thread(
-        _assemble, request, start, goal, difference, behind, cached, channels, began
-    )
+    return await asyncio.to_thread(_assemble, request, start, outcome, cached, channels, began)
 
 
 def _assemble(
     request: Request,
     start: StartingPoint,
-    goal: Goal,
-    difference: Difference,
-    behind: dict[str, str],
+    outcome: Outcome,
     cached: dict[str, Cached],
     channels: tuple[str, ...],
     began: float,
 ) -> Plan:
+    goal, difference = outcome.goal, outcome.difference
     prefix = Path(request.prefix)
     files = read_installed(prefix)
     held = {record.name: sum(item.size or 0 for item in record.paths) for record in files}
@@ -92,7 +88,7 @@ def _assemble(
     )
     return msgspec.structs.replace(
         plan,
-        checks=(*preflight(plan), *_notes(start, goal, behind)),
+        checks=(*preflight(plan), *_notes(start, outcome)),
         solve_seconds=round(time.monotonic() - began, 3),
     )
 
@@ -119,8 +115,9 @@ def _dress(
     return msgspec.structs.replace(change, attention=reasons.attention(change))
 
 
-def _notes(start: StartingPoint, goal: Goal, behind: dict[str, str]) -> list[Check]:
+def _notes(start: StartingPoint, outcome: Outcome) -> list[Check]:
     """What else to know about this plan."""
+    goal = outcome.goal
     notes = [
         Check(
             Severity.INFO,
@@ -129,8 +126,14 @@ def _notes(start: StartingPoint, goal: Goal, behind: dict[str, str]) -> list[Che
                 {"name": name, "now": start.records[name].version, "newest": newest},
             ),
         )
-        for name, newest in sorted(behind.items())
+        for name, newest in sorted(outcome.behind.items())
     ]
+    outgrown = [goal.replaced[name] for name in sorted(goal.replaced.keys() - goal.chosen)]
+    if outgrown:
+        params: dict[str, str | int] = {"n": len(outgrown), "specs": listed(outgrown)}
+        detail = "\n".join(outgrown)
+        notes.append(Check(Severity.INFO, Message("specs-outgrown", params), detail))
+    notes += outcome.held.checks()
     notes += [
         Check(Severity.WARN, Message("pin-unreadable", {"pin": pin})) for pin in goal.unread_pins
     ]

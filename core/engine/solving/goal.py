@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from core.engine.records import to_rattler
 from core.engine.solving.removal import Removal, plan_removal
-from core.engine.solving.specs import Spec, parse, parse_all, readable
+from core.engine.solving.specs import Spec, parse, parse_all, readable, widened
 from core.engine.solving.starting_point import StartingPoint
+from core.model.package import PackageRecord
 from core.model.problem import ProblemError, fail
 from core.model.request import ChangeRequest, CreateRequest
 
@@ -36,7 +38,7 @@ class Goal:
     updating: frozenset[str] = frozenset()
     update_all: bool = False
     replaced: dict[str, str] = field(default_factory=dict)
-    """Recorded specs that an explicit update sets aside, by name."""
+    """Recorded specs that an update sets aside, by name."""
     brings_pip: bool = False
     unread_pins: tuple[str, ...] = ()
 
@@ -94,10 +96,10 @@ def goal_of_change(request: ChangeRequest, start: StartingPoint, *, pip_with_pyt
     staying = start.records.keys() - removal.names
     specs: dict[str, tuple[Spec, ...]] = {}
     for name in sorted(staying):
-        if name in updated:
-            specs[name] = (_bare(name),)
-        else:
-            specs[name] = _recorded_and_true(name, start) or (_bare(name),)
+        wishes = () if name in updated else recorded_and_true(name, start)
+        if request.update_all:
+            wishes = widened(wishes)
+        specs[name] = wishes or (_bare(name),)
     specs |= wanted
     free = updated | (staying if request.update_all else set())
     pins, unread = _pins(start, staying - free)
@@ -117,6 +119,24 @@ def goal_of_change(request: ChangeRequest, start: StartingPoint, *, pip_with_pyt
     )
 
 
+def with_wishes_replaced(goal: Goal, start: StartingPoint, after: Iterable[PackageRecord]) -> Goal:
+    """The goal of an update of everything, with the recorded specs that its result outgrew.
+
+    Only what really moved past its spec loses it; all other wishes stay on record.
+    """
+    requested, replaced = dict(goal.requested), dict(goal.replaced)
+    for record in after:
+        name = record.name
+        if name not in requested or name not in start.records or name in goal.chosen:
+            continue
+        moved = to_rattler(record)
+        if all(spec.matches(moved) for spec in recorded_and_true(name, start)):
+            continue
+        replaced[name] = ", ".join(start.requested[name])
+        requested[name] = tuple(spec.text for spec in goal.specs[name])
+    return replace(goal, requested=requested, replaced=replaced)
+
+
 def _bare(name: str) -> Spec:
     return parse(name)
 
@@ -129,7 +149,7 @@ def _installed_names(names: tuple[str, ...], start: StartingPoint) -> set[str]:
     return plain
 
 
-def _recorded_and_true(name: str, start: StartingPoint) -> tuple[Spec, ...]:
+def recorded_and_true(name: str, start: StartingPoint) -> tuple[Spec, ...]:
     """Recorded specs the installed build still satisfies; others would move it unasked."""
     record = start.solver_records[name]
     return tuple(

@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from core.engine.reporting import Report
 from core.engine.solving.changes import Difference, compare, settle
-from core.engine.solving.goal import Goal, goal_of_change, goal_of_create
+from core.engine.solving.goal import (
+    Goal,
+    goal_of_change,
+    goal_of_create,
+    with_wishes_replaced,
+)
+from core.engine.solving.held import Held, find_held
 from core.engine.solving.missing import refuse_missing_names
 from core.engine.solving.removal import listed
 from core.engine.solving.solver import Solver
@@ -29,6 +35,8 @@ class Outcome:
     difference: Difference
     behind: dict[str, str] = field(default_factory=dict)
     """Packages to be updated that had to stay behind this newest version."""
+    held: Held = field(default_factory=Held)
+    """The same for an update of everything."""
 
 
 def make_goal(request: Request, start: StartingPoint) -> Goal:
@@ -69,8 +77,12 @@ async def find_outcome(
         solution = await solver.solve(goal, start)
     after = settle(start.records, solution, goal.locked)
     _refuse_needed_removal(goal, after)
+    held = Held()
+    if goal.update_all:
+        goal = with_wishes_replaced(goal, start, after)
+        held = await find_held(goal, start, solver, after)
     report(PhaseFinished(Phase.SOLVE, time.time()))
-    return Outcome(goal, compare(start.records, after), behind)
+    return Outcome(goal, compare(start.records, after), behind, held)
 
 
 def _refuse_needed_removal(goal: Goal, after: list[PackageRecord]) -> None:

@@ -11,14 +11,14 @@ from rattler.exceptions import DetectVirtualPackageError
 from core.engine.channels import network
 from core.engine.channels.sources import Sources, effective_sources
 from core.engine.environments.names import check_name
-from core.engine.reporting import Report
+from core.engine.reporting import Report, silent
 from core.engine.solving.assembly import assemble
 from core.engine.solving.explanation import explain
 from core.engine.solving.outcome import find_outcome, make_goal
 from core.engine.solving.solver import Solver, Unsolvable
 from core.engine.solving.starting_point import StartingPoint, read_starting_point
-from core.model.calls import MakePlan
-from core.model.plan import Plan
+from core.model.calls import CheckUpdates, MakePlan, Updates
+from core.model.plan import ChangeKind, Plan
 from core.model.problem import ProblemError, fail
 from core.model.request import ChangeRequest, CreateRequest, Request, RestoreRequest
 
@@ -42,14 +42,30 @@ async def make_plan(call: MakePlan, report: Report) -> Plan:
     except Unsolvable as error:
         problem = await explain(error, request, goal, start, solver, report, probe=call.explain)
         raise ProblemError(problem) from None
-    return await assemble(
-        request,
-        start,
-        outcome.goal,
-        outcome.difference,
-        outcome.behind,
-        channels=sources.names,
-        began=began,
+    return await assemble(request, start, outcome, channels=sources.names, began=began)
+
+
+async def check_updates(call: CheckUpdates) -> Updates:
+    """What an update of everything would move now, without dressing it as a plan.
+
+    Raises Problems of the network, `unsatisfiable`, `environment-gone`.
+    """
+    request = ChangeRequest(call.prefix, update_all=True, channels=call.channels)
+    start = await asyncio.to_thread(read_starting_point, call.prefix)
+    _refuse_missing_prefix(request, start)
+    goal = make_goal(request, start)
+    solver = make_solver(effective_sources(call.channels))
+    try:
+        outcome = await find_outcome(request, goal, start, solver, silent)
+    except Unsolvable as error:
+        raise fail("unsatisfiable", names=Path(call.prefix).name, detail=error.tree) from None
+    return Updates(
+        moves={
+            change.name: change.after.version
+            for change in outcome.difference.changes
+            if change.after is not None and change.kind is ChangeKind.UPGRADE
+        },
+        held=tuple(sorted(outcome.held.by_wish.keys() | outcome.held.by_others.keys())),
     )
 
 

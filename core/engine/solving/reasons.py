@@ -59,7 +59,8 @@ class Reasons:
         if change.kind is ChangeKind.RELINK:
             return Message("reason-relink")
         if name in goal.replaced:
-            return Message("reason-spec-replaced", {"spec": goal.replaced[name]})
+            code = "reason-spec-replaced" if name in goal.chosen else "reason-spec-outgrown"
+            return Message(code, {"spec": goal.replaced[name]})
         if name in goal.chosen:
             return Message("reason-chosen")
         if change.before is not None and change.kind in _MOVES:
@@ -95,7 +96,7 @@ class Reasons:
             and change.name in self.start.requested
         ):
             found.append(Message("attention-requested-removed"))
-        if change.name in self.goal.replaced:
+        if change.name in self.goal.replaced and change.name in self.goal.chosen:
             found.append(
                 Message("attention-spec-replaced", {"spec": self.goal.replaced[change.name]})
             )

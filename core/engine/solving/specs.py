@@ -12,6 +12,8 @@ from core.model.base import Message
 from core.model.problem import Suggestion, UseName, fail
 
 _BUILD_THAT_IS_A_VERSION = re.compile(r"[<>=!~]")
+_ONE_VERSION = re.compile(r"==[^|,<>=!~*]+|[^|,<>=!~*.]+(\.[^|,<>=!~*.]+){2,}\.\*")
+""""==1.2", or "1.2.3.*", which is how `=1.2.3` is parsed; not "3.11.*"."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,23 @@ class Spec:
     @property
     def is_bare(self) -> bool:
         """Nothing but a name."""
-        return self.parsed.to_canonical_string() == self.name
+        return self.canonical == self.name
+
+    @property
+    def is_exact(self) -> bool:
+        """One release or one build, as `conda env export` writes it: more a note than a wish.
+
+        A range or a minor version (`>=1.2`, `=3.11`) is a wish, and so is a kind of build.
+        """
+        parsed = self.parsed
+        if parsed.md5 or parsed.sha256 or parsed.file_name or "[url=" in self.canonical:
+            return True
+        return bool(parsed.version) and _ONE_VERSION.fullmatch(str(parsed.version)) is not None
+
+    @property
+    def canonical(self) -> str:
+        """As py-rattler writes it."""
+        return self.parsed.to_canonical_string()
 
     def matches(self, record: rattler.PackageRecord) -> bool:
         """True where the record is what the spec asks for."""
@@ -64,6 +82,18 @@ def parse_all(texts: tuple[str, ...]) -> dict[str, tuple[Spec, ...]]:
             spec = parse(text)
             found[spec.name] = (*found.get(spec.name, ()), spec)
     return found
+
+
+def widened(specs: tuple[Spec, ...]) -> tuple[Spec, ...]:
+    """Specs of one package for an update of everything: exact ones keep their channel at most."""
+    found = []
+    for spec in specs:
+        channel, mark, _ = spec.text.partition("::")
+        if not spec.is_exact:
+            found.append(spec)
+        elif mark:
+            found.append(parse(f"{channel}::{spec.name}"))
+    return tuple(found)
 
 
 def written_name(text: str) -> str:

@@ -17,6 +17,9 @@ MESSAGES: dict[str, str] = {
     # Reasons
     "reason-chosen": QT_TRANSLATE_NOOP("Engine", "Your choice"),
     "reason-spec-replaced": QT_TRANSLATE_NOOP("Engine", "Your choice; “{spec}” no longer holds"),
+    "reason-spec-outgrown": QT_TRANSLATE_NOOP(
+        "Engine", "Newest that fits; “{spec}” no longer holds"
+    ),
     "reason-update-all": QT_TRANSLATE_NOOP("Engine", "Newest that fits"),
     "reason-needed": QT_TRANSLATE_NOOP("Engine", "Needed by {names}"),
     "reason-requires": QT_TRANSLATE_NOOP("Engine", "{who} requires {spec}"),
@@ -35,7 +38,9 @@ MESSAGES: dict[str, str] = {
         "Engine", "Goes back from {before} to {after}, an older version"
     ),
     "attention-channel": QT_TRANSLATE_NOOP("Engine", "Comes from {after} instead of {before}"),
-    "attention-requested-removed": QT_TRANSLATE_NOOP("Engine", "Once asked for by you; goes too"),
+    "attention-requested-removed": QT_TRANSLATE_NOOP(
+        "Engine", "Once chosen by you, now removed too"
+    ),
     "attention-spec-replaced": QT_TRANSLATE_NOOP(
         "Engine", "You once asked for “{spec}”; from now on any version counts as wanted"
     ),
@@ -89,6 +94,18 @@ MESSAGES: dict[str, str] = {
     ),
     "update-held": QT_TRANSLATE_NOOP(
         "Engine", "{name} {newest} exists, but does not go with what else is installed."
+    ),
+    "updates-held-by-wish": QT_TRANSLATE_NOOP(
+        "Engine",
+        "What you asked for holds %n package(s) back: {specs}. Update one by name to lift that.",
+    ),
+    "updates-held": QT_TRANSLATE_NOOP(
+        "Engine", "%n newer version(s) do not go with what else is installed: {names}"
+    ),
+    "specs-outgrown": QT_TRANSLATE_NOOP(
+        "Engine",
+        "%n exact version(s) on record no longer hold: {specs}. From now on any version counts "
+        "as wanted.",
     ),
     "pin-unreadable": QT_TRANSLATE_NOOP(
         "Engine", "A line of conda-meta/pinned could not be read and is not held: {pin}"
