@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+import math
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui import theme
+from gui.theme.fonts import line_height
 
 
 class Text(QLabel):
-    """A label in a role's font and a token's colour. Never reads its text as HTML unless told."""
+    """A label in a role's font and a token's colour. Never reads its text as HTML unless told.
+
+    Lines are as high as the design sheet says, whichever font of its list the system has: their
+    own heights differ by a quarter.
+    """
 
     def __init__(
         self,
@@ -26,6 +41,9 @@ class Text(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         self.setFont(theme.font(role))
+        self._pitch = max(line_height(role), self.fontMetrics().height())
+        self._spread = wrap and not rich and not selectable
+        """Whether the lines are laid out here; Qt sets them as tight as the font allows."""
         self.set_token(token)
         self.setWordWrap(wrap)
         if wrap:
@@ -43,6 +61,55 @@ class Text(QLabel):
             QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, theme.colour("dim")
         )
         self.setPalette(palette)
+
+    def sizeHint(self) -> QSize:
+        """At least one line of the design's height."""
+        hint = super().sizeHint()
+        if self._spread:
+            return QSize(hint.width(), self.heightForWidth(hint.width()))
+        return hint.expandedTo(QSize(0, self._pitch))
+
+    def minimumSizeHint(self) -> QSize:
+        """At least one line of the design's height."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self._pitch))
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the wrapped lines, in pixels."""
+        if not self._spread:
+            return super().heightForWidth(width)
+        frame = self.width() - self.contentsRect().width() if self.width() else 0
+        return max(1, self._lay_out(width - frame).lineCount()) * self._pitch
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw wrapped lines at the design's distance."""
+        if not self._spread:
+            super().paintEvent(event)
+            return
+        area = self.contentsRect()
+        layout = self._lay_out(area.width())
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(group, QPalette.ColorRole.WindowText))
+        top = float(area.top())
+        if not self.alignment() & Qt.AlignmentFlag.AlignTop:
+            top += max(0, area.height() - layout.lineCount() * self._pitch) // 2
+        layout.draw(painter, QPointF(area.left(), top))
+
+    def _lay_out(self, width: int) -> QTextLayout:
+        # QTextLayout knows paragraphs only; this is its character for a line within one.
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        number = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            above = math.floor((self._pitch - line.height()) / 2)
+            line.setPosition(QPointF(0, number * self._pitch + above))
+            number += 1
+        layout.endLayout()
+        return layout
 
 
 class ElidedLabel(Text):
