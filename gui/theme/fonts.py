@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cache
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
 
 _LATIN = {
@@ -43,9 +44,13 @@ _ROLES: dict[str, tuple[int, QFont.Weight]] = {
 _LINE_HEIGHTS = {20: 28, 18: 26, 17: 26, 14: 20, 13: 20, 12: 18, 11: 16, 10: 14}
 
 
-@cache
 def font(role: str) -> QFont:
     """The font of a role. Figures are tabular everywhere, so that columns line up."""
+    return _font(role, QLocale().language() is QLocale.Language.Chinese)
+
+
+@cache
+def _font(role: str, chinese: bool) -> QFont:  # noqa: FBT001 - two sets of fonts
     pixels, weight = _ROLES[role]
     result = QFont()
     if role.startswith("mono"):
@@ -57,6 +62,9 @@ def font(role: str) -> QFont:
         result.setFamilies([*_LATIN, *_CHINESE])
         result.setStyleHint(QFont.StyleHint.SansSerif)
         _feature(result, "tnum", 1)
+    if not chinese:
+        # Where the first font there is is a Chinese one, its “ ” and ’ are as wide as a character.
+        _feature(result, "pwid", 1)
     result.setPixelSize(pixels)
     result.setWeight(weight)
     return result
