@@ -31,7 +31,7 @@ class ChannelPill(QAbstractButton):
         """Pill, icon, words."""
         painter = QPainter(self)
         fill = "hover" if self.underMouse() else "surface"
-        painting.rounded(painter, self.rect(), 15, fill, "border-strong")
+        painting.rounded(painter, self.rect(), 15, fill, "border")
         painting.icon_at(painter, 14, (self.height() - 14) / 2, "radio-tower", "accent", 14)
         area = QRect(36, 0, self.width() - 46, self.height())
         painting.text(painter, area, self.text(), "small-medium")

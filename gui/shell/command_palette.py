@@ -39,6 +39,7 @@ class CommandPalette(SearchField):
             34,
             parent,
         )
+        self.setProperty("search", "window")
         self._services = services
         self._entries = _Entries(self)
         self._popup: PopupList | None = None
@@ -74,7 +75,7 @@ class CommandPalette(SearchField):
         painter = QPainter(self)
         width = painting.width_of("Ctrl K", "micro-medium") + 14
         box = QRect(self.width() - width - 8, (self.height() - 20) // 2, width, 20)
-        painting.rounded(painter, box, 4, "surface", "border-strong")
+        painting.rounded(painter, box, 4, "surface", "border")
         centre = Qt.AlignmentFlag.AlignHCenter
         painting.text(painter, box, "Ctrl K", "micro-medium", "text-2", centre)
 

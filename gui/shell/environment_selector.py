@@ -57,7 +57,7 @@ class EnvironmentSelector(QAbstractButton):
         """A box like an input's."""
         painter = QPainter(self)
         fill = "hover" if self.underMouse() else "surface"
-        painting.rounded(painter, self.rect(), 6, fill, "border-strong")
+        painting.rounded(painter, self.rect(), 6, fill, "border")
         area = QRect(10, 0, self.width() - 40, self.height())
         environment = self._store.current_environment()
         if environment is not None:

@@ -14,10 +14,13 @@ QToolTip {
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 6px;
     padding: 0 9px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $text_3;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border: 2px solid $accent; padding: 0 8px;
 }
+QLineEdit[search="page"]:!focus, QLineEdit[search="window"]:!focus { border-color: $border; }
+QLineEdit[search="window"]:!focus { background: $sunken; }
 QLineEdit:disabled, QLineEdit[readOnly="true"] { background: $sunken; color: $text_2; }
 QLineEdit[frameless="true"] { border: none; background: transparent; padding: 0; }
 QPlainTextEdit[role="log"] {

@@ -22,6 +22,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setFixedHeight(height)
+        self.setProperty("search", "page")
         self.setFont(theme.font("body"))
         self.setTextMargins(24, 0, 4, 0)
         self._note = Text("", "small", "text-3", parent=self)
