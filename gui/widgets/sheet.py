@@ -222,8 +222,9 @@ class SheetHost(QWidget):
         height = sheet.wanted[1]
         if not height:
             layout = sheet.layout()
-            height = layout.heightForWidth(width) if layout.hasHeightForWidth() else 0
-            height = max(height, sheet.sizeHint().height())
+            # The size hint wraps sentences at a width of its own, which leaves a gap in this one.
+            wrapped = layout.hasHeightForWidth()
+            height = layout.heightForWidth(width) if wrapped else sheet.sizeHint().height()
         height = min(height, self.height() - 32)
         top = max(16, (self.height() - height) // 2)
         sheet.setGeometry(QRect((self.width() - width) // 2, top, width, height))
