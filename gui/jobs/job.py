@@ -27,6 +27,7 @@ from core.model.progress import (
     PhaseStarted,
 )
 from gui.language import say
+from gui.language.titles import short_title
 
 FRAME_MS = 33
 """Views are told of progress at most 30 times a second."""
@@ -93,6 +94,11 @@ class Job(QObject):
     def title(self) -> str:
         """What it does, in the language of the window."""
         return say(self._title) if isinstance(self._title, Message) else self._title
+
+    @property
+    def short_title(self) -> str:
+        """The same where its environment is named beside it."""
+        return short_title(self._title) if isinstance(self._title, Message) else self._title
 
     @property
     def phase(self) -> Phase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import PurePath
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,8 +13,9 @@ from core.model.activity import Operation, Outcome
 from core.model.calls import EngineInfo
 from core.model.problem import Problem
 from gui.jobs import words
-from gui.jobs.job import Job
+from gui.jobs.job import Job, State
 from gui.language import format_duration, format_time, say
+from gui.language.titles import short_title
 from gui.pages.activity.ended import ICONS
 from gui.pages.activity.ended_words import outcome_word, summary
 from gui.pages.activity.log_view import LogCard
@@ -89,7 +91,9 @@ class OperationDetails(Panel):
         icon, token = ICONS[operation.outcome]
         kind = {"ok": "ok", "danger": "danger"}.get(token, "neutral")
         badge_icon = "check" if operation.outcome is Outcome.DONE else icon
-        self._say_head(title, (outcome_word(operation.outcome), kind, badge_icon))
+        self._say_head(
+            short_title(operation.title), (outcome_word(operation.outcome), kind, badge_icon)
+        )
         self._summary.setText(summary(operation))
         self.undo.setVisible(bool(undo))
         self.undo.setText(undo)
@@ -138,10 +142,10 @@ class OperationDetails(Panel):
             return
         now = time.time()
         kind = "info" if job.started else "neutral"
-        self._say_head(job.title, (words.state_word(job.state), kind, ""))
-        parts = [words.step_sentence(job), words.amount(job), words.speed(job)]
-        if job.started:
-            parts.insert(0, format_time(job.started))
+        icon = "hourglass" if job.state is State.QUEUED else "loader-circle"
+        self._say_head(job.short_title, (words.state_word(job.state), kind, icon))
+        parts = [PurePath(job.lane).name, format_time(job.started) if job.started else ""]
+        parts += [words.step_sentence(job), words.amount(job), words.speed(job)]
         parts += [say(note) for note in job.notes[-1:]]
         self._summary.setText("  ·  ".join(part for part in parts if part))
         so_far = format_duration(now - job.started) if job.started else ""

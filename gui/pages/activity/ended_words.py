@@ -8,8 +8,9 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from core.model.activity import Operation, Outcome
-from gui.language import format_date, format_duration, format_time, problem_text, say
+from gui.language import format_date, format_duration, format_time, problem_text
 from gui.language.formats import format_clock
+from gui.language.titles import short_title
 from gui.pages.activity.ended import EndedRow
 
 translate = QCoreApplication.translate
@@ -52,7 +53,7 @@ def row_of(operation: Operation) -> EndedRow:
         parts.append(words.format(time=format_duration(seconds)))
     return EndedRow(
         operation=operation,
-        title=say(operation.title),
+        title=short_title(operation.title),
         line=" · ".join(part for part in parts if part),
         state="" if simply_done else outcome_word(operation.outcome),
         reason=problem_text(operation.problem).title if operation.problem else "",

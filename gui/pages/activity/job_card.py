@@ -40,7 +40,7 @@ class JobCard(QWidget):
         stack = column(None, spacing=3)
         both.addLayout(stack, 1)
         first = row(None, spacing=8)
-        self._title = ElidedLabel(job.title, "body-strong")
+        self._title = ElidedLabel(job.short_title, "body-strong")
         self._state = Text("", "small-medium", "info")
         first.addWidget(self._title, 1)
         first.addWidget(self._state)
@@ -84,7 +84,7 @@ class JobCard(QWidget):
         self.cancel.setToolTip(
             self.tr("The change is in place and is only being recorded") if job.sealed else ""
         )
-        self.setAccessibleName(", ".join((job.title, self._state.text(), self._line.text())))
+        self.setAccessibleName(", ".join((job.short_title, self._state.text(), self._line.text())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or Space shows the details."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from core.model.environment import Environment
 from core.model.revision import Revision
-from gui.language import format_time, say
+from gui.language import format_time
+from gui.language.titles import past_title
 from gui.pages.environments.history_delegate import HistoryRow
 
 translate = QCoreApplication.translate
@@ -29,7 +30,7 @@ def _row(revision: Revision, blocked: str) -> HistoryRow:
     why_not = "" if known else _unknown_builds()
     return HistoryRow(
         number=revision.number,
-        title=say(revision.title),
+        title=past_title(revision.title),
         line=translate("History", "{when} · {maker}").format(
             when=format_time(revision.time), maker=maker
         ),
