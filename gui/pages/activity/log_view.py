@@ -20,6 +20,8 @@ _MARGIN = " " * (len("00:00:00.000") + 2 + TOPIC + 1)
 """What stands before the text of a line, for those that have several."""
 _LINES = (4, 14)
 """The log is as high as its lines, within these limits."""
+_AROUND = 40
+"""Pixels above and below the lines: the margins, and the bar that moves long lines."""
 
 
 class LogCard(Panel):
@@ -33,7 +35,7 @@ class LogCard(Panel):
         stack = column(self, (1, 1, 1, 1))
         head = QWidget(self)
         head.setFixedHeight(38)
-        line = row(head, (16, 0, 8, 0), 8)
+        line = row(head, (15, 0, 8, 0), 8)
         line.addWidget(Text(self.tr("Log"), "h-section"))
         self._count = Text("", "small", "text-2")
         line.addWidget(self._count)
@@ -66,7 +68,7 @@ class LogCard(Panel):
         self.copy.setEnabled(bool(fresh))
         if added:
             self._append(added)
-        self._fit(len(fresh))
+        self._fit(self.text.blockCount())
 
     def _append(self, lines: Sequence[Logged]) -> None:
         bar = self.text.verticalScrollBar()
@@ -86,7 +88,7 @@ class LogCard(Panel):
     def _fit(self, count: int) -> None:
         fewest, most = _LINES
         lines = max(fewest, min(most, count))
-        height = self.text.fontMetrics().lineSpacing() * lines + 34
+        height = self.text.fontMetrics().lineSpacing() * lines + _AROUND
         if height != self.text.height():
             self.text.setFixedHeight(height)
 
