@@ -13,6 +13,8 @@ from gui.widgets.badge import badge_width, chip_width, paint_badge, paint_chip
 from gui.widgets.progress import paint_spinner
 
 CARD = 89
+CHIPS = 30
+"""Less where an environment has none of the packages that make a chip."""
 GAP = 8
 SIDE = 12
 INSET = 13
@@ -30,8 +32,10 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Card and gap."""
-        del option, index
-        return QSize(240, CARD + GAP)
+        del option
+        card = index.data(CardModel.CardRole)
+        bare = isinstance(card, Card) and not card.chips
+        return QSize(240, CARD + GAP - (CHIPS if bare else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the card."""
