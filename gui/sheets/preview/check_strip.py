@@ -78,7 +78,7 @@ class CheckStrip(QWidget):
         return self.tr("Checked")
 
     def _verdict(self) -> str:
-        return self.tr("Can't be applied now") if self._blocked else self.tr("Ready to apply")
+        return self.tr("Cannot be applied now") if self._blocked else self.tr("Ready to apply")
 
 
 def passed(checks: Sequence[Check]) -> list[Check]:

@@ -106,7 +106,9 @@ class PreviewSheet(Sheet):
         return bar
 
     def _fill_footer(self, plan: Plan, revision: int | None) -> None:
-        if not plan.undoable:
+        if plan.blocked:
+            self.set_reassurance(self.tr("Nothing was changed"))
+        elif not plan.undoable:
             self.set_reassurance(
                 self.tr("This step can be completed, not undone"), "triangle-alert", "warn"
             )

@@ -29,8 +29,8 @@ def _creation_facts(plan: Plan, number: int) -> str:
     packages = translate("Preview", "%n package(s)", "", number)
     return translate("Preview", "{packages}; {download} to download, {disk} on disk").format(
         packages=bold(packages),
-        download=bold(_size(plan.download)),
-        disk=bold(_size(plan.disk)),
+        download=_size(plan.download),
+        disk=_size(plan.disk),
     )
 
 
@@ -42,15 +42,14 @@ def _facts(plan: Plan, counts: dict[GroupKey, int]) -> str:
         new=bold(format_count(counts[GroupKey.NEW])),
         updated=bold(format_count(counts[GroupKey.UPDATED])),
         removed=bold(format_count(counts[GroupKey.REMOVED])),
-        download=bold(_size(plan.download)),
-        disk=bold(_size(plan.disk, signed=True)),
+        download=_size(plan.download),
+        disk=_size(plan.disk, signed=True),
     )
 
 
 def _size(size: Size, *, signed: bool = False) -> str:
-    words = format_size(size.bytes)
-    if signed and size.bytes > 0:
-        words = "+" + words
+    sign = "+" if signed and size.bytes > 0 else ""
+    words = bold(sign + format_size(size.bytes))
     if size.at_least:
         return translate("Preview", "at least {size}").format(size=words)
     if size.estimated:
@@ -64,14 +63,18 @@ def attention(changes: tuple[Change, ...]) -> tuple[str, str]:
     by_reason: dict[str, list[str]] = {}
     for change in changes:
         by_reason.setdefault(say(change.attention[0]), []).append(change.name)
-    said = [
-        translate("Preview", "{packages}: {reason}").format(packages=_some(names), reason=reason)
-        for reason, names in list(by_reason.items())[:2]
-    ]
+    said = [_attention_words(*item) for item in list(by_reason.items())[:2]]
     if len(by_reason) > 2:
         listed = sum(len(names) for names in list(by_reason.values())[:2])
         said.append(translate("Preview", "%n more below", "", len(changes) - listed))
     return lead, " · ".join(said)
+
+
+def _attention_words(reason: str, names: list[str]) -> str:
+    """A single name leads; a list of them would keep the reader from the reason."""
+    if len(names) == 1:
+        return translate("Preview", "{package}: {reason}").format(package=names[0], reason=reason)
+    return translate("Preview", "{reason}: {packages}").format(packages=_some(names), reason=reason)
 
 
 def _some(names: list[str], most: int = 3) -> str:
@@ -105,6 +108,8 @@ def group_note(group: Group) -> str:
     """The grey note of a group row."""
     if group.key is GroupKey.REMOVED and not group.total:
         return translate("Preview", "Nothing will be removed")
+    if group.elsewhere and group.elsewhere == group.total:
+        return translate("Preview", "Listed under Needs attention")
     if group.elsewhere:
         return translate("Preview", "%n of them listed under Needs attention", "", group.elsewhere)
     if group.cached:
