@@ -28,13 +28,9 @@ def facts_of(
     """
     known = dict(alternative.facts)
     found = [(label, _value(known.get(label, "—"), installed.get(label))) for label in labels]
-    changes = translate("ProblemSheet", "+{added}  ↑{updated}  −{removed}").format(
-        added=format_count(alternative.added),
-        updated=format_count(alternative.updated),
-        removed=format_count(alternative.removed),
-    )
-    if not _count(alternative):
-        changes = translate("ProblemSheet", "none")
+    counts = (("+", alternative.added), ("↑", alternative.updated), ("−", alternative.removed))
+    changes = "  ".join(f"{sign}{format_count(number)}" for sign, number in counts if number)
+    changes = changes or translate("ProblemSheet", "none")
     download = format_size(alternative.download)
     if not alternative.download:
         download = translate("ProblemSheet", "none")
@@ -73,7 +69,7 @@ class Ways(QWidget):
         line = row(None, spacing=10)
         lead = self.tr("%n way(s) that work", "", len(suggestions))
         line.addWidget(Text(lead, "h-section"))
-        line.addWidget(Text(self.tr("Each one is already solved"), "small", "text-2"), 1)
+        line.addWidget(Text(self.tr("Already solved"), "small", "text-2"), 1)
         for button in others:
             line.addWidget(button)
         stack.addLayout(line)
@@ -95,7 +91,7 @@ class Ways(QWidget):
         ):
             count = _count(alternative)
             line = self.tr("%n change(s)", "", count) if count else self.tr("Nothing changes")
-            if number == smallest and len(alternatives) > 1:
+            if number == smallest and count and len(alternatives) > 1:
                 line = self.tr("{count} · the smallest").format(count=line)
             badge = (self.tr("Recommended"), "ok", "star") if number == 0 else None
             card = OptionCard(
