@@ -13,6 +13,9 @@ from gui.sheets.new_environment.flow_layout import FlowLayout
 from gui.widgets import painting
 from gui.widgets.badge import CHIP_HEIGHT, Chip
 
+_ALONE = 4
+"""Pixels that put the text where other fields have theirs, while there is no chip."""
+
 
 def _nobody(_event: QKeyEvent) -> bool:
     return False
@@ -49,6 +52,7 @@ class ChipField(QWidget):
         self._flow = FlowLayout(self)
         self._flow.setContentsMargins(6, 5, 6, 5)
         self._flow.addWidget(self.line)
+        self.line.setTextMargins(_ALONE, 0, 0, 0)
         self.setFocusProxy(self.line)
 
     def specs(self) -> tuple[str, ...]:
@@ -129,6 +133,7 @@ class ChipField(QWidget):
 
     def _rearrange(self) -> None:
         self.line.setPlaceholderText("" if self._chips else self._placeholder)
+        self.line.setTextMargins(0 if self._chips else _ALONE, 0, 0, 0)
         self._fit()
         self.changed.emit()
 
