@@ -35,11 +35,11 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_group(painter, option.rect, line, folded=model.is_folded(line.key))
         elif isinstance(line, MoreLine):
             self._hairline(painter, option.rect)
-            left = option.rect.left() + 24
+            left = option.rect.left() + 44
             painting.icon_at(
                 painter, left, option.rect.center().y() - 6, "chevron-down", "accent-text", 14
             )
-            room = option.rect.adjusted(44, 0, 0, 0)
+            room = option.rect.adjusted(64, 0, 0, 0)
             painting.text(painter, room, line.words, "small-medium", "accent-text")
         else:
             self._paint_background(painter, option, index, line)
