@@ -97,7 +97,7 @@ class DetailsPanel(Panel):
 
     def _head(self) -> QWidget:
         head = QWidget()
-        stack = column(head, (18, 12, 14, 12), 6)
+        stack = column(head, (18, 12, 14, 10), 4)
         line = row(None, spacing=8)
         self._title = ElidedLabel("", "h-section")
         line.addWidget(self._title)
@@ -110,14 +110,17 @@ class DetailsPanel(Panel):
         stack.addLayout(line)
         self._summary = Text("", "small", "text-2", wrap=True)
         stack.addWidget(self._summary)
+        stack.addSpacing(4)
         self._channel_line = row(None, spacing=0)
         stack.addLayout(self._channel_line)
         license_line = row(None, (0, 0, 4, 0), 0)
-        self._license_label = self._label(self.tr("License"))
+        self._license_label = self._label(self.tr("Licence"))
         license_line.addWidget(self._license_label)
         self._license = ElidedLabel("", "small")
         license_line.addWidget(self._license, 1)
-        self._home = Button(self.tr("Project page"), "link", "external-link", trailing=True)
+        self._home = Button(
+            self.tr("Project page"), "link", "external-link", small=True, trailing=True
+        )
         self._home.clicked.connect(self._open_home)
         license_line.addWidget(self._home)
         stack.addLayout(license_line)
