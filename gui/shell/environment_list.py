@@ -30,7 +30,9 @@ def state_icon(environment: Environment) -> tuple[str, str]:
         return ("octagon-x", "danger")
     if environment.open_transaction:
         return ("triangle-alert", "warn")
-    if environment.frozen is not None or environment.is_base:
+    if environment.frozen is not None:
+        return ("snowflake", "text-2")
+    if environment.is_base:
         return ("lock", "text-2")
     return ("circle-check", "ok")
 
