@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.model.base import Message
 from core.model.calls import ApplyPlan, ClearCache, MakePlan
+from core.model.plan import Plan
+from core.model.problem import ProblemError
 from core.model.request import ChangeRequest, CreateRequest
 from gui.app import App
 from gui.jobs.job import Job
@@ -153,7 +156,7 @@ def _filled(name: str, packages: tuple[str, ...], typed: str = "") -> Scene:
 
 def _wish(scene: str, sheet: str, environment: str, **wish: tuple[str, ...] | bool) -> Scene:
     async def prepare(app: App) -> None:
-        app.window.show_page("packages")
+        await _packages(app, "")
         request = ChangeRequest(prefix=select(app, environment), **wish)  # type: ignore[arg-type]
         flow.start(app.services, request)
         await _sheet(app, sheet)
@@ -247,6 +250,38 @@ async def _done(app: App) -> None:
     await job.wait()
 
 
+class _CutOff:
+    """A change planned while its channels answered, and applied when they no longer do."""
+
+    def __init__(self) -> None:
+        self._plan: Plan | None = None
+
+    async def plan(self, app: App) -> None:
+        """What only works while the channels are there."""
+        await app.client.call(ClearCache())
+        request = ChangeRequest(prefix=select(app, CHANGED), install=("lightgbm", "scikit-learn"))
+        self._plan = await app.client.call(MakePlan(request=request))
+
+    async def prepare(self, app: App) -> None:
+        """The Activity page with the change that failed."""
+        assert self._plan is not None
+        select(app, CHANGED)
+        app.window.show_page("activity")
+        call = ApplyPlan(plan=self._plan)
+        job = app.runner.start(self._plan.title, call, lane=self._plan.prefix, quiet=True)
+        with suppress(ProblemError):
+            await job.wait()
+        await app.store.settle()
+        page = app.window.page("activity")
+        newest = app.store.activity[0].id
+        page.list.picked.emit(newest)  # type: ignore[attr-defined]
+        page.list.mark(newest)  # type: ignore[attr-defined]
+
+
+_cut_off = _CutOff()
+before_offline = _cut_off.plan
+"""To be awaited before the channels are stopped for `OFFLINE`."""
+
 SCENES = (
     _page("environments"),
     *(_environment(name) for name in ("base", "dl-course", "cv-lab", "rnaseq")),
@@ -262,7 +297,7 @@ SCENES = (
     _filled("chips", ("polars", "lightgbm"), "sciki"),
     _filled("impossible", ("numpy>=2.3", "numba=0.60")),
     _wish("preview", "PreviewSheet", "thesis", install=("polars", "pytorch")),
-    _wish("preview-attention", "PreviewSheet", "cv-lab", update_all=True),
+    _wish("preview-attention", "PreviewSheet", CHANGED, install=("umap-learn", "numba 0.60.*")),
     _wish("preview-removal", "PreviewSheet", "thesis", remove=("numpy",)),
     _wish("preview-blocked", "PreviewSheet", "dl-course", install=("polars",)),
     Scene("preview-create", _preview_create),
@@ -281,5 +316,6 @@ SCENES = (
 OFFLINE = (
     _segment("all"),
     _wish("problem-network", "ProblemSheet", CHANGED, install=("flask",)),
+    Scene("activity-failed", _cut_off.prepare),
 )
 """When the channels are out of reach."""

@@ -17,7 +17,7 @@ from core.settings import Theme
 from gui.app import App
 from gui.arguments import Arguments
 from gui.pages.packages.basket import Baskets
-from gui.scenes import CHANGED, OFFLINE, SCENES, Scene, select
+from gui.scenes import CHANGED, OFFLINE, SCENES, Scene, before_offline, select
 from gui.shell.pages import PAGES
 from gui.theme import motion
 from gui.widgets.popup import PopupList
@@ -76,6 +76,7 @@ async def _with_channels(
         for size in OTHER_SIZES:
             scenes = [scene for scene in SCENES if scene.name in IN_OTHER_SIZES]
             missing += await _shoot_all(app, scenes, folder, *COMBINATIONS[2], size)
+        await before_offline(app)
         stop_channels()
         app.store.need_names(refresh=True)
         for language, theme in combinations:
@@ -107,7 +108,7 @@ async def _without_environments(
 
 async def _start(qt: QApplication, arguments: Arguments) -> App:
     app = App(qt, arguments)
-    app.open_window(PAGES[0].key)
+    await app.open_window(PAGES[0].key)
     app.window.resize(SIZE)
     app.begin()
     await app.store.settle()
@@ -141,6 +142,7 @@ async def _shoot(app: App, scene: Scene, target: Path) -> bool:
     try:
         if not scene.moving:
             await _end_jobs(app)
+            _dismiss_toasts(app)
         await asyncio.wait_for(scene.prepare(app), PATIENCE)
     except TimeoutError:
         log.warning("%s was not to be seen in time", scene.name)
@@ -159,8 +161,7 @@ async def _tidy(app: App) -> None:
     app.window.setFocus()
     app.window.top_bar.palette_field.clear()
     app.window.top_bar.palette_field.clearFocus()
-    for toast in app.window.findChildren(Toast):
-        toast.leave()
+    _dismiss_toasts(app)
     for popup in app.window.findChildren(PopupList):
         popup.close_popup()
     while (sheet := app.window.sheets.current) is not None:
@@ -171,6 +172,11 @@ async def _tidy(app: App) -> None:
             value.clear(app.store.current)
         elif key == "packages.query":
             app.store.kept[key] = ""
+
+
+def _dismiss_toasts(app: App) -> None:
+    for toast in app.window.findChildren(Toast):
+        toast.leave()
 
 
 async def _end_jobs(app: App) -> None:
