@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core import paths
@@ -70,6 +70,10 @@ class CondaSettings:
     pkgs_dirs: tuple[Path, ...]
     sources: tuple[str, ...]
     notes: tuple[Message, ...]
+    proxy_servers: dict[str, str] = field(default_factory=dict)
+    """By scheme, or by scheme and host; may hold passwords."""
+    ssl_verify: str = ""
+    """A file of certificates, or how conda is told to trust none or the system."""
 
 
 def read_configuration() -> ChannelConfiguration:
@@ -147,6 +151,12 @@ def merge_settings(sources: Sequence[Source], notes: list[Message]) -> CondaSett
         pkgs_dirs=tuple(_folder(item) for item in _list(sources, "pkgs_dirs")),
         sources=tuple(source.origin for source in sources if source.origin),
         notes=tuple(notes),
+        proxy_servers={
+            scheme: value
+            for scheme, value in merge_map(_entries(sources, "proxy_servers")).items()
+            if isinstance(value, str) and value
+        },
+        ssl_verify=os.path.expandvars(str(merge_value(_entries(sources, "ssl_verify")) or "")),
     )
 
 
