@@ -90,7 +90,7 @@ def fetch_addresses(name: str, settings: CondaSettings) -> tuple[tuple[Channel, 
 
 def _expand(name: str, settings: CondaSettings) -> Iterator[tuple[Channel, str]]:
     """Channels with the address the configuration has for each, credentials included."""
-    name = _without_subdir(name.rstrip("/"))
+    name = without_subdir(name.rstrip("/"))
     if "://" not in name and not _is_path(name):
         members = settings.custom_multichannels.get(name)
         if members is None and name == DEFAULTS:
@@ -156,7 +156,7 @@ def _canonical_name(value: str, key: tuple[str, int]) -> str:
     value = value.strip().rstrip("/")
     if value.endswith((".conda", ".tar.bz2")):
         value = value.rsplit("/", 1)[0]
-    value = _without_subdir(value)
+    value = without_subdir(value)
     if value in settings.custom_multichannels or value == DEFAULTS:
         return value
     url = official_url(strip_secrets(_address(value, settings)))
@@ -175,7 +175,8 @@ def strip_secrets(url: str) -> str:
     return urlunsplit((parts.scheme, host, path, "", "")).rstrip("/")
 
 
-def _without_subdir(value: str) -> str:
+def without_subdir(value: str) -> str:
+    """A name or URL without the subdir conda allows behind it."""
     head, _, tail = value.rpartition("/")
     return head if head and _SUBDIR.fullmatch(tail) else value
 
