@@ -17,6 +17,7 @@ from gui.pages.packages.rows import Origin, RowKey
 from gui.sheets.preview.planning import PlanningSheet
 from gui.sheets.preview.sheet import PreviewSheet
 from gui.sheets.problem.sheet import ProblemSheet
+from gui.widgets.banner import Banner
 from gui.widgets.buttons import Button
 from tests.gui.packages_driver import (
     apply,
@@ -82,7 +83,7 @@ async def test_refresh_finds_newer_versions_and_update_all_takes_them(
     async with open_window() as window:
         await make_environment(window, home, "old", "libbase", "solo")
         page = await open_packages(window)
-        assert page.marker.facts.updates == ()
+        assert not page.marker.facts.updates
         assert not page.head.update_all.isEnabled()
         made.add(package("solo", "1.1"), package("libbase", "1.2"))
         page.list.setFocus()
@@ -97,6 +98,31 @@ async def test_refresh_finds_newer_versions_and_update_all_takes_them(
         await apply(window, sheet)
         assert versions(window) == {"libbase": "1.2", "solo": "1.1"}
         await window.until(lambda: updates.accessibleName() == "Updates 0", "nothing is newer")
+
+
+async def test_as_many_updates_are_counted_as_an_update_of_everything_takes(
+    home: Path, channel: ServedChannel, condarc
+) -> None:
+    condarc(channel)
+    async with open_window() as window:
+        await make_environment(window, home, "held", "solo>=1.0,<1.2", "dataset==1.0", "app=2.0")
+        page = await open_packages(window)
+        # solo and app are newer on the channel, but what was asked for holds them.
+        await window.until(lambda: set(page.marker.facts.updates) == {"dataset"}, "one is counted")
+        assert set(page.marker.facts.newer) == {"app", "dataset", "solo"}
+        updates = page.browser.segments.segment(Segment.UPDATES.value)
+        assert updates.accessibleName() == "Updates 1"
+        await window.click(page.head.update_all)
+        assert page.list.row(RowKey("dataset", Origin.CONDA)).mark is MarkKind.UPDATE
+        assert page.list.row(RowKey("solo", Origin.CONDA)).mark is None
+        sheet = await preview(window, page)
+        assert {change.name for change in sheet.table.changes()} == {"dataset"}
+        said = [banner.accessibleName() for banner in sheet.findChildren(Banner)]
+        assert any("holds 2 packages back: app=2.0, solo>=1.0,<1.2" in text for text in said)
+        assert any("1 exact version on record" in text for text in said)
+        await apply(window, sheet)
+        assert versions(window)["dataset"] == "1.1"
+        await window.until(lambda: updates.accessibleName() == "Updates 0", "nothing is left")
 
 
 async def test_an_impossible_version_offers_a_way_and_the_chosen_way_is_applied(

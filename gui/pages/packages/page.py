@@ -21,6 +21,7 @@ from gui.pages.packages.permission import refusal
 from gui.pages.packages.reasons import Reasons
 from gui.pages.packages.rows import Origin, RowKey, facts_of
 from gui.pages.packages.searching import is_chinese
+from gui.pages.packages.update_check import UpdateCheck
 from gui.pages.packages.versions import VersionRow
 from gui.services import Services
 from gui.sheets.preview import flow
@@ -40,6 +41,7 @@ class PackagesPage(Panel):
         self._services, self._store = services, services.store
         self.marker = Marker(services.store, self)
         self.offers = Offers(services, self)
+        self.update_check = UpdateCheck(services, self)
         self._reasons: Reasons | None = None
         self._stale = True
         self._build()
@@ -83,6 +85,7 @@ class PackagesPage(Panel):
         self._store.failed.connect(self._on_store_failed)
         self.offers.arrived.connect(self._on_offers)
         self.offers.failed.connect(self._refresh_notices)
+        self.update_check.arrived.connect(self._on_offers)
         self.offers.details_arrived.connect(self._on_details)
         self.head.refresh_wanted.connect(self._refresh_channels)
         self.head.update_all_wanted.connect(self.marker.mark_everything)
@@ -179,12 +182,17 @@ class PackagesPage(Panel):
         self.bar.show_basket(self.marker.basket())
 
     def _renew_facts(self) -> None:
+        detail, names = self._store.current_detail(), self._store.names
+        stamp = names.checked if names is not None else 0.0
         self.marker.facts = facts_of(
-            self._store.current_detail(),
+            detail,
             self.offers.rows,
             self.marker.basket(),
             chinese=is_chinese(),
+            moves=self.update_check.moves(detail, stamp),
         )
+        if detail is not None and self.marker.facts.newer and self.marker.refusal is None:
+            self.update_check.want(detail, stamp)
         if self.browser.shown is not None:
             self.browser.shown = self.marker.live(self.browser.shown)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -73,6 +73,8 @@ class Facts:
     offered: Mapping[str, CatalogueRow] = field(default_factory=dict)
     basket: Basket = field(default_factory=Basket)
     chinese: bool = False
+    moves: Mapping[str, str] | None = None
+    """What an update of everything takes, by name; None while the solver was not heard."""
 
     def row(self, key: RowKey) -> PackageRow:
         """The row of a key."""
@@ -87,7 +89,7 @@ class Facts:
             step = bump(version, newest)
         mark = self.basket.get(key.name)
         kind = mark.kind if mark else None
-        if kind is None and step and self.basket.update_all:
+        if kind is None and self.basket.update_all and key.name in self.updates:
             kind = MarkKind.UPDATE
         return PackageRow(
             key=key,
@@ -103,14 +105,21 @@ class Facts:
         )
 
     @cached_property
-    def updates(self) -> tuple[str, ...]:
+    def updates(self) -> Collection[str]:
+        """What an update of everything takes; until that is known, whatever is newer."""
+        if self.moves is None:
+            return self.newer
+        return {name: None for name in self.moves if name in self.installed}.keys()
+
+    @cached_property
+    def newer(self) -> Collection[str]:
         """Installed packages of which a newer version is offered, as far as is known."""
-        return tuple(
-            name
+        return {
+            name: None
             for name, package in self.installed.items()
             if (offered := self.offered.get(name))
             and is_newer(offered.version, package.record.version)
-        )
+        }.keys()
 
     @cached_property
     def summaries(self) -> tuple[tuple[str, str], ...]:
@@ -159,6 +168,7 @@ def facts_of(
     basket: Basket,
     *,
     chinese: bool,
+    moves: Mapping[str, str] | None = None,
 ) -> Facts:
     """The facts of an environment; without one, only what is offered."""
     if detail is None:
@@ -169,4 +179,5 @@ def facts_of(
         offered=offered,
         basket=basket,
         chinese=chinese,
+        moves=moves,
     )

@@ -15,6 +15,9 @@ from gui.widgets import painting
 
 _HEIGHT = 40
 
+TO_BE_READ = frozenset({"specs-outgrown", "updates-held-by-wish"})
+"""Codes of checks that are no facts in passing: what becomes of what the user once asked for."""
+
 
 class CheckStrip(QWidget):
     """Facts that are fine, one after the other; hovering tells them all."""
@@ -82,5 +85,9 @@ class CheckStrip(QWidget):
 
 
 def passed(checks: Sequence[Check]) -> list[Check]:
-    """The checks for the strip; what warns or blocks has a banner of its own."""
-    return [check for check in checks if check.severity in (Severity.OK, Severity.INFO)]
+    """The checks for the strip; what warns, blocks or is to be read has a banner of its own."""
+    return [
+        check
+        for check in checks
+        if check.severity in (Severity.OK, Severity.INFO) and check.message.code not in TO_BE_READ
+    ]

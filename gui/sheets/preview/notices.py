@@ -12,6 +12,7 @@ from core.model.request import ChangeRequest
 from gui.language.formats import join_words
 from gui.language.sentences import say
 from gui.sheets.preview import words
+from gui.sheets.preview.check_strip import TO_BE_READ
 from gui.widgets.banner import Banner
 from gui.widgets.buttons import Button
 from gui.widgets.frames import column
@@ -58,6 +59,11 @@ def notices(plan: Plan) -> list[Notice]:
     ]
     if plan.unowned_files:
         found.append(_unowned(plan.unowned_files))
+    found += [
+        Notice("info", "", say(check.message))
+        for check in plan.checks
+        if check.message.code in TO_BE_READ
+    ]
     if not plan.changes:
         found.append(_unchanged(plan))
     return found
@@ -68,7 +74,7 @@ def _unchanged(plan: Plan) -> Notice:
     if isinstance(plan.request, ChangeRequest) and plan.request.update_all:
         sentence = translate(
             "Preview",
-            "Everything that may move is at its newest. Versions you asked for exactly stay.",
+            "Everything that may move is at its newest.",
         )
     else:
         sentence = translate("Preview", "Applying only records what you asked for.")
