@@ -61,11 +61,11 @@ class _Formatter(string.Formatter):
 _formatter = _Formatter()
 
 
-def fill(template: str, params: Mapping[str, str | int]) -> str:
-    """Translate an English template of the engine and put the parameters in."""
+def fill(template: str, params: Mapping[str, str | int], context: str = CONTEXT) -> str:
+    """Translate an English template and put the parameters of the engine in."""
     number = params.get("n", -1)
     count = int(number) if isinstance(number, int) else -1
-    text = QCoreApplication.translate(CONTEXT, template, "", count)
+    text = QCoreApplication.translate(context, template, "", count)
     return _formatter.vformat(text, (), params)
 
 

@@ -6,32 +6,33 @@ from core.model.base import Message
 from core.model.wording.template import QT_TRANSLATE_NOOP
 from gui.language.sentences import fill, say
 
+_CONTEXT = "Titles"
 _SHORT = {
-    "title-install": QT_TRANSLATE_NOOP("Engine", "Install {packages}"),
-    "title-remove": QT_TRANSLATE_NOOP("Engine", "Remove {packages}"),
-    "title-update": QT_TRANSLATE_NOOP("Engine", "Update {packages}"),
-    "title-update-all": QT_TRANSLATE_NOOP("Engine", "Update everything"),
-    "title-change": QT_TRANSLATE_NOOP("Engine", "Change {packages}"),
-    "title-restore": QT_TRANSLATE_NOOP("Engine", "Restore revision #{revision}"),
-    "title-restore-list": QT_TRANSLATE_NOOP("Engine", "Restore a list of packages"),
+    "title-install": QT_TRANSLATE_NOOP("Titles", "Install {packages}"),
+    "title-remove": QT_TRANSLATE_NOOP("Titles", "Remove {packages}"),
+    "title-update": QT_TRANSLATE_NOOP("Titles", "Update {packages}"),
+    "title-update-all": QT_TRANSLATE_NOOP("Titles", "Update everything"),
+    "title-change": QT_TRANSLATE_NOOP("Titles", "Change {packages}"),
+    "title-restore": QT_TRANSLATE_NOOP("Titles", "Restore revision #{revision}"),
+    "title-restore-list": QT_TRANSLATE_NOOP("Titles", "Restore a list of packages"),
 }
 _PAST = {
-    "title-create": QT_TRANSLATE_NOOP("Engine", "Created"),
-    "title-install": QT_TRANSLATE_NOOP("Engine", "Installed {packages}"),
-    "title-remove": QT_TRANSLATE_NOOP("Engine", "Removed {packages}"),
-    "title-update": QT_TRANSLATE_NOOP("Engine", "Updated {packages}"),
-    "title-update-all": QT_TRANSLATE_NOOP("Engine", "Updated everything"),
-    "title-change": QT_TRANSLATE_NOOP("Engine", "Changed {packages}"),
-    "title-restore": QT_TRANSLATE_NOOP("Engine", "Restored revision #{revision}"),
-    "title-restore-list": QT_TRANSLATE_NOOP("Engine", "Restored a list of packages"),
+    "title-create": QT_TRANSLATE_NOOP("Titles", "Created"),
+    "title-install": QT_TRANSLATE_NOOP("Titles", "Installed {packages}"),
+    "title-remove": QT_TRANSLATE_NOOP("Titles", "Removed {packages}"),
+    "title-update": QT_TRANSLATE_NOOP("Titles", "Updated {packages}"),
+    "title-update-all": QT_TRANSLATE_NOOP("Titles", "Updated everything"),
+    "title-change": QT_TRANSLATE_NOOP("Titles", "Changed {packages}"),
+    "title-restore": QT_TRANSLATE_NOOP("Titles", "Restored revision #{revision}"),
+    "title-restore-list": QT_TRANSLATE_NOOP("Titles", "Restored a list of packages"),
 }
 
 
 def short_title(title: Message) -> str:
     """What a change does, without the name of its environment."""
-    return fill(_SHORT[title.code], title.params) if title.code in _SHORT else say(title)
+    return fill(_SHORT[title.code], title.params, _CONTEXT) if title.code in _SHORT else say(title)
 
 
 def past_title(title: Message) -> str:
     """What a change did, as the history of an environment lists it."""
-    return fill(_PAST[title.code], title.params) if title.code in _PAST else say(title)
+    return fill(_PAST[title.code], title.params, _CONTEXT) if title.code in _PAST else say(title)

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>AddChannelSheet</name>
+    <message numerus="yes">
+        <source>%n package(s) for this computer</source>
+        <translation>
+            <numerusform>%n package for this computer</numerusform>
+            <numerusform>%n packages for this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BasketBar</name>
     <message numerus="yes">
         <source>%n change(s) selected:</source>
@@ -70,12 +80,32 @@
     </message>
 </context>
 <context>
+    <name>ChangesPanel</name>
+    <message numerus="yes">
+        <source>Write %n file(s)</source>
+        <translation>
+            <numerusform>Write %n file</numerusform>
+            <numerusform>Write %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelPill</name>
     <message numerus="yes">
         <source>{channel} and %n more</source>
         <translation>
             <numerusform>{channel} and %n more</numerusform>
             <numerusform>{channel} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationChanges</name>
+    <message numerus="yes">
+        <source>%n package(s) in {names} came from {channel}. They stay, but get no updates from it any more.</source>
+        <translation>
+            <numerusform>%n package in {names} came from {channel}. They stay, but get no updates from it any more.</numerusform>
+            <numerusform>%n packages in {names} came from {channel}. They stay, but get no updates from it any more.</numerusform>
         </translation>
     </message>
 </context>
@@ -109,6 +139,13 @@
 <context>
     <name>Engine</name>
     <message numerus="yes">
+        <source>%n exact version(s) on record no longer hold: {specs}. From now on any version counts as wanted.</source>
+        <translation>
+            <numerusform>%n exact version on record no longer hold: {specs}. From now on any version counts as wanted.</numerusform>
+            <numerusform>%n exact versions on record no longer hold: {specs}. From now on any version counts as wanted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) checked, all as promised</source>
         <translation>
             <numerusform>%n file checked, all as promised</numerusform>
@@ -141,6 +178,13 @@
         <translation>
             <numerusform>%n name are in none of the channels asked.</numerusform>
             <numerusform>%n names are in none of the channels asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer version(s) do not go with what else is installed: {names}</source>
+        <translation>
+            <numerusform>%n newer version do not go with what else is installed: {names}</numerusform>
+            <numerusform>%n newer versions do not go with what else is installed: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -197,6 +241,13 @@
         <translation>
             <numerusform>Updated {names} and %n more</numerusform>
             <numerusform>Updated {names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you asked for holds %n package(s) back: {specs}. Update one by name to lift that.</source>
+        <translation>
+            <numerusform>What you asked for holds %n package back: {specs}. Update one by name to lift that.</numerusform>
+            <numerusform>What you asked for holds %n packages back: {specs}. Update one by name to lift that.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -285,6 +336,33 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MirrorTable</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mirrors</name>
+    <message numerus="yes">
+        <source>%n d behind</source>
+        <translation>
+            <numerusform>%n d behind</numerusform>
+            <numerusform>%n d behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h behind</source>
+        <translation>
+            <numerusform>%n h behind</numerusform>
+            <numerusform>%n h behind</numerusform>
         </translation>
     </message>
 </context>

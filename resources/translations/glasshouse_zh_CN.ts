@@ -456,12 +456,12 @@
 <context>
     <name>CheckStrip</name>
     <message>
-        <source>Checked</source>
-        <translation>已检查</translation>
+        <source>Cannot be applied now</source>
+        <translation>现在不能应用</translation>
     </message>
     <message>
-        <source>Can&apos;t be applied now</source>
-        <translation>现在不能应用</translation>
+        <source>Checked</source>
+        <translation>已检查</translation>
     </message>
     <message>
         <source>Ready to apply</source>
@@ -679,10 +679,6 @@
         <translation>关闭详情</translation>
     </message>
     <message>
-        <source>License</source>
-        <translation>许可</translation>
-    </message>
-    <message>
         <source>Project page</source>
         <translation>项目主页</translation>
     </message>
@@ -693,6 +689,10 @@
     <message>
         <source>Needs</source>
         <translation>依赖</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Needed by</source>
@@ -1348,10 +1348,6 @@
         <translation>{seconds} 秒内没有收到 {package} 的任何数据。</translation>
     </message>
     <message>
-        <source>Once asked for by you; goes too</source>
-        <translation>当初是你要求安装的，也会被移除</translation>
-    </message>
-    <message>
         <source>One change cannot do both.</source>
         <translation>一次更改不能同时做两件事。</translation>
     </message>
@@ -1842,6 +1838,10 @@
     <message>
         <source>A file lies where a folder is needed, or the reverse.</source>
         <translation>需要文件夹的地方有一个文件，或者反过来。</translation>
+    </message>
+    <message>
+        <source>Once chosen by you, now removed too</source>
+        <translation>曾由你选定，也会被移除</translation>
     </message>
     <message>
         <source>Update everything in {name}</source>
@@ -2737,14 +2737,6 @@ Named by {origin}</source>
         <translation>正在安装 {package}</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring mirrors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
@@ -3334,10 +3326,6 @@ Named by {origin}</source>
         <translation>查看软件包</translation>
     </message>
     <message>
-        <source>{packages}: {reason}</source>
-        <translation>{packages}：{reason}</translation>
-    </message>
-    <message>
         <source>{packages}; {download} to download, {disk} on disk</source>
         <translation>{packages}；下载 {download}，占用 {disk}</translation>
     </message>
@@ -3464,8 +3452,8 @@ Named by {origin}</source>
         <translation>下载</translation>
     </message>
     <message>
-        <source>Everything that may move is at its newest. Versions you asked for exactly stay.</source>
-        <translation>能动的都已是最新。你指定了确切版本的保持不变。</translation>
+        <source>Listed under Needs attention</source>
+        <translation>已列在“需要注意”</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3498,6 +3486,14 @@ Named by {origin}</source>
     <message>
         <source>{facts}, about {time}</source>
         <translation>{facts}，约 {time}</translation>
+    </message>
+    <message>
+        <source>{package}: {reason}</source>
+        <translation>{package}：{reason}</translation>
+    </message>
+    <message>
+        <source>{reason}: {packages}</source>
+        <translation>{reason}：{packages}</translation>
     </message>
     <message>
         <source>{title}: {facts}</source>
@@ -3609,6 +3605,10 @@ Named by {origin}</source>
         <translation>还没有创建任何东西</translation>
     </message>
     <message>
+        <source>Nothing was changed</source>
+        <translation>没有改动任何东西</translation>
+    </message>
+    <message>
         <source>Revision #{number} is saved first; you can restore it at any time</source>
         <translation>应用前自动保存版本 #{number}，可随时恢复</translation>
     </message>
@@ -3665,10 +3665,6 @@ Named by {origin}</source>
     <message>
         <source>Preview this way</source>
         <translation>预览这个办法</translation>
-    </message>
-    <message>
-        <source>+{added}  ↑{updated}  −{removed}</source>
-        <translation>+{added}  ↑{updated}  −{removed}</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) for the curious</source>
@@ -3924,6 +3920,69 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>Titles</name>
+    <message>
+        <source>Change {packages}</source>
+        <translation>更改 {packages}</translation>
+    </message>
+    <message>
+        <source>Changed {packages}</source>
+        <translation>更改了 {packages}</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Install {packages}</source>
+        <translation>安装 {packages}</translation>
+    </message>
+    <message>
+        <source>Installed {packages}</source>
+        <translation>安装了 {packages}</translation>
+    </message>
+    <message>
+        <source>Remove {packages}</source>
+        <translation>移除 {packages}</translation>
+    </message>
+    <message>
+        <source>Removed {packages}</source>
+        <translation>移除了 {packages}</translation>
+    </message>
+    <message>
+        <source>Restore a list of packages</source>
+        <translation>按软件包列表恢复</translation>
+    </message>
+    <message>
+        <source>Restore revision #{revision}</source>
+        <translation>恢复到版本 #{revision}</translation>
+    </message>
+    <message>
+        <source>Restored a list of packages</source>
+        <translation>按软件包列表恢复</translation>
+    </message>
+    <message>
+        <source>Restored revision #{revision}</source>
+        <translation>恢复到版本 #{revision}</translation>
+    </message>
+    <message>
+        <source>Update everything</source>
+        <translation>全部更新</translation>
+    </message>
+    <message>
+        <source>Update {packages}</source>
+        <translation>更新 {packages}</translation>
+    </message>
+    <message>
+        <source>Updated everything</source>
+        <translation>更新了全部软件包</translation>
+    </message>
+    <message>
+        <source>Updated {packages}</source>
+        <translation>更新了 {packages}</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -4045,15 +4104,15 @@ Named by {origin}</source>
             <numerusform>%n 个可行的办法</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Each one is already solved</source>
-        <translation>都已求解过</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
             <numerusform>%n 项更改</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Already solved</source>
+        <translation>已求解过</translation>
     </message>
     <message>
         <source>Nothing changes</source>
