@@ -6,11 +6,12 @@ import asyncio
 import logging
 import os
 import sys
+from collections.abc import Callable
 
 os.environ.setdefault("QT_API", "pyside6")
 
 import qasync
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from core import logging as app_logging
@@ -20,18 +21,16 @@ from core.model.calls import ApplyPlan, Recover, Recovered, Role
 from core.model.changes import Changes
 from core.model.problem import Problem, ProblemError
 from core.settings import Theme
-from gui import crashes, garbage, practice, warming
+from gui import crashes, garbage, opening, practice, warming
 from gui.arguments import Arguments
 from gui.interrupts import Interrupts
 from gui.jobs.job import Job, State
 from gui.jobs.runner import JobRunner
-from gui.jobs.tasks import Tasks
 from gui.language import installing, say
 from gui.services import Services
 from gui.sheets.preview.done import celebrate
 from gui.shell import geometry
 from gui.shell.main_window import MainWindow
-from gui.shell.problems import Problems
 from gui.single_instance import SingleInstance, hand_over
 from gui.state.preferences import Preferences
 from gui.state.store import Store
@@ -55,16 +54,18 @@ class App(QObject):
         self.preferences = Preferences(parent=self)
         wanted = self.preferences.value
         self.theme = ThemeSwitcher(qt, Theme(arguments.theme or wanted.theme))
+        self.theme.setParent(self)
         installing.install(arguments.language or wanted.language)
         self.store = Store(self.client, self)
         self.runner = JobRunner(self.client, self)
         self.window: MainWindow
         self.services: Services
         self._ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._opened = False
         self._asking = False
         self._stale = False
         self._over = False
-        self._stopping: set[asyncio.Future[None]] = set()
+        self._rebuilding: asyncio.Future[None] | None = None
         self.runner.mutated.connect(self.store.apply)
         self.runner.failed.connect(self._on_failed)
         self.runner.finished.connect(self._on_finished)
@@ -74,61 +75,82 @@ class App(QObject):
 
     # The window -----------------------------------------------------------------------------
 
-    def open_window(self, page: str = "", before: MainWindow | None = None) -> None:
-        """Build a window from the store, in the place of the one before."""
-        window = MainWindow()
-        tasks = Tasks(window)
-        services = Services(
+    async def open_window(self, page: str = "") -> None:
+        """Build the first window, and show it where it was."""
+        first = page or self.preferences.value.last_page
+        window, services = await self._assemble(lambda: first)
+        self._take(window, services)
+        geometry.restore(window)
+        window.show()
+        self._opened = True
+        self._rebuild_if_stale()
+
+    async def _assemble(self, page: Callable[[], str]) -> tuple[MainWindow, Services]:
+        return await opening.assemble(
+            page,
             client=self.client,
             store=self.store,
             runner=self.runner,
-            tasks=tasks,
             preferences=self.preferences,
             theme=self.theme,
-            sheets=window.sheets,
-            toasts=window.toasts,
-            navigate=window.show_page,
-            find_packages=window.find_packages,
         )
-        services.problems = Problems(services, window)
-        tasks.problem.connect(services.problems.show)
-        tasks.crashed.connect(self._on_crash)
+
+    def _take(self, window: MainWindow, services: Services) -> None:
+        services.tasks.crashed.connect(self._on_crash)
         window.closing.connect(self._on_closing)
         window.sheets.emptied.connect(self._rebuild_if_stale)
         self.window, self.services = window, services
-        window.furnish(services, page or self.preferences.value.last_page)
-        if before is None:
-            geometry.restore(window)
-            window.show()
-            return
-        window.setGeometry(before.geometry())
-        window.setWindowState(before.windowState())
-        window.show()
-        before.may_close = True
-        before.close()
-        before.deleteLater()
-
-    def rebuild(self) -> None:
-        """The same window in another theme or language."""
-        if self._over:
-            return
-        if self.window.sheets.current is not None:
-            self._stale = True
-            return
-        self._stale = False
-        old, old_services = self.window, self.services
-        self.open_window(old.current_page, before=old)
-        stopping = asyncio.ensure_future(old_services.tasks.stop())
-        self._stopping.add(stopping)
-        stopping.add_done_callback(self._stopping.discard)
 
     def _rebuild_soon(self) -> None:
-        # Not from within a slot of a widget that is about to go.
-        QTimer.singleShot(0, self.rebuild)
+        self._stale = True
+        self._rebuild_if_stale()
 
     def _rebuild_if_stale(self) -> None:
-        if self._stale:
-            self._rebuild_soon()
+        if self._stale and self._rebuilding is None and self._may_rebuild():
+            self._rebuilding = asyncio.ensure_future(self._rebuild())
+            self._rebuilding.add_done_callback(self._on_rebuilt)
+
+    def _may_rebuild(self) -> bool:
+        return self._opened and not self._over and self.window.sheets.current is None
+
+    def _current_page(self) -> str:
+        return self.window.current_page
+
+    async def _rebuild(self) -> None:
+        """The same window in another theme or language."""
+        while self._stale and self._may_rebuild():
+            self._stale = False
+            old, old_services = self.window, self.services
+            # It would be painted half in the old colours and half in the new.
+            old.setUpdatesEnabled(False)
+            try:
+                window, services = await self._assemble(self._current_page)
+            finally:
+                old.setUpdatesEnabled(True)
+            if not self._may_rebuild():
+                # A sheet was opened, or the program ends: the window that is there stays.
+                self._stale = True
+                await services.tasks.stop()
+                window.deleteLater()
+                return
+            self._take(window, services)
+            window.show_page(old.current_page)
+            window.setGeometry(old.geometry())
+            window.setWindowState(old.windowState())
+            window.show()
+            old.may_close = True
+            old.close()
+            await old_services.tasks.stop()
+            old.deleteLater()
+
+    def _on_rebuilt(self, rebuilding: asyncio.Future[None]) -> None:
+        self._rebuilding = None
+        if rebuilding.cancelled():
+            return
+        if (error := rebuilding.exception()) is not None:
+            log.error("the window could not be rebuilt", exc_info=error)
+            self._on_crash(error)
+        self._rebuild_if_stale()
 
     def _on_preferences(self, names: frozenset[str]) -> None:
         if "language" in names:
@@ -146,7 +168,8 @@ class App(QObject):
 
     def show_problem(self, problem: Problem) -> None:
         """Show a problem in the window that is open."""
-        self.services.problems.show(problem)
+        if self._opened:
+            self.services.problems.show(problem)
 
     def _on_failed(self, job: Job) -> None:
         self.services.problems.show_job(job)
@@ -179,7 +202,7 @@ class App(QObject):
         interrupts.asked.connect(self._on_interrupted)
         interrupts.ordered.connect(self._on_ordered_to_end)
         self._qt.commitDataRequest.connect(self._on_log_off)
-        self.open_window()
+        await self.open_window()
         self.begin()
         try:
             return await self._ended
@@ -212,7 +235,9 @@ class App(QObject):
         self._warming.cancel()
         await self.store.stop()
         await self.services.tasks.stop()
-        ending = (self._recovering, self._warming, *self._stopping)
+        ending = [self._recovering, self._warming]
+        if self._rebuilding is not None:
+            ending.append(self._rebuilding)
         await asyncio.gather(*ending, return_exceptions=True)
         await self.client.aclose()
         await self.runner.settle()
@@ -232,13 +257,16 @@ class App(QObject):
         self.store.apply(found.changes)
 
     def _on_asked(self, _arguments: list[str]) -> None:
+        if not self._opened:
+            return
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
 
     def _on_log_off(self) -> None:
         # The engines end by themselves when their stdin closes; nothing to ask here.
-        geometry.remember(self.window)
+        if self._opened:
+            geometry.remember(self.window)
 
     def _on_interrupted(self) -> None:
         """As the window's own close button; a second Ctrl+C answers the question, too."""

@@ -44,7 +44,7 @@ async def self_test(qt: QApplication, arguments: Arguments) -> int:
     app = App(qt, arguments)
     faults: list[str] = []
     crashes.watch(asyncio.get_running_loop(), lambda problem: faults.append(_described(problem)))
-    app.open_window(PAGES[0].key)
+    await app.open_window(PAGES[0].key)
     app.begin()
     try:
         async with asyncio.timeout(SECONDS):

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
-from pkgutil import walk_packages
+from pkgutil import iter_modules, walk_packages
 
 import gui.pages
 import gui.sheets
@@ -25,14 +25,23 @@ _LAST = ("flow", "page", "sheet")
 
 async def load_the_rest() -> None:
     """Import every page and sheet, one module per turn of the event loop."""
-    for name in (*_modules(), "rapidfuzz.process"):
+    for name in (*_in_order(_walk()), "rapidfuzz.process"):
         if name not in sys.modules:
             import_module(name)
             await asyncio.sleep(PAUSE)
 
 
-def _modules() -> list[str]:
-    return sorted(_walk(), key=lambda name: (name.rpartition(".")[2] in _LAST, name))
+async def load_page(key: str) -> None:
+    """Import what one page needs, one module per turn of the event loop."""
+    package = import_module(f"gui.pages.{key}")
+    for name in _in_order(found.name for found in iter_modules(package.__path__)):
+        if f"{package.__name__}.{name}" not in sys.modules:
+            import_module(f"{package.__name__}.{name}")
+            await asyncio.sleep(0)
+
+
+def _in_order(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: (name.rpartition(".")[2] in _LAST, name))
 
 
 def _walk() -> Iterator[str]:

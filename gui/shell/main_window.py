@@ -15,7 +15,9 @@ from gui.shell.activity_strip import ActivityStrip
 from gui.shell.pages import PAGES
 from gui.shell.rail import Rail
 from gui.shell.top_bar import TopBar
+from gui.theme.current import tokens
 from gui.theme.mark import mark_icon
+from gui.theme.stylesheet import stylesheet
 from gui.widgets.frames import Panel, Rule, column, row
 from gui.widgets.sheet import SheetHost
 from gui.widgets.toast import Toasts
@@ -38,13 +40,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Glasshouse")
         self.sheets = SheetHost(self)
         self.toasts = Toasts(self)
+        # The window's, not the application's: when the theme changes, the window that goes would
+        # be worked out anew as well, which takes longer than all the rest.
+        self.setStyleSheet(stylesheet(tokens()))
         self.may_close = False
         self._services: Services | None = None
         self._pages: dict[str, QWidget] = {}
         self._narrow: bool | None = None
+        self._current = ""
 
-    def furnish(self, services: Services, page: str) -> None:
-        """Put everything in, once the services know this window."""
+    def furnish(self, services: Services) -> None:
+        """Put everything in but the pages, once the services know this window."""
         self._services = services
         body = Panel("window", self)
         stack = column(body)
@@ -72,7 +78,6 @@ class MainWindow(QMainWindow):
         self._retitle()
         self._count_jobs()
         self._fit()
-        self.show_page(page if any(entry.key == page for entry in PAGES) else PAGES[0].key)
 
     @property
     def current_page(self) -> str:

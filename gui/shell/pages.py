@@ -41,3 +41,8 @@ PAGES = (
     PageEntry("activity", QT_TRANSLATE_NOOP("Pages", "Activity"), "activity", at_bottom=True),
     PageEntry("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", at_bottom=True),
 )
+
+
+def known_page(key: str) -> str:
+    """The key itself, or that of the first page where there is none of that name."""
+    return key if any(entry.key == key for entry in PAGES) else PAGES[0].key

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from core.settings import Theme
 from gui.theme import current, fonts
 from gui.theme.palette import palette
-from gui.theme.stylesheet import stylesheet
 from gui.theme.tokens import DARK, LIGHT, Tokens
 
 
@@ -67,4 +66,3 @@ class ThemeSwitcher(QObject):
             )
         self._app.setPalette(palette(tokens))
         self._app.setFont(fonts.font("body"))
-        self._app.setStyleSheet(stylesheet(tokens))

@@ -54,7 +54,7 @@ def _probe() -> None:
     async def run() -> None:
         app = App(qt, Arguments(language="en", theme="light"))
         qt.installEventFilter(watch)
-        app.open_window()
+        await app.open_window()
         app.begin()
         await app.store.settle()
         found["listed"] = time.time()

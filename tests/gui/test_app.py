@@ -39,7 +39,7 @@ async def app(
     """The program over practice mode, English and light."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     made = App(qapp, Arguments(language="en", theme="light"))
-    made.open_window()
+    await made.open_window()
     made.begin()
     await made.store.settle()
     yield made
@@ -74,7 +74,7 @@ async def test_the_language_is_switched_in_place(app: App) -> None:
     assert app.window.isVisible()
     chinese = app.window
     app.preferences.update(language="en")
-    await until(lambda: app.window is not chinese and not app._stopping)
+    await until(lambda: app.window is not chinese and app._rebuilding is None)
     assert PAGES[0].words() == "Environments"
 
 
@@ -88,7 +88,7 @@ async def test_the_theme_is_switched_in_place_and_not_under_an_open_sheet(app: A
     assert app.window is old
     sheet.cancel()
     await waiting
-    await until(lambda: app.window is not old and not app._stopping)
+    await until(lambda: app.window is not old and app._rebuilding is None)
     assert look.tokens().is_dark
 
 

@@ -116,7 +116,7 @@ class Window:
 async def open_window() -> AsyncIterator[Window]:
     """The whole app as it starts, with the real engine behind it; ended as by its user."""
     app = App(make_qt(), Arguments(language="en", theme="light"))
-    app.open_window()
+    await app.open_window()
     app.window.resize(1280, 800)
     app.begin()
     try:
