@@ -19,3 +19,17 @@ def get(url: str, timeout: tuple[float, float]) -> requests.Response:
     `timeout` in seconds: to connect, and between two bytes. Raises requests.RequestException.
     """
     return requests.get(url, timeout=timeout, headers={"User-Agent": USER_AGENT}, stream=True)
+
+
+def new_session() -> requests.Session:
+    """A session whose connections are used again, for one server at a time.
+
+    Proxies are to be named with each question (`core.engine.network.proxies`); `~/.netrc` is not
+    ours to read, and bytes come as the server has them.
+    """
+    session = requests.Session()
+    session.headers["User-Agent"] = USER_AGENT
+    session.headers["Accept-Encoding"] = "identity"
+    session.trust_env = False
+    session.max_redirects = 5
+    return session

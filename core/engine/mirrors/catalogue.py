@@ -68,16 +68,18 @@ def to_model(entry: Entry) -> Mirror:
     )
 
 
-def mirror_in_use(table: Table, configured: Iterable[Channel]) -> str:
-    """The one mirror that serves every configured channel it carries; empty where several do.
+def servers_in_use(configured: Iterable[Channel]) -> dict[str, str]:
+    """Which mirror serves each channel, by catalogue name; empty for an address we don't know.
 
-    Channels on hosts nobody mirrors say nothing about it.
+    Channels on hosts nobody mirrors are left out.
     """
-    servers = {
-        server.channel: server.mirror
-        for server in _served(table, configured)
-        if server.mirror or official_fetch_url(_canonical(server.channel))
-    }
+    mirrored = (channel for channel in configured if official_fetch_url(channel.url))
+    return {server.channel: server.mirror for server in _served(current_table(), mirrored)}
+
+
+def mirror_in_use(table: Table, configured: Iterable[Channel]) -> str:
+    """The one mirror that serves every configured channel it carries; empty where several do."""
+    servers = servers_in_use(configured)
     used = set(servers.values())
     if used == {OFFICIAL}:
         return OFFICIAL
@@ -106,10 +108,6 @@ def _served(table: Table, channels: Iterable[Channel]) -> Iterable[ChannelServer
         mirror = table.mirror_of(address)
         name = channel_name(channel.url) if official else channel.name
         yield ChannelServer(name, mirror.id if mirror else "", address)
-
-
-def _canonical(name: str) -> str:
-    return next((channel.url for channel in expand_channel(name)), "")
 
 
 def _index_mirror(table: Table) -> str:

@@ -139,6 +139,8 @@ class Table:
     """Official first, then by order of the table, then the user's own."""
     old_cloud: tuple[str, ...] = ()
     old_pkgs: tuple[str, ...] = ()
+    limits: Mapping[str, float] = field(default_factory=dict)
+    """Patience while measuring, where a sandbox wants another (see `asking.Limits`)."""
 
     def entry(self, mirror: str) -> Entry | None:
         """The mirror of that id."""
@@ -240,6 +242,7 @@ def read_table(data: Mapping[str, Any], *, own: Iterable[OwnMirror], replaced: b
         entries=(official, *mirrors, *(_own_entry(mirror) for mirror in own)),
         old_cloud=tuple(given.get("old_cloud", ())),
         old_pkgs=tuple(given.get("old_pkgs", ())),
+        limits=data.get("limits", {}) if replaced else {},
     )
 
 
