@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(body)
         self.strip = ActivityStrip(services.runner, body)
         self.strip.opened.connect(self._show_activity)
-        self.top_bar.channel_pill.clicked.connect(self._show_settings)
         middle = QWidget(body)
         line = row(middle)
         line.addWidget(self.rail)
@@ -161,9 +160,6 @@ class MainWindow(QMainWindow):
 
     def _show_activity(self) -> None:
         self.show_page("activity")
-
-    def _show_settings(self) -> None:
-        self.show_page("settings")
 
     def _retitle(self) -> None:
         assert self._services is not None

@@ -45,7 +45,7 @@ class TopBar(Panel):
         self.palette_field.setMaximumWidth(404)
         line.addWidget(self.palette_field, 6)
         line.addStretch(1)
-        self.channel_pill = ChannelPill(services.store)
+        self.channel_pill = ChannelPill(services)
         line.addWidget(self.channel_pill)
 
     def set_narrow(self, *, narrow: bool) -> None:

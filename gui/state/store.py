@@ -13,6 +13,7 @@ from collections.abc import Coroutine
 from functools import partial
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from core.client import EngineClient
@@ -21,16 +22,20 @@ from core.model.calls import (
     EngineInfo,
     Hello,
     ListActivity,
+    ListEdits,
     ListEnvironments,
     ListNames,
     MeasureEnvironment,
     ReadChannels,
     ReadEnvironment,
+    ReadMirrors,
 )
 from core.model.catalogue import CatalogueNames
 from core.model.changes import Changes
 from core.model.channel import ChannelConfiguration
+from core.model.configuration import EditRecord
 from core.model.environment import DiskUsage, Environment, EnvironmentDetail, EnvironmentList
+from core.model.mirror import MirrorCatalogue, ProbeReport
 from core.model.problem import Problem, ProblemError
 from core.remembered import last_environments
 from core.search import index_of
@@ -46,7 +51,7 @@ class Store(QObject):
     """Changes: what kind of thing has a new snapshot."""
     current_changed = Signal(str)
     failed = Signal(str, object)
-    """Area (`environments detail names channels activity`) and Problem."""
+    """Area (`environments detail names channels mirrors edits activity`) and Problem."""
 
     def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +63,9 @@ class Store(QObject):
         self.usage: dict[str, DiskUsage] = {}
         self.names: CatalogueNames | None = None
         self.channels: ChannelConfiguration | None = None
+        self.mirrors: MirrorCatalogue | None = None
+        self.edits: tuple[EditRecord, ...] = ()
+        """What was written into configuration files, newest first."""
         self.activity: tuple[Operation, ...] = ()
         self.engine: EngineInfo | None = None
         self.problems: dict[str, Problem] = {}
@@ -115,6 +123,9 @@ class Store(QObject):
         self._once("environments", self._load_environments())
         self._once("channels", self._load_channels())
         self._once("activity", self._load_activity())
+        if self.mirrors is not None:
+            self._once("mirrors", self._load_mirrors())
+            self._once("edits", self._load_edits())
         if self._current:
             self._reload_detail(self._current)
 
@@ -133,6 +144,19 @@ class Store(QObject):
         if self.names is None or refresh:
             self._once("names", self._load_names(refresh=refresh))
 
+    def need_mirrors(self) -> None:
+        """Read the mirrors and the edits that were written, unless both are known."""
+        if self.mirrors is None:
+            self._once("mirrors", self._load_mirrors())
+            self._once("edits", self._load_edits())
+
+    def take_report(self, report: ProbeReport) -> None:
+        """Show what was just measured, and read again which mirror is what."""
+        if self.mirrors is not None:
+            self.mirrors = msgspec.structs.replace(self.mirrors, report=report)
+        self._once("mirrors", self._load_mirrors())
+        self.changed.emit(Changes(channels=True))
+
     def loading(self, area: str) -> bool:
         """Whether `environments`, `names`, `channels`, `detail:<prefix>`… is being read."""
         return area in self._running
@@ -147,6 +171,8 @@ class Store(QObject):
                 self._reload_detail(prefix)
         if changes.channels:
             self._once("channels", self._load_channels())
+            self._once("mirrors", self._load_mirrors())
+            self._once("edits", self._load_edits())
         if changes.catalogue:
             self._once("names", self._load_names(refresh=False))
         if changes.activity:
@@ -207,6 +233,14 @@ class Store(QObject):
         self.channels = await self._client.call(ReadChannels())
         self.changed.emit(Changes(channels=True))
 
+    async def _load_mirrors(self) -> None:
+        self.mirrors = await self._client.call(ReadMirrors())
+        self.changed.emit(Changes(channels=True))
+
+    async def _load_edits(self) -> None:
+        self.edits = await self._client.call(ListEdits())
+        self.changed.emit(Changes(channels=True))
+
     async def _load_activity(self) -> None:
         self.activity = await self._client.call(ListActivity())
         self.changed.emit(Changes(activity=True))
@@ -263,6 +297,10 @@ class Store(QObject):
             self._once(area, self._load_names(refresh=False))
         elif kind == "channels":
             self._once(area, self._load_channels())
+        elif kind == "mirrors":
+            self._once(area, self._load_mirrors())
+        elif kind == "edits":
+            self._once(area, self._load_edits())
         elif kind == "activity":
             self._once(area, self._load_activity())
 

@@ -1,0 +1,1 @@
+"""The page "Channels & mirrors": what is measured, what would be written, and in which order."""

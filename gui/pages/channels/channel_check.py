@@ -1,0 +1,64 @@
+"""Asks about a channel while its name is being typed; only the newest answer counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.client import Cancelled
+from core.model.calls import CheckChannel
+from core.model.problem import ProblemError
+from gui.services import Services
+
+PAUSE_MS = 450
+"""Quiet time before a server is asked."""
+
+
+class LiveCheck(QObject):
+    """`answered` carries ChannelCheck and Problem, one of them None."""
+
+    asking = Signal()
+    answered = Signal(object, object)
+
+    def __init__(self, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._latest = services.client.latest()
+        self._wanted: CheckChannel | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE_MS)
+        self._soon.timeout.connect(self._ask)
+
+    def want(self, name: str, token: str = "") -> None:
+        """Ask when the user has paused; an empty name asks nothing."""
+        wanted = CheckChannel(name=name, token=token) if name else None
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        self._latest.forget()
+        if wanted is None:
+            self._soon.stop()
+        else:
+            self._soon.start()
+            self.asking.emit()
+
+    def stop(self) -> None:
+        """Nothing is asked any more."""
+        self._wanted = None
+        self._soon.stop()
+        self._latest.forget()
+
+    def _ask(self) -> None:
+        if self._wanted is not None:
+            self._services.tasks.spawn(self._check(self._wanted))
+
+    async def _check(self, wanted: CheckChannel) -> None:
+        found = problem = None
+        try:
+            found = await self._latest.call(wanted)
+        except Cancelled:
+            return
+        except ProblemError as error:
+            problem = error.problem
+        if wanted == self._wanted:
+            self.answered.emit(found, problem)
