@@ -32,6 +32,12 @@ class Fault:
     retry_after: int | None = None
     """Seconds, sent as Retry-After with `status`."""
     html: bool = False
+    page: bytes = LOGIN_PAGE
+    """What is sent with `html`, or as the body of `status`."""
+    redirect: str | None = None
+    """Beginning of the address the request is sent on to (302); the path is added."""
+    older: float = 0.0
+    """Seconds by which Last-Modified is made to look older."""
     body: bytes | None = None
     """Sent instead of the file: another package under the right name has the wrong sha256."""
     truncate: int | None = None
@@ -136,6 +142,7 @@ class FaultServer(WebServer):
         """Answer one request, with the fault that matches it."""
         before = handler.sent
         handler.own_rate = None
+        handler.older = 0.0
         handler.last_status = 0
         try:
             self._answer(handler, self._take(handler.path))
@@ -173,11 +180,16 @@ class FaultServer(WebServer):
         if fault.delay:
             self.pause(fault.delay)
         handler.own_rate = fault.rate
+        handler.older = fault.older
         if fault.status is not None:
             headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
-            handler.send_simple(fault.status, b"no\n", "text/plain", headers)
+            page = fault.page if fault.html else b"no\n"
+            handler.send_simple(fault.status, page, "text/html; charset=utf-8", headers)
         elif fault.html:
-            handler.send_simple(200, LOGIN_PAGE, "text/html; charset=utf-8")
+            handler.send_simple(200, fault.page, "text/html; charset=utf-8")
+        elif fault.redirect is not None:
+            location = {"Location": fault.redirect + handler.path}
+            handler.send_simple(302, b"", "text/plain", location)
         else:
             self._send_damaged(handler, fault)
 

@@ -91,6 +91,8 @@ class WebServer:
     def answer(self, handler: ChannelHandler) -> None:
         """Answer one GET or HEAD request from the folder."""
         path = self.locate(handler.path)
+        if path is not None and path.is_dir():
+            path /= "index.html"
         if path is None or not path.is_file():
             handler.send_simple(HTTPStatus.NOT_FOUND, b"not found\n", "text/plain")
             return
@@ -170,6 +172,8 @@ class ChannelHandler(http.server.BaseHTTPRequestHandler):
     last_status = 0
     own_rate: float | None = None
     """Bytes per second for the answer under way, beside the server's rate."""
+    older = 0.0
+    """Seconds by which files are made to look older in the answer under way."""
     # Small answers must not wait for the previous one's acknowledgement.
     disable_nagle_algorithm = True
 
@@ -223,7 +227,7 @@ class ChannelHandler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(length))
         self.send_header("Accept-Ranges", "bytes")
         self.send_header("ETag", etag)
-        self.send_header("Last-Modified", formatdate(status.st_mtime, usegmt=True))
+        self.send_header("Last-Modified", formatdate(status.st_mtime - self.older, usegmt=True))
         # Without this, shards would be taken from the cache without asking.
         self.send_header("Cache-Control", "no-cache")
         self.end_headers()
