@@ -29,7 +29,7 @@ can), and unpacking needs that."""
 MODES: dict[str, list[str]] = {"plain": [], "utf8": ["-X", "utf8"]}
 CHINESE = ("LC_ALL=zh_CN.UTF-8", "LANG=zh_CN.UTF-8")
 SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1400x900x24")
-LIMIT = 3600
+LIMIT = 7200
 """Seconds for one run of the suite."""
 
 
