@@ -2,8 +2,8 @@
 
 A template may format a parameter: `{free:size}` takes bytes, `{speed:speed}` bytes per second,
 `{wait:duration}` seconds, `{when:time}` and `{when:ago}` seconds since the epoch, `{n:count}` a
-number. The parameters `names` and `packages` are lists: the engine writes `a, b`, a Chinese reader
-sees `a、b`.
+number, `{mirror:name}` the reader's of two names, `English|中文`. The parameters `names` and
+`packages` are lists: the engine writes `a, b`, a Chinese reader sees `a、b`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import string
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.model.base import Message
 from core.model.problem import Problem
@@ -54,11 +54,20 @@ class _Formatter(string.Formatter):
         return "…"
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec == "name":
+            return name_here(str(value))
         kind = _SPECS.get(format_spec)
         return kind(float(value)) if kind else str(value)
 
 
 _formatter = _Formatter()
+
+
+def name_here(names: str) -> str:
+    """The name for the language of the window, of one or of two as `English|中文`."""
+    english, _, chinese = names.partition("|")
+    wanted = QLocale().language() == QLocale.Language.Chinese
+    return chinese if chinese and wanted else english
 
 
 def fill(template: str, params: Mapping[str, str | int], context: str = CONTEXT) -> str:

@@ -16,6 +16,7 @@ from core.model.wording import (
     activity,
     catalogue,
     channels,
+    configuration,
     environments,
     mirrors,
     plan,
@@ -25,7 +26,18 @@ from core.model.wording import (
 )
 from core.model.wording.template import ProblemText
 
-_AREAS = (activity, catalogue, channels, environments, mirrors, plan, process, transaction, window)
+_AREAS = (
+    activity,
+    catalogue,
+    channels,
+    configuration,
+    environments,
+    mirrors,
+    plan,
+    process,
+    transaction,
+    window,
+)
 
 MESSAGES: dict[str, str] = {code: text for area in _AREAS for code, text in area.MESSAGES.items()}
 PROBLEMS: dict[str, ProblemText] = {
