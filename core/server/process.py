@@ -21,6 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final, NoReturn
 
 from core.logging import configure
+from core.memory import give_memory_back
 from core.model.calls import THROW_AWAY, Call, Recover, Role
 from core.model.problem import Problem
 from core.processes import end_own_group
@@ -123,16 +124,7 @@ class Server:
                 self._stop.set()
             elif loop.time() - last >= _TRIM_AFTER and trimmed != last:
                 trimmed = last
-                await asyncio.to_thread(_give_memory_back)
-
-
-def _give_memory_back() -> None:
-    """glibc keeps freed memory; a solve leaves hundreds of megabytes of it."""
-    if sys.platform == "linux":
-        try:
-            ctypes.CDLL(None).malloc_trim(0)
-        except AttributeError:  # musl
-            return
+                await asyncio.to_thread(give_memory_back)
 
 
 def _take_streams() -> tuple[int, int]:

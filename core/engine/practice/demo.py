@@ -11,6 +11,7 @@ from core.engine.practice.environments import create_environments
 from core.engine.practice.store import default_store, practice_channels
 from core.engine.practice.waiting import wait_for
 from core.engine.practice.web_server import WebServer
+from core.memory import give_memory_back
 
 DEFAULT_RATE = 8_000_000
 """Bytes per second: slow enough to watch, fast enough not to bore."""
@@ -59,6 +60,7 @@ def prepare(
         server.stop()
         raise
     server.rate = rate
+    give_memory_back()
     return Practice(home, server, prefixes)
 
 
