@@ -14,6 +14,12 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
+import msgspec
+
+from core.engine.network.addresses import without_relay
+from core.engine.network.attempt import remembered
+from core.engine.network.explanation import problem_of
+from core.engine.network.wanted import wanted
 from core.logging import redact
 from core.model.base import Message
 from core.model.problem import OpenPage, Problem, ProblemError, Retry, Suggestion
@@ -116,9 +122,17 @@ def classify(error: BaseException, *, unchanged: bool = True, asked: Sequence[st
     """
     if isinstance(error, ProblemError):
         return error.problem
-    text = _whole_text(error)
+    text = without_relay(_whole_text(error))
     detail = redact(text)
     url = _culprit(text)
+    failure = remembered(url)
+    if failure is not None and failure.disk is not None:
+        return classify(failure.disk, unchanged=unchanged)
+    explained = problem_of(failure, wanted(url), _channel(url)) if failure else None
+    if explained is not None:
+        ways = _NEXT.get(explained.code)
+        given = explained.suggestions if ways is None else ways
+        return msgspec.structs.replace(explained, suggestions=given, unchanged=unchanged)
     archive = url.endswith(_ARCHIVE) or _PACKAGE.search(text) is not None
     status = _STATUS.search(text)
     code = _from_system(error) or _by_status(status, archive=archive) or _by_table(text, archive)

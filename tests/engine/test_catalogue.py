@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core import paths
-from core.engine.channels import catalogue, network, patience
+from core.engine.channels import catalogue, network
+from core.engine.network import limits
 from core.model.calls import ListNames, ReadPackage, ReadRows
 from core.model.problem import ProblemError
 from tests.support.channels import ChannelFactory, ServedChannel, package
@@ -116,11 +117,10 @@ async def _rows(channel: ServedChannel, *names: str) -> tuple[catalogue.Catalogu
     return await catalogue.read_rows(ReadRows(names, (channel.url,)))
 
 
-async def test_a_silent_server_is_called_silent_before_the_transfer_limit(
+async def test_a_silent_server_is_called_silent(
     fault_channel: ServedChannel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(patience, "LATE", 0.3)
-    monkeypatch.setattr(patience, "SIGN_OF_LIFE", (1.0, 0.5))
+    monkeypatch.setattr(limits, "SILENCE_SECONDS", 0.5)
     assert isinstance(fault_channel.server, FaultServer)
     fault_channel.server.hold("*")
     with pytest.raises(ProblemError) as caught:
@@ -132,8 +132,8 @@ async def test_a_silent_server_is_called_silent_before_the_transfer_limit(
 async def test_a_slow_server_is_waited_for(
     fault_channel: ServedChannel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(patience, "LATE", 0.2)
+    monkeypatch.setattr(limits, "SILENCE_SECONDS", 0.8)
     assert isinstance(fault_channel.server, FaultServer)
-    fault_channel.server.fail("*shard*", delay=0.6)
+    fault_channel.server.fail("*shard*", delay=0.4)
     listed = await catalogue.list_names(ListNames((fault_channel.url,)))
     assert "app" in listed.names

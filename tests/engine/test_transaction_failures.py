@@ -11,8 +11,9 @@ import pytest
 
 from core import paths
 from core.engine import activity
+from core.engine.network import limits
 from core.engine.reporting import silent
-from core.engine.transactions import commit, journal, prefetch
+from core.engine.transactions import commit, journal
 from core.engine.transactions.cache_entries import find_entry
 from core.engine.transactions.runner import apply
 from core.model.activity import Outcome
@@ -98,10 +99,11 @@ async def test_what_arrived_before_a_failure_is_not_fetched_twice(
     plan = await plan_by_hand(prefix, faulty.url, ["good 1.0", "bad 1.0"])
     server = server_of(faulty)
     server.fail("*/bad-1.0*", silent=True)
-    monkeypatch.setattr(prefetch, "STALL_SECONDS", 1.0)
+    monkeypatch.setattr(limits, "SILENCE_SECONDS", 1.0)
     problem = await refused(plan)
     assert problem.code == "download-stalled"
-    assert problem.params == {"package": "bad", "seconds": 1}
+    assert problem.params["package"] == "bad-1.0-0"
+    assert problem.params["seconds"] == 1
     assert not prefix.exists()
     server.heal()
     server.forget()
@@ -115,7 +117,7 @@ async def test_a_slow_download_is_not_a_stalled_one(
 ) -> None:
     plan = await plan_by_hand(prefix, faulty.url, ["bad 1.0"])
     server_of(faulty).fail("*/bad-1.0*", rate=80_000.0)
-    monkeypatch.setattr(prefetch, "STALL_SECONDS", 1.0)
+    monkeypatch.setattr(limits, "SILENCE_SECONDS", 1.0)
     await apply(ApplyPlan(plan), silent)
     verify_prefix(prefix)
 

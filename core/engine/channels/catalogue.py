@@ -38,7 +38,9 @@ async def list_names(call: ListNames, report: Report = silent) -> CatalogueNames
     subdir = str(native_subdir())
     kept = None if call.refresh else await asyncio.to_thread(read_names, sources.urls, subdir)
     if kept is None:
-        found = await all_names(network.gateway(refresh=call.refresh), sources.urls)
+        found = await all_names(
+            network.gateway(sources.urls, refresh=call.refresh), sources.urls
+        )
         kept = NameList(tuple(found), time.time())
         with suppress(OSError):
             keep_names(sources.urls, subdir, kept)
@@ -117,7 +119,7 @@ _rows: dict[tuple[tuple[str, ...], str], CatalogueRow] = {}
 
 async def _offers(sources: Sources, names: list[str]) -> dict[str, list[RepoDataRecord]]:
     strict = sources.priority == "strict"
-    return await builds(network.gateway(), sources.urls, names, strict=strict)
+    return await builds(network.gateway(sources.urls), sources.urls, names, strict=strict)
 
 
 def _sources(named: tuple[str, ...]) -> Sources:

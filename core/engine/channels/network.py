@@ -1,66 +1,98 @@
 """py-rattler's clients, gateways and caches: made here and nowhere else.
 
-Gateways belong to the event loop's process and are shared, because one keeps the records it has
-seen; asking for a refresh replaces the shared one.
+py-rattler reaches nobody but the relay of its own process (`core.engine.network`), which does the
+rest: mirrors, proxies, credentials, certificates. Gateways belong to the event loop's process and
+are shared, because one keeps the records it has seen; asking for a refresh replaces the shared one.
 """
 
 from __future__ import annotations
 
 import json
-import urllib.request
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import rattler
 from rattler import Client, Config, Gateway, PackageCache, Subdir
-from rattler.networking.middleware import MirrorMiddleware, RetryMiddleware
 from rattler.repo_data.gateway import SourceConfig
 
 from core import paths
-from core.engine.channels import channels
+from core.engine.channels.mirror_hosts import CLOUD, PKGS
+from core.engine.network import channel_data
+from core.engine.network.relay import relay
+from core.engine.network.upstream import USER_AGENT
+from core.settings import SettingsFile
 
-USER_AGENT = "glasshouse"
-METADATA_TIMEOUT = 120
-"""Seconds for one file of channel data, in total: 40 MB on a slow line take minutes."""
-
-
-def metadata_client() -> Client:
-    """A client for channel data: few retries, and a limit, so that silence ends."""
-    return _client(max_retries=1, timeout=METADATA_TIMEOUT)
+_NOWHERE = "http://127.0.0.1:9"
+"""Port 9 is "discard" (RFC 863). As a proxy it stops whatever would go past the relay."""
 
 
-def package_client() -> Client:
-    """A client for archives. No total timeout: a watchdog on progress replaces it."""
-    return _client(max_retries=3, timeout=None)
+def client(urls: Iterable[str]) -> Client:
+    """A client for the servers of these addresses.
+
+    It tries nothing twice and waits for ever: the relay does the one, and never does the other.
+    """
+    mirrors = {} if is_offline() else relay().mirror_map(urls)
+    return Client.from_config(
+        Config.from_toml(_config(mirrors)), max_retries=0, user_agent=USER_AGENT
+    )
 
 
-def gateway(*, refresh: bool = False) -> Gateway:
-    """The shared gateway. With `refresh` a new one that asks the servers, and stays the shared one.
+def is_offline() -> bool:
+    """Whether the user wants nobody to be asked."""
+    return SettingsFile().load().offline
 
-    A gateway never asks twice for what it holds, and sharded channel data counts as fresh for as
-    long as HTTP says; only a gateway that ignores the cache sees a package published just now.
-    Other engine processes learn of a refresh by a file, and ask anew too.
+
+@dataclass(frozen=True)
+class _Shared:
+    """The shared gateway, and what it was made for."""
+
+    gateway: Gateway
+    refreshed: int
+    """The refresh it knows of (nanoseconds)."""
+    offline: bool
+    roots: frozenset[str]
+    """The servers it can ask."""
+
+
+def gateway(channels: Iterable[str] = (), *, refresh: bool = False) -> Gateway:
+    """The shared gateway, able to ask for these channels (canonical addresses).
+
+    With `refresh` a new one that asks the servers, and stays the shared one. A gateway never asks
+    twice for what it holds, and sharded channel data counts as fresh for as long as HTTP says; only
+    a gateway that ignores the cache sees a package published just now. Other engine processes learn
+    of a refresh by a file, and ask anew too. Offline it knows what the cache holds.
     """
     folder = paths.cache_dir() / "repodata"
     stamp = folder / "refreshed"
+    offline = is_offline()
+    refresh = refresh and not offline
     if refresh:
         folder.mkdir(parents=True, exist_ok=True)
         stamp.write_bytes(b"")
+        channel_data.forget()
     refreshed = _modified(stamp)
     # A gateway expects to find its cache as it left it; somebody may have cleaned up.
     known = _gateways.get(folder) if folder.is_dir() else None
-    if known is None or refresh or known[0] < refreshed:
-        folder.mkdir(parents=True, exist_ok=True)
+    roots = _roots((CLOUD, PKGS, *channels)) | (known.roots if known else frozenset())
+    if known and not refresh and known.refreshed >= refreshed and known.offline is offline:
+        if known.roots == roots:
+            return known.gateway
+        anew = False
+    else:
         # A new process need not ask anew for what another one refreshed a moment ago.
-        anew = refresh or known is not None
-        made = Gateway(
-            cache_dir=folder,
-            default_config=SourceConfig(cache_action="no-cache" if anew else "cache-or-fetch"),
-            max_concurrent_requests=50,
-            client=metadata_client(),
-        )
-        _gateways.clear()
-        _gateways[folder] = (refreshed, made)
-    return _gateways[folder][1]
+        anew = refresh or (known is not None and known.refreshed < refreshed)
+    folder.mkdir(parents=True, exist_ok=True)
+    made = Gateway(
+        cache_dir=folder,
+        default_config=_source_config(offline=offline, anew=anew),
+        max_concurrent_requests=50,
+        client=client(roots),
+    )
+    _gateways.clear()
+    _gateways[folder] = _Shared(made, refreshed, offline, roots)
+    return made
 
 
 def package_cache(prefix: str) -> PackageCache:
@@ -86,8 +118,8 @@ def virtual_packages() -> list[rattler.GenericVirtualPackage]:
     return [found.into_generic() for found in rattler.VirtualPackage.detect(overrides=overrides)]
 
 
-_gateways: dict[Path, tuple[int, Gateway]] = {}
-"""By cache folder: the refresh it knows of (nanoseconds), and the gateway."""
+_gateways: dict[Path, _Shared] = {}
+"""By cache folder; at most one."""
 
 
 def forget_gateway() -> None:
@@ -102,42 +134,28 @@ def _modified(file: Path) -> int:
         return 0
 
 
-def _client(*, max_retries: int, timeout: int | None) -> Client:
-    mirrors = {
-        f"{url}/": [f"{address}/" for address in served]
-        for url, served in channels.addresses().items()
-    }
-    if paths.sandbox():
-        # Credentials and proxies of the real home stay out of a sandbox.
-        retry = RetryMiddleware(max_retries)
-        # Retries come first: a mirror is tried on the next attempt only.
-        return Client(
-            [retry, MirrorMiddleware(mirrors)] if mirrors else [retry],
-            user_agent=USER_AGENT,
-            timeout=timeout,
-        )
-    return Client.from_config(
-        Config.from_toml(_mirror_config(mirrors) + _proxy_config()),
-        max_retries=max_retries,
-        user_agent=USER_AGENT,
-        timeout=timeout,
+def _source_config(*, offline: bool, anew: bool) -> SourceConfig:
+    if offline:
+        return SourceConfig(cache_action="force-cache-only")
+    return SourceConfig(cache_action="no-cache" if anew else "cache-or-fetch")
+
+
+def _roots(urls: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        f"{parts.scheme}://{parts.netloc}/"
+        for parts in map(urlsplit, urls)
+        if parts.scheme in {"http", "https"}
     )
 
 
-def _mirror_config(mirrors: dict[str, list[str]]) -> str:
-    if not mirrors:
-        return ""
-    lines = [f"{json.dumps(url)} = {json.dumps(served)}" for url, served in mirrors.items()]
-    return "\n".join(["[mirrors]", *lines, ""])
-
-
-def _proxy_config() -> str:
-    """The system's proxies (Windows registry, macOS network settings, or the environment)."""
-    found = urllib.request.getproxies()
-    lines = [
-        f"{scheme} = {json.dumps(found[scheme])}" for scheme in ("http", "https") if scheme in found
-    ]
-    if not lines:
-        return ""
-    bypass = [host.strip() for host in found.get("no", "").split(",") if host.strip()]
-    return "\n".join(["[proxy-config]", *lines, f"non-proxy-hosts = {json.dumps(bypass)}", ""])
+def _config(mirrors: dict[str, list[str]]) -> str:
+    """TOML for py-rattler: everything goes to the relay, and its own keyring is not looked at."""
+    nobody = paths.cache_dir() / "no-credentials.json"
+    if not nobody.is_file():
+        nobody.parent.mkdir(parents=True, exist_ok=True)
+        nobody.write_text("{}", encoding="utf-8")
+    lines = [f"authentication-override-file = {json.dumps(str(nobody))}", "[mirrors]"]
+    lines += [f"{json.dumps(root)} = {json.dumps(relayed)}" for root, relayed in mirrors.items()]
+    lines += ["[proxy-config]", f'http = "{_NOWHERE}"', f'https = "{_NOWHERE}"']
+    lines += ['non-proxy-hosts = ["127.0.0.1"]', ""]
+    return "\n".join(lines)

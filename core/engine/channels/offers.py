@@ -10,7 +10,6 @@ from rattler import Gateway, RepoDataRecord
 from rattler.exceptions import GatewayError
 
 from core.engine.channels import network
-from core.engine.channels.patience import patiently
 from core.engine.failures import classify
 from core.model.problem import ProblemError
 
@@ -44,7 +43,7 @@ async def builds(
                 recursive=False,
                 channel_relations="disabled",
             )
-            answer = await _with_the_real_error(query, [channel])
+            answer = await _with_the_real_error(query)
         except GatewayError as error:
             raise ProblemError(classify(error, asked=[channel])) from error
         for records in answer:
@@ -59,23 +58,21 @@ async def all_names(gateway: Gateway, channels: Sequence[str]) -> list[str]:
         names = partial(
             gateway.names, list(channels), network.subdirs(), channel_relations="disabled"
         )
-        answer = await _with_the_real_error(names, channels)
+        answer = await _with_the_real_error(names)
     except GatewayError as error:
         raise ProblemError(classify(error, asked=channels)) from error
     return sorted({name.normalized for name in answer})
 
 
-async def _with_the_real_error(
-    ask: Callable[[], Coroutine[Any, Any, _T]], channels: Sequence[str]
-) -> _T:
+async def _with_the_real_error(ask: Callable[[], Coroutine[Any, Any, _T]]) -> _T:
     """Ask again where another question failed for this one: only that one was told why."""
     for _ in range(_TRIES):
         try:
-            return await patiently(ask(), channels)
+            return await ask()
         except GatewayError as error:
             if _FAILED_FOR_ANOTHER not in str(error):
                 raise
-    return await patiently(ask(), channels)
+    return await ask()
 
 
 def best_first(records: Iterable[RepoDataRecord]) -> list[RepoDataRecord]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 
 import rattler
@@ -40,8 +40,12 @@ class Solver:
     channels: tuple[str, ...]
     """Addresses in priority order."""
     priority: str = "strict"
-    gateway: Gateway = field(default_factory=network.gateway)
     virtual: tuple[rattler.GenericVirtualPackage, ...] = ()
+
+    @property
+    def gateway(self) -> Gateway:
+        """The shared one, able to ask for these channels."""
+        return network.gateway(self.channels)
 
     async def solve(
         self,

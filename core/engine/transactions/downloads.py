@@ -1,13 +1,19 @@
-"""Turns rattler's callbacks about archives into progress with speed and time left."""
+"""Turns what is told about archives into progress with speed and time left.
+
+Of archives from servers our own network tells (`on_arrival`), who knows the server behind each;
+py-rattler's own callbacks are about unpacking, and about channels in folders of this computer.
+"""
 
 from __future__ import annotations
 
 import threading
 import time
 from collections import deque
-from urllib.parse import urlsplit
 
+from core.engine.network.events import Arrival, Arriving, Delivered
+from core.engine.network.stepping_in import SteppingIn, in_words
 from core.engine.transactions.narrator import Narrator, Pace
+from core.model.base import Message
 from core.model.package import PackageRecord
 from core.model.progress import Advanced, Phase
 
@@ -21,40 +27,59 @@ class DownloadReporter:
     def __init__(self, narrator: Narrator, records: list[PackageRecord]) -> None:
         self._narrator = narrator
         self._records = {record.name: record for record in records}
+        self._by_url = {record.url: record.name for record in records}
         self._lock = threading.Lock()
         self._tokens = 0
         self._names: dict[int, str] = {}
         self._done: dict[str, int] = {}
         self._started: dict[str, float] = {}
-        self._waiting: set[str] = set()
+        self._highest = 0
+        self._delivered_names: set[str] = set()
+        self._stepping_in = SteppingIn()
         self._complete: set[str] = set()
         self._samples: deque[tuple[float, int]] = deque()
         self._pace = Pace()
         sizes = [record.size for record in records]
         self.total_bytes = None if None in sizes else sum(size or 0 for size in sizes)
-        self.last_sign = time.monotonic()
+
+    def on_arrival(self, arrival: Arrival) -> None:
+        """Bytes have come from a server, or the last of them."""
+        name = self._by_url.get(arrival.wanted.url)
+        if name is None:
+            return
+        if isinstance(arrival, Delivered):
+            self._delivered(name, arrival)
+        elif self._arriving(name, arrival):
+            self._tell(name)
+
+    def stepped_in(self) -> tuple[Message, ...]:
+        """Which servers gave what others did not."""
+        return self._stepping_in.messages()
+
+    def _arriving(self, name: str, arrival: Arriving) -> bool:
+        with self._lock:
+            self._done[name] = arrival.done
+            return self._pace.ready()
 
     @property
-    def done_bytes(self) -> int:
-        """Bytes received so far."""
+    def unpacking(self) -> bool:
+        """Whether archives that came from a server are still being unpacked."""
         with self._lock:
-            return sum(self._done.values())
+            return bool(self._delivered_names - self._complete)
 
-    def silent_for(self) -> float:
-        """Seconds without any sign of life while something is still being downloaded; else 0."""
+    def _delivered(self, name: str, delivered: Delivered) -> None:
         with self._lock:
-            return time.monotonic() - self.last_sign if self._waiting else 0.0
-
-    def waiting_for(self) -> str:
-        """A package whose download has not ended."""
-        with self._lock:
-            return min(self._waiting, default="")
+            self._delivered_names.add(name)
+        self._stepping_in.count(delivered)
+        self._narrator.log("network", in_words(delivered))
+        for server, size in delivered.shares.items():
+            last = server == delivered.server
+            self._narrator.served(server, size, delivered.seconds if last else 0.0, files=int(last))
 
     def on_populate_cache_start(self, operation: int, package_name: str) -> int:
         """A package's turn has come."""
         del operation
         with self._lock:
-            self._waiting.add(package_name)
             return self._token(package_name)
 
     def on_download_start(self, cache_entry: int) -> int:
@@ -62,7 +87,6 @@ class DownloadReporter:
         with self._lock:
             name = self._names.get(cache_entry, "")
             self._started.setdefault(name, time.monotonic())
-            self.last_sign = time.monotonic()
             token = self._token(name)
         self._narrator.log("download", self._url(name))
         return token
@@ -74,8 +98,7 @@ class DownloadReporter:
             name = self._names.get(download_idx, "")
             if progress > self._done.get(name, 0):
                 self._done[name] = progress
-                self.last_sign = time.monotonic()
-            ready = self._pace.ready()
+                ready = self._pace.ready()
         if ready:
             self._tell(name)
 
@@ -83,20 +106,17 @@ class DownloadReporter:
         """All of it has come; it is still being unpacked."""
         with self._lock:
             name = self._names.get(download_idx, "")
-            self._waiting.discard(name)
-            self.last_sign = time.monotonic()
             seconds = time.monotonic() - self._started.get(name, time.monotonic())
             size = self._done.get(name, 0)
-        self._narrator.served(urlsplit(self._url(name)).netloc or "local", size, seconds)
+        if not self._url(name).startswith("http"):
+            self._narrator.served("local", size, seconds)
         self._tell(name)
 
     def on_populate_cache_complete(self, cache_entry: int) -> None:
         """It lies in the cache."""
         with self._lock:
             name = self._names.get(cache_entry, "")
-            self._waiting.discard(name)
             self._complete.add(name)
-            self.last_sign = time.monotonic()
         self._tell(name)
 
     def _token(self, name: str) -> int:
@@ -111,7 +131,8 @@ class DownloadReporter:
     def _tell(self, name: str) -> None:
         now = time.monotonic()
         with self._lock:
-            done = sum(self._done.values())
+            # A file begun anew takes its bytes back; progress does not.
+            done = self._highest = max(self._highest, sum(self._done.values()))
             self._samples.append((now, done))
             while now - self._samples[0][0] > _WINDOW:
                 self._samples.popleft()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from pathlib import Path
 
 import rattler
 
-from core.engine.channels.network import package_client
+from core.engine.channels.network import client
 from core.engine.records import to_rattler
 from core.engine.transactions.aside import Aside
 from core.engine.transactions.cache_entries import layered_cache
 from core.engine.transactions.durable import remove
 from core.engine.transactions.journal import OpenTransaction
+from core.engine.transactions.layout import link_script
 from core.engine.transactions.link_options import link_options
 from core.engine.transactions.narrator import Narrator, Pace
 from core.model.base import Message
@@ -39,7 +39,7 @@ async def link_packages(transaction: OpenTransaction, aside: Aside, narrator: Na
             prefix,
             ignored_packages=kept,
             package_cache=layered_cache(prefix, Path(transaction.staging_folder)),
-            client=package_client(),
+            client=client(()),
             config=link_options(),
             execute_link_scripts=transaction.allow_scripts,
             show_progress=False,
@@ -111,10 +111,3 @@ def _name_skipped_scripts(transaction: OpenTransaction, narrator: Narrator) -> N
     for change in transaction.plan.changes:
         if change.after is not None and link_script(Path(transaction.prefix), change.name).exists():
             narrator.note(Message("script-not-run", {"package": change.name}))
-
-
-def link_script(prefix: Path, package: str, kind: str = "post-link") -> Path:
-    """Where a package's script lies (conda's `Scripts/.name-kind.bat`, `bin/.name-kind.sh`)."""
-    if sys.platform == "win32":
-        return prefix / "Scripts" / f".{package}-{kind}.bat"
-    return prefix / "bin" / f".{package}-{kind}.sh"

@@ -89,12 +89,12 @@ class Narrator:
         self.notes.append(message)
         self.say(Noted(message))
 
-    def served(self, name: str, size: int, seconds: float = 0.0) -> None:
-        """Count one file from a provider."""
+    def served(self, name: str, size: int, seconds: float = 0.0, *, files: int = 1) -> None:
+        """Count a file from a provider, or a part of one (no file)."""
         with self._lock:
             before = self._providers.get(name, Provider(name, 0, 0))
             self._providers[name] = Provider(
-                name, before.files + 1, before.bytes + size, before.seconds + seconds
+                name, before.files + files, before.bytes + size, before.seconds + seconds
             )
 
     def commit_begun(self) -> None:

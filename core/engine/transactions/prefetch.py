@@ -16,7 +16,9 @@ from rattler import PrefixRecord
 from rattler.prefix import PrefixPaths
 
 from core import paths
-from core.engine.channels.network import package_client
+from core.engine.channels import network
+from core.engine.network.events import listening
+from core.engine.network.expected import Order, expecting
 from core.engine.records import to_rattler
 from core.engine.transactions.cache_entries import (
     drop_entry,
@@ -34,11 +36,11 @@ from core.engine.transactions.narrator import Narrator
 from core.engine.transactions.off_loop import off_loop
 from core.model.base import Message
 from core.model.package import PackageRecord
-from core.model.problem import Retry, Suggestion, fail
+from core.model.problem import OpenPage, Suggestion, fail
 from core.model.progress import Phase
 
-STALL_SECONDS = 20.0
-"""How long a download may show no sign of life. There is no limit on its whole duration."""
+_TIDY_LOOKS = 25
+"""How often to look, 50 times a second, whether a failed download has come to rest."""
 
 
 async def prefetch(
@@ -46,7 +48,8 @@ async def prefetch(
 ) -> dict[str, Path]:
     """Fetch what is missing of `needed`; the extracted package of each, by package name.
 
-    Raises the Problem `download-stalled`, rattler's errors and OSError; the prefix is untouched.
+    Raises the Problem `offline-packages-missing`, rattler's errors and OSError; the prefix is
+    untouched.
     """
     prefix, staging = Path(transaction.prefix), Path(transaction.staging_folder)
     shared = paths.package_cache(prefix)
@@ -55,6 +58,7 @@ async def prefetch(
         if record not in missing:
             narrator.served("cache", record.size or 0)
     if missing:
+        _refuse_offline(missing)
         await _fetch(transaction, narrator, missing)
         await off_loop(publish, staging, shared)
     entries = {}
@@ -90,41 +94,50 @@ async def _fetch(
     records = [to_rattler(record) for record in missing]
     records += _pretended_python(transaction, missing, meta)
     reporter = DownloadReporter(narrator, missing)
-    with narrator.phase(Phase.DOWNLOAD, total_bytes=reporter.total_bytes, total_items=len(missing)):
-        work = asyncio.ensure_future(
-            rattler.install(
+    with (
+        narrator.phase(Phase.DOWNLOAD, total_bytes=reporter.total_bytes, total_items=len(missing)),
+        expecting(missing, staging) as order,
+        listening(reporter.on_arrival),
+    ):
+        try:
+            await rattler.install(
                 records,
                 throw_away,
                 package_cache=layered_cache(Path(transaction.prefix), staging),
-                client=package_client(),
+                client=network.client(record.url for record in missing),
                 config=link_options(),
                 execute_link_scripts=False,
                 show_progress=False,
                 reporter=reporter,  # type: ignore[arg-type]
             )
-        )
-        await _watch(work, reporter)
+        except BaseException:
+            order.give_up()
+            await _until_quiet(order, reporter)
+            raise
+        finally:
+            for message in reporter.stepped_in():
+                narrator.note(message)
     await off_loop(remove, throw_away)
 
 
-async def _watch(work: asyncio.Future[None], reporter: DownloadReporter) -> None:
-    """Wait for the work; give up when nothing at all arrives for STALL_SECONDS."""
-    while True:
-        done, _ = await asyncio.wait({work}, timeout=min(0.5, STALL_SECONDS / 4))
-        if done:
-            work.result()
+async def _until_quiet(order: Order, reporter: DownloadReporter) -> None:
+    """Raising does not stop what py-rattler does beside: it would write where we tidy up."""
+    for _ in range(_TIDY_LOOKS):
+        if not order.busy and not reporter.unpacking:
             return
-        if reporter.silent_for() > STALL_SECONDS:
-            # Cancelling stops the waiting, not rattler's threads; they end with this process.
-            work.cancel()
-            await asyncio.wait({work})
-            name = reporter.waiting_for()
-            raise fail(
-                "download-stalled",
-                Suggestion(Message("suggest-retry-download"), Retry()),
-                package=name,
-                seconds=round(STALL_SECONDS),
-            )
+        await asyncio.sleep(0.02)
+
+
+def _refuse_offline(missing: list[PackageRecord]) -> None:
+    """What lies in a folder of this computer can be had without a network."""
+    remote = [record for record in missing if record.url.startswith("http")]
+    if remote and network.is_offline():
+        raise fail(
+            "offline-packages-missing",
+            Suggestion(Message("suggest-go-online"), OpenPage("settings")),
+            n=len(remote),
+            package=stem_of(remote[0]),
+        )
 
 
 def _pretended_python(

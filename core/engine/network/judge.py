@@ -1,0 +1,93 @@
+"""Is this body what it should be? Errors, login pages and torsos come with status 200 as well."""
+
+from __future__ import annotations
+
+import bz2
+import zipfile
+from typing import IO, Final
+
+import zstandard
+
+from core.engine.network.attempt import Refused
+from core.engine.network.wanted import Kind, Wanted
+
+_ZSTD: Final = b"\x28\xb5\x2f\xfd"
+_STEP: Final = 1 << 20
+_LIMIT: Final = 4 << 30
+"""Bytes a file of channel data may unpack to; more is a bomb."""
+
+
+def refuse_page(beginning: bytes) -> None:
+    """Raise Refused `login-page` for what begins like a web page."""
+    start = beginning.lstrip(b"\xef\xbb\xbf \t\r\n")[:512].lower()
+    if start.startswith(
+        (b"<!doctype", b"<html", b"<head", b"<!--", b"<script", b"<?xml", b"<meta")
+    ):
+        raise Refused("login-page")
+
+
+def refuse_archive_head(file: str, beginning: bytes) -> None:
+    """Look at the first bytes of an archive. Raises Refused."""
+    refuse_page(beginning)
+    magic = b"PK\x03\x04" if file.endswith(".conda") else b"BZh"
+    if not beginning.startswith(magic[: len(beginning)]):
+        raise Refused("package-damaged", detail="not an archive")
+
+
+def why_wrong_hash(file: str, body: IO[bytes]) -> str:
+    """The code for an archive whose sha256 differs: another one, or one that is broken."""
+    body.seek(0)
+    try:
+        if file.endswith(".conda"):
+            with zipfile.ZipFile(body) as archive:
+                return "package-damaged" if archive.testzip() else "package-wrong-hash"
+        unpacker = bz2.BZ2Decompressor()
+        while data := body.read(_STEP):
+            unpacker.decompress(data)
+    except (OSError, EOFError, ValueError, zipfile.BadZipFile, NotImplementedError):
+        return "package-damaged"
+    return "package-wrong-hash"
+
+
+def refuse_bad_data(wanted: Wanted, body: IO[bytes], sha256: str) -> None:
+    """Look at a complete file of channel data. Raises Refused."""
+    body.seek(0)
+    beginning = body.read(4096)
+    refuse_page(beginning)
+    if wanted.sha256 is not None and wanted.sha256 != sha256:
+        raise Refused("channel-data-damaged", detail="sha256 differs from the file's name")
+    if wanted.kind is Kind.OTHER or wanted.sha256 is not None:
+        return
+    if wanted.file.endswith(".zst"):
+        _refuse_bad_zstd(body)
+    elif wanted.file.endswith(".json"):
+        _refuse_bad_json(body, beginning)
+    elif wanted.file.endswith(".bz2") and not beginning.startswith(b"BZh"):
+        raise Refused("channel-data-damaged", detail="not bzip2")
+
+
+def _refuse_bad_zstd(body: IO[bytes]) -> None:
+    body.seek(0)
+    if body.read(4) != _ZSTD:
+        raise Refused("channel-data-damaged", detail="not zstd")
+    body.seek(0)
+    unpacker = zstandard.ZstdDecompressor(max_window_size=1 << 31).decompressobj()
+    size = 0
+    try:
+        while data := body.read(_STEP):
+            size += len(unpacker.decompress(data))
+            if unpacker.eof or size > _LIMIT:
+                break
+    except zstandard.ZstdError as error:
+        raise Refused("channel-data-damaged", detail=str(error)) from error
+    if not unpacker.eof:
+        raise Refused("channel-data-damaged", detail="zstd stream breaks off")
+
+
+def _refuse_bad_json(body: IO[bytes], beginning: bytes) -> None:
+    """Parsing 150 MB takes long; a torso has no closing brace."""
+    body.seek(0, 2)
+    size = body.tell()
+    body.seek(max(0, size - 64))
+    if not beginning.lstrip().startswith(b"{") or not body.read().rstrip().endswith(b"}"):
+        raise Refused("channel-data-damaged", detail="not a JSON object")

@@ -1,0 +1,76 @@
+"""Which proxy leads to a server: conda's `proxy_servers`, the environment, or the system's own."""
+
+from __future__ import annotations
+
+import time
+import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from core import paths
+from core.engine.channels.condarc import read_settings
+
+_SETTLED = 5.0
+
+
+@dataclass(frozen=True)
+class Proxy:
+    """A proxy and the login it wants."""
+
+    address: str
+    login: str | None = field(default=None, repr=False)
+    """`user:password`: a secret."""
+
+    @property
+    def host(self) -> str:
+        """Host and port, for people."""
+        return urlsplit(self.address).netloc
+
+
+def proxy_for(url: str) -> Proxy | None:
+    """The proxy to go through, or None. Loopback addresses are always reached directly."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if _is_loopback(host):
+        return None
+    found = _proxies()
+    address = found.get(f"{parts.scheme}://{host}") or found.get(parts.scheme) or found.get("all")
+    if not address or _is_exempt(f"{host}:{parts.port}" if parts.port else host):
+        return None
+    return _proxy(address)
+
+
+def _proxy(address: str) -> Proxy:
+    parts = urlsplit(address if "://" in address else f"http://{address}")
+    login, _, host = parts.netloc.rpartition("@")
+    return Proxy(urlunsplit((parts.scheme, host, "", "", "")), unquote(login) or None)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
+def _is_exempt(host: str) -> bool:
+    if paths.sandbox() or urllib.request.getproxies_environment():
+        bypass: Callable[[str], object] = vars(urllib.request)["proxy_bypass_environment"]
+        return bool(bypass(host))
+    return bool(urllib.request.proxy_bypass(host))
+
+
+_read: list[tuple[float, str, dict[str, str]]] = []
+
+
+def _proxies() -> dict[str, str]:
+    home = str(paths.home())
+    if _read and time.monotonic() - _read[0][0] < _SETTLED and _read[0][1] == home:
+        return _read[0][2]
+    # The system's settings belong to the real home; a sandbox sees what it is started with.
+    system = urllib.request.getproxies_environment if paths.sandbox() else urllib.request.getproxies
+    found = {**system(), **read_settings().proxy_servers}
+    _read[:] = [(time.monotonic(), home, found)]
+    return found
