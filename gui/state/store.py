@@ -154,7 +154,9 @@ class Store(QObject):
         """Show what was just measured, and read again which mirror is what."""
         if self.mirrors is not None:
             self.mirrors = msgspec.structs.replace(self.mirrors, report=report)
-        self._once("mirrors", self._load_mirrors())
+        if report.network is None:
+            # A report that only tells of a network without a way out is kept nowhere else.
+            self._once("mirrors", self._load_mirrors())
         self.changed.emit(Changes(channels=True))
 
     def loading(self, area: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.client import Cancelled
+from core.client import Cancelled, Running
 from core.model.calls import CheckChannel
 from core.model.problem import ProblemError
 from gui.services import Services
@@ -22,7 +22,7 @@ class LiveCheck(QObject):
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self._services = services
-        self._latest = services.client.latest()
+        self._running: Running | None = None
         self._wanted: CheckChannel | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -35,7 +35,7 @@ class LiveCheck(QObject):
         if wanted == self._wanted:
             return
         self._wanted = wanted
-        self._latest.forget()
+        self._drop()
         if wanted is None:
             self._soon.stop()
         else:
@@ -46,7 +46,13 @@ class LiveCheck(QObject):
         """Nothing is asked any more."""
         self._wanted = None
         self._soon.stop()
-        self._latest.forget()
+        self._drop()
+
+    def _drop(self) -> None:
+        # An engine of its own asks, which may wait for a server: it ends with the wish.
+        running, self._running = self._running, None
+        if running is not None and not running.done:
+            running.cancel()
 
     def _ask(self) -> None:
         if self._wanted is not None:
@@ -54,8 +60,9 @@ class LiveCheck(QObject):
 
     async def _check(self, wanted: CheckChannel) -> None:
         found = problem = None
+        self._running = self._services.client.start(wanted)
         try:
-            found = await self._latest.call(wanted)
+            found = await self._running.result()
         except Cancelled:
             return
         except ProblemError as error:

@@ -77,7 +77,7 @@ class MirrorCard(QWidget):
         )
         for icon, token, words in signs:
             line.addWidget(IconLabel(icon, token, 14))
-            line.addWidget(Text(words, "small", "text-2"))
+            line.addWidget(ElidedLabel(words, "small", "text-2"))
             line.addSpacing(8)
         self._note = ElidedLabel("", "small", "text-2")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -21,8 +21,10 @@ from gui.widgets import painting
 from gui.widgets.badge import badge_width, paint_badge
 from gui.widgets.progress import paint_bar
 
+translate = QCoreApplication.translate
+
 ROW = 40
-_BAR = 46
+_BAR = 36
 _INSET = 6
 _LEFT, _RIGHT = 40, 20
 """Margins of what unfolds."""
@@ -128,6 +130,7 @@ class MirrorDelegate(RowDelegate):
         words = use_words(row)
         if row.standing is not Standing.FREE:
             kind, icon = ("ok", "check") if row.standing is Standing.STAGED else ("neutral", "")
+            icon = icon if badge_width(words, icon) <= area.width() + 4 else ""
             left = area.right() - badge_width(words, icon) - 3
             top = area.top() + (area.height() - 20) // 2
             paint_badge(painter, QPoint(left, top), words, kind, icon)
@@ -167,7 +170,12 @@ def _paint_latency(painter: QPainter, area: QRect, row: MirrorRow) -> None:
         # The cell reaches over speed and age then: there is nothing to say in them.
         top = area.top() + (area.height() - 14) / 2
         painting.icon_at(painter, area.left(), top, "triangle-alert", "warn", 14)
-        painting.text(painter, area.adjusted(20, 0, 0, 0), say(known.trouble), "small", "warn")
+        why = translate("Mirrors", "Why?")
+        width = painting.width_of(why, "small-medium") + 12
+        room = area.adjusted(20, 0, -width, 0)
+        used = painting.text(painter, room, say(known.trouble), "small", "warn")
+        room = QRect(room.left() + used + 10, area.top(), width, area.height())
+        painting.text(painter, room, why, "small-medium", "accent-text")
     elif known is not None and known.latency is not None:
         slow = "warn" if known.latency > SLOW else "text"
         painting.text(painter, area, latency_words(known.latency), "body", slow)
@@ -184,7 +192,7 @@ def _paint_speed(painter: QPainter, area: QRect, row: MirrorRow) -> None:
     bar = QRectF(area.left(), area.center().y() - 2, _BAR, 6)
     paint_bar(painter, bar, (speed or 0) / row.best_speed if row.best_speed else None)
     if speed:
-        painting.text(painter, area.adjusted(_BAR + 9, 0, 0, 0), format_speed(speed), "small")
+        painting.text(painter, area.adjusted(_BAR + 8, 0, 0, 0), format_speed(speed), "small")
 
 
 def _paint_tick(painter: QPainter, area: QRect, row: MirrorRow, column: str) -> None:

@@ -74,10 +74,16 @@ class MirrorRow:
             if known is not None and known.python_index is not Carried.UNKNOWN:
                 return known.python_index
             return Carried.YES if self.mirror.python_index else Carried.NO
+        if self.is_official:
+            documented = Carried.YES
+        elif self.is_own and not self.mirror.channels:
+            documented = Carried.UNKNOWN
+        else:
+            documented = Carried.YES if column in self.mirror.channels else Carried.NO
         for answer in known.channels if known is not None else ():
             if answer.channel == column and answer.carried is not Carried.UNKNOWN:
                 return answer.carried
-        return Carried.YES if column in self.mirror.channels else Carried.NO
+        return documented
 
     def is_measured(self, column: str) -> bool:
         """Whether `carried` was really seen, not only read somewhere."""

@@ -105,7 +105,7 @@ def detail_lines(row: MirrorRow, columns: tuple[str, ...]) -> list[DetailLine]:
     missing = [column_title(c) for c in columns if row.carried(c) is Carried.NO]
     if missing and not row.unusable:
         words = translate(
-            "Mirrors", "It does not have {names}; those stay at the official servers."
+            "Mirrors", "It does not have {names}: that comes from the official servers."
         )
         lines.append(DetailLine(words.format(names=join_words(missing)), "minus"))
     late = [column_title(c) for c in columns if row.carried(c) is Carried.STALE]

@@ -12,7 +12,7 @@ from gui.pages.channels.channel_order import ChannelOrder
 from gui.pages.channels.channel_rows import channel_rows
 from gui.widgets.frames import IconLabel, Panel, Rule, column, row
 from gui.widgets.switch import Switch
-from gui.widgets.text import Text
+from gui.widgets.text import ElidedLabel, Text
 
 STRICT, FLEXIBLE = "strict", "flexible"
 
@@ -31,10 +31,8 @@ class OrderCard(Panel):
         head.setFixedHeight(44)
         line = row(head, (14, 0, 10, 0), 8)
         line.addWidget(Text(self.tr("Channel order"), "h-section"))
-        self._hint = Text(self.tr("The higher, the sooner it is used; drag to move"), "small")
-        self._hint.set_token("text-2")
-        line.addWidget(self._hint)
-        line.addStretch(1)
+        hint = self.tr("The higher, the sooner it is used; drag to move")
+        line.addWidget(ElidedLabel(hint, "small", "text-2"), 1)
         self.switch = Switch(
             self.tr("Channel priority"), self.tr("Strict priority"), self.tr("Flexible priority")
         )

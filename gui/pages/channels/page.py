@@ -123,15 +123,18 @@ class ChannelsPage(QWidget):
             self._show_channels(self._store.channels)
         self.panel.show_records(self._store.edits)
         rows = self.mirrors.table.rows if self.mirrors.table is not None else []
-        offline = self._services.preferences.value.offline
-        self.notices.show_notices(notices(self._store, rows, offline=offline))
+        self.notices.show_notices(notices(self._store, rows, offline=self._offline))
+
+    @property
+    def _offline(self) -> bool:
+        return self._services.preferences.value.offline
 
     def _refresh_mirrors(self) -> None:
         catalogue, job = self._store.mirrors, self._job
         live = job.measurements if job is not None and not job.is_over else None
         failed = "mirrors" in self._store.problems
         self.mirrors.show_mirrors(catalogue, self._staging.edit, live, failed=failed)
-        self.head.show_state(catalogue, job)
+        self.head.show_state(catalogue, job, offline=self._offline)
 
     def _on_staging(self) -> None:
         busy = self._staging.writing
@@ -146,7 +149,7 @@ class ChannelsPage(QWidget):
     # What the user does -------------------------------------------------------------------------
 
     def _measure(self) -> None:
-        if self._store.mirrors is not None:
+        if self._store.mirrors is not None and not self._offline:
             actions.measure(self._services)
 
     def _cancel(self) -> None:

@@ -39,13 +39,16 @@ class ChannelsHead(PageHeader):
         self.measure.clicked.connect(self._on_measure)
         self.add(self.measure)
 
-    def show_state(self, catalogue: MirrorCatalogue | None, job: Job | None) -> None:
+    def show_state(
+        self, catalogue: MirrorCatalogue | None, job: Job | None, *, offline: bool
+    ) -> None:
         """Say what was measured last, or how far it is."""
         self._running = job is not None
         self.measure.setText(self.tr("Cancel") if job is not None else self.tr("Measure"))
         self.measure.set_icon("x" if job is not None else "gauge")
         ending = job is not None and job.state is State.CANCELLING
-        self.measure.setEnabled(catalogue is not None and not ending)
+        may = job is not None or (catalogue is not None and not offline)
+        self.measure.setEnabled(may and not ending)
         self.set_note(self._note_words(catalogue, job))
 
     def _note_words(self, catalogue: MirrorCatalogue | None, job: Job | None) -> str:
