@@ -86,6 +86,8 @@ def _package(
     files[f"{_dist_info_folder(files)}/INSTALLER"] = text("conda\n")
     pure = not any(path.endswith((".so", ".pyd", ".dylib")) for path in files)
     about = found.metadata
+    # Both may be missing; whether that reads as None or raises depends on who provides metadata.
+    licences = [about[key] for key in ("License-Expression", "License") if key in about]
     return Package(
         name or re.sub(r"[-_.]+", "-", about["Name"]).lower(),
         found.version,
@@ -94,8 +96,8 @@ def _package(
         noarch="python" if pure else None,
         depends=("python >=3.11" if pure else f"python {_MINOR}.*", *depends),
         entry_points=_console_scripts(found) if pure else (),
-        license=about["License-Expression"] or about["License"] or "unknown",
-        summary=(about["Summary"] or "").strip(),
+        license=next(filter(None, licences), "unknown"),
+        summary=(about["Summary"] or "").strip() if "Summary" in about else "",
         files=files if pure else _at_site_packages(files),
         timestamp=timestamp,
     )
