@@ -34,6 +34,7 @@ from gui.shell.main_window import MainWindow
 from gui.single_instance import SingleInstance, hand_over
 from gui.state.preferences import Preferences
 from gui.state.store import Store
+from gui.theme import motion
 from gui.theme.switching import ThemeSwitcher
 from gui.widgets.confirm import ConfirmSheet
 
@@ -221,9 +222,18 @@ class App(QObject):
 
     async def _warm_up(self) -> None:
         await self.store.settle()
+        self._ask_desktop()
         await warming.load_the_rest()
         # The page with the most on it, and the next one that most people want.
         self.window.page("packages")
+
+    def _ask_desktop(self) -> None:
+        if sys.platform.startswith("linux") and not motion.reduced():
+            # Only now that the window is there: loading it takes a while, and is for Linux alone.
+            from gui.theme.desktop_motion import DesktopMotion, session_bus
+
+            if (bus := session_bus()) is not None:
+                DesktopMotion(bus, self)
 
     async def shut_down(self) -> None:
         """End everything: reads are dropped, a change before its commit stops, after it goes on."""
