@@ -146,6 +146,55 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) came from {server}, because the connection to {instead} broke off.</source>
+        <translation>
+            <numerusform>%n file came from {server}, because the connection to {instead} broke off.</numerusform>
+            <numerusform>%n files came from {server}, because the connection to {instead} broke off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} answered with an error.</source>
+        <translation>
+            <numerusform>%n file came from {server}, because {instead} answered with an error.</numerusform>
+            <numerusform>%n files came from {server}, because {instead} answered with an error.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} can&apos;t be reached.</source>
+        <translation>
+            <numerusform>%n file came from {server}, because {instead} can&apos;t be reached.</numerusform>
+            <numerusform>%n files came from {server}, because {instead} can&apos;t be reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} did not answer.</source>
+        <translation>
+            <numerusform>%n file came from {server}, because {instead} did not answer.</numerusform>
+            <numerusform>%n files came from {server}, because {instead} did not answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} does not have them.</source>
+        <translation>
+            <numerusform>%n file came from {server}, because {instead} does not have them.</numerusform>
+            <numerusform>%n files came from {server}, because {instead} does not have them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} refuses them ({status}).</source>
+        <translation>
+            <numerusform>%n file came from {server}, because {instead} refuses them ({status}).</numerusform>
+            <numerusform>%n files came from {server}, because {instead} refuses them ({status}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} sent something else.</source>
+        <translation>
+            <numerusform>%n file came from {server}, because {instead} sent something else.</numerusform>
+            <numerusform>%n files came from {server}, because {instead} sent something else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) checked, all as promised</source>
         <translation>
             <numerusform>%n file checked, all as promised</numerusform>
@@ -157,6 +206,13 @@
         <translation>
             <numerusform>%n file differ, the first is {path} of {package}. The change was undone.</numerusform>
             <numerusform>%n files differ, the first is {path} of {package}. The change was undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in {name} turned out to be in the way: {files}</source>
+        <translation>
+            <numerusform>%n file in {name} turned out to be in the way: {files}</numerusform>
+            <numerusform>%n files in {name} turned out to be in the way: {files}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -199,6 +255,34 @@
         <translation>
             <numerusform>%n package record of this environment are damaged.</numerusform>
             <numerusform>%n package records of this environment are damaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) are not here yet</source>
+        <translation>
+            <numerusform>%n package are not here yet</numerusform>
+            <numerusform>%n packages are not here yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) turned out to bring a script: {packages}</source>
+        <translation>
+            <numerusform>%n package turned out to bring a script: {packages}</numerusform>
+            <numerusform>%n packages turned out to bring a script: {packages}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) of its channel were asked, and nothing changed.</source>
+        <translation>
+            <numerusform>%n server of its channel were asked, and nothing changed.</numerusform>
+            <numerusform>%n servers of its channel were asked, and nothing changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) of the channel were asked.</source>
+        <translation>
+            <numerusform>%n server of the channel were asked.</numerusform>
+            <numerusform>%n servers of the channel were asked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -520,10 +604,10 @@
 <context>
     <name>ScriptsRow</name>
     <message numerus="yes">
-        <source>%n package(s) bring an install script</source>
+        <source>%n package(s) bring a script</source>
         <translation>
-            <numerusform>%n package brings an install script</numerusform>
-            <numerusform>%n packages bring an install script</numerusform>
+            <numerusform>%n package bring a script</numerusform>
+            <numerusform>%n packages bring a script</numerusform>
         </translation>
     </message>
 </context>

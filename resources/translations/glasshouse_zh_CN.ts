@@ -217,6 +217,118 @@
     </message>
 </context>
 <context>
+    <name>AddChannelSheet</name>
+    <message numerus="yes">
+        <source>%n package(s) for this computer</source>
+        <translation>
+            <numerusform>有 %n 个适合这台电脑的软件包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>添加频道</translation>
+    </message>
+    <message>
+        <source>Adding shows first what would be written</source>
+        <translation>添加后先显示将写入的内容</translation>
+    </message>
+    <message>
+        <source>Asking its server…</source>
+        <translation>正在询问它的服务器…</translation>
+    </message>
+    <message>
+        <source>It has nothing for this computer.</source>
+        <translation>它没有适合这台电脑的软件包。</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer&apos;s keyring</source>
+        <translation>保存在这台电脑的密钥环里</translation>
+    </message>
+    <message>
+        <source>It is private. The token goes into the keyring, into no file.</source>
+        <translation>这是私有频道。令牌只存进密钥环，不写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Its server is asked whether it is there, and for no more.</source>
+        <translation>只向它的服务器询问频道是否存在，别无其他。</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>名称或地址</translation>
+    </message>
+    <message>
+        <source>Name or address of the channel</source>
+        <translation>频道的名称或地址</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Token of the channel</source>
+        <translation>频道的令牌</translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <translation>更新于{when}</translation>
+    </message>
+    <message>
+        <source>conda-forge, bioconda, or https://…</source>
+        <translation>conda-forge、bioconda 或 https://…</translation>
+    </message>
+    <message>
+        <source>{name} is in the list already.</source>
+        <translation>{name} 已在列表中。</translation>
+    </message>
+    <message>
+        <source>{name} is there</source>
+        <translation>找到了 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AddMirrorSheet</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a mirror</source>
+        <translation>添加镜像</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address of the mirror</source>
+        <translation>镜像的地址</translation>
+    </message>
+    <message>
+        <source>As you like; its host, where this is empty</source>
+        <translation>随意；留空则用主机名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the mirror</source>
+        <translation>镜像的名称</translation>
+    </message>
+    <message>
+        <source>Nobody is contacted before you measure</source>
+        <translation>测速之前不会联系任何服务器</translation>
+    </message>
+    <message>
+        <source>The folder that has pkgs and cloud in it, as mirrors of Anaconda do.</source>
+        <translation>即包含 pkgs 和 cloud 的那个目录，与各 Anaconda 镜像相同。</translation>
+    </message>
+</context>
+<context>
     <name>AdoptSheet</name>
     <message>
         <source>Let Glasshouse change {name}?</source>
@@ -433,6 +545,143 @@
     </message>
 </context>
 <context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Changes to be written</source>
+        <translation>将写入的更改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>没有要写入的内容</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the files say this already.</source>
+        <translation>不会有任何改变：文件里已经是这样。</translation>
+    </message>
+    <message>
+        <source>Overwrite these lines</source>
+        <translation>覆盖这些行</translation>
+    </message>
+    <message>
+        <source>Press Use beside a mirror, or move a channel: the lines that would change are shown here first. Nothing is written before you press Write.</source>
+        <translation>点镜像旁的“使用”，或移动一个频道：会改动的行先显示在这里。点“写入”之前不会写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Takes back: {title}</source>
+        <translation>将撤销：{title}</translation>
+    </message>
+    <message>
+        <source>The files are backed up first; this can be undone later.</source>
+        <translation>写入前自动备份原文件，之后仍可撤销。</translation>
+    </message>
+    <message>
+        <source>Undo an earlier change</source>
+        <translation>撤销以前的更改</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>撤销上次更改</translation>
+    </message>
+    <message>
+        <source>{added} lines added, {removed} removed</source>
+        <translation>增加 {added} 行，删除 {removed} 行</translation>
+    </message>
+    <message>
+        <source>Working out what would be written…</source>
+        <translation>正在算出将写入的内容…</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n file(s)</source>
+        <translation>
+            <numerusform>写入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelActions</name>
+    <message>
+        <source>Measure the mirrors</source>
+        <translation>给镜像测速</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelDelegate</name>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelNotices</name>
+    <message>
+        <source>Go online</source>
+        <translation>恢复联网</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Look at the proxies</source>
+        <translation>查看代理</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测速</translation>
+    </message>
+    <message>
+        <source>No mirror can be used</source>
+        <translation>没有可用的镜像</translation>
+    </message>
+    <message>
+        <source>No server is asked for anything. What is in the cache can be installed.</source>
+        <translation>不会向任何服务器请求内容。缓存里已有的可以安装。</translation>
+    </message>
+    <message>
+        <source>None of them answered as it should, the official servers included. Most likely it is this computer&apos;s connection or its proxy.</source>
+        <translation>它们都没有正常回应，官方服务器也一样。多半是这台电脑的网络连接或代理的问题。</translation>
+    </message>
+    <message>
+        <source>The network is in the way</source>
+        <translation>网络有阻碍</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation>离线工作中</translation>
+    </message>
+    <message>
+        <source>conda&apos;s configuration</source>
+        <translation>conda 的配置</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelOrder</name>
+    <message>
+        <source>Alt and an arrow key moves a channel, Delete removes it.</source>
+        <translation>按 Alt 加方向键移动频道，按 Delete 移除。</translation>
+    </message>
+    <message>
+        <source>Channels in their order</source>
+        <translation>按顺序排列的频道</translation>
+    </message>
+</context>
+<context>
     <name>ChannelPill</name>
     <message>
         <source>No channel</source>
@@ -442,6 +691,22 @@
         <source>Channels</source>
         <translation>频道</translation>
     </message>
+    <message>
+        <source>Channels and mirrors…</source>
+        <translation>频道与镜像…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Packages come from: {words}</source>
+        <translation>软件包来自：{words}</translation>
+    </message>
     <message numerus="yes">
         <source>{channel} and %n more</source>
         <translation>
@@ -449,8 +714,129 @@
         </translation>
     </message>
     <message>
+        <source>{mirror} · {latency}</source>
+        <translation>{mirror} · {latency}</translation>
+    </message>
+    <message>
         <source>Channels: {names}</source>
         <translation>频道：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>An old channel of R packages</source>
+        <translation>旧的 R 软件包频道</translation>
+    </message>
+    <message>
+        <source>Anaconda&apos;s R packages; mind its terms</source>
+        <translation>Anaconda 的 R 软件包，留意许可条款</translation>
+    </message>
+    <message>
+        <source>Anaconda&apos;s own; mind its terms</source>
+        <translation>Anaconda 默认频道，商用需留意许可</translation>
+    </message>
+    <message>
+        <source>Bioinformatics; goes with conda-forge</source>
+        <translation>生物信息学，与 conda-forge 搭配</translation>
+    </message>
+    <message>
+        <source>Builds by Intel</source>
+        <translation>Intel 的构建</translation>
+    </message>
+    <message>
+        <source>By the community, with the most packages</source>
+        <translation>社区频道，软件包最全</translation>
+    </message>
+    <message>
+        <source>CUDA libraries by NVIDIA</source>
+        <translation>CUDA 运行库</translation>
+    </message>
+    <message>
+        <source>Data science on NVIDIA GPUs</source>
+        <translation>NVIDIA 显卡上的数据科学</translation>
+    </message>
+    <message>
+        <source>Out of date since 2017</source>
+        <translation>2017 年起不再更新</translation>
+    </message>
+    <message>
+        <source>PyTorch up to 2.5.1, by its makers</source>
+        <translation>PyTorch ≤ 2.5.1 的官方构建</translation>
+    </message>
+    <message>
+        <source>Windows tools by Anaconda; mind its terms</source>
+        <translation>Anaconda 的 Windows 工具，留意许可条款</translation>
+    </message>
+    <message>
+        <source>{official} (not mirrored)</source>
+        <translation>{official}（镜像缺）</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsHead</name>
+    <message>
+        <source>Add channel</source>
+        <translation>添加频道</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Channels &amp; mirrors</source>
+        <translation>频道与镜像</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet; nobody was contacted</source>
+        <translation>尚未测速，没有联系过任何服务器</translation>
+    </message>
+    <message>
+        <source>measured {when}</source>
+        <translation>{when}测速</translation>
+    </message>
+    <message>
+        <source>measured {when} · up to {size} from each mirror</source>
+        <translation>{when}测速 · 每个镜像最多下载 {size}</translation>
+    </message>
+    <message>
+        <source>measuring… {done} of {total} done</source>
+        <translation>正在测速… 已完成 {done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPage</name>
+    <message>
+        <source>Packages now come from {mirror}.</source>
+        <translation>软件包现在来自{mirror}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: the files are as they were before.</source>
+        <translation>已撤销：文件恢复到之前的样子。</translation>
+    </message>
+    <message>
+        <source>Written, but not everything comes from {mirror}.</source>
+        <translation>已写入，但并非全部来自{mirror}。</translation>
+    </message>
+    <message>
+        <source>Written: {title}</source>
+        <translation>已写入：{title}</translation>
     </message>
 </context>
 <context>
@@ -511,6 +897,23 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationChanges</name>
+    <message numerus="yes">
+        <source>%n package(s) in {names} came from {channel}. They stay, but get no updates from it any more.</source>
+        <translation>
+            <numerusform>{names} 里有 %n 个软件包来自 {channel}。它们会保留，但不再从它获得更新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes the place of “{title}”, which was not written.</source>
+        <translation>取代了尚未写入的“{title}”。</translation>
+    </message>
+    <message>
+        <source>The file was changed by somebody else in between. This is the diff for it as it is now.</source>
+        <translation>这期间有人改过这个文件。这里是针对它现在内容的差异。</translation>
     </message>
 </context>
 <context>
@@ -739,6 +1142,25 @@
     </message>
 </context>
 <context>
+    <name>DiffView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>What would be written</source>
+        <translation>将写入的内容</translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation>将删除</translation>
+    </message>
+    <message>
+        <source>new file</source>
+        <translation>新文件</translation>
+    </message>
+</context>
+<context>
     <name>EndedList</name>
     <message>
         <source>Finished operations</source>
@@ -760,6 +1182,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) in {name} turned out to be in the way: {files}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) of your own are back in their place.</source>
         <translation>
             <numerusform>你的 %n 个文件已放回原处。</numerusform>
@@ -778,6 +1206,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n newer version(s) do not go with what else is installed: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package record(s) could not be read; their files are not known.</source>
         <translation>
             <numerusform>%n 条软件包记录无法读取，不知道它们有哪些文件。</numerusform>
@@ -787,6 +1221,30 @@
         <source>%n package record(s) of this environment are damaged.</source>
         <translation>
             <numerusform>这个环境有 %n 条软件包记录已损坏。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) are not here yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) turned out to bring a script: {packages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) of its channel were asked, and nothing changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) of the channel were asked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -802,6 +1260,10 @@
         <translation>{name} 的一次更改曾被中断，现已撤销。</translation>
     </message>
     <message>
+        <source>A channel is one name such as conda-forge, or one address that begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file in conda-meta is damaged; the details say more.</source>
         <translation>conda-meta 里有文件损坏，详情中有更多说明。</translation>
     </message>
@@ -810,12 +1272,28 @@
         <translation>可能缺少 Glasshouse 的某个文件，或被安全软件拦住了。</translation>
     </message>
     <message>
+        <source>A file of that name is needed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file of this environment is in use</source>
         <translation>这个环境的一个文件正在使用中</translation>
     </message>
     <message>
         <source>A line of conda-meta/pinned could not be read and is not held: {pin}</source>
         <translation>conda-meta/pinned 中有一行无法读取，未被遵守：{pin}</translation>
+    </message>
+    <message>
+        <source>A login page of {host} answers in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login page of {host} answers instead of every server. Open a browser, log in to this network, then measure again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mirror&apos;s address is shown and written into configuration files, so what is secret must not be part of it. Without that it reads {address}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A package brings long file names of its own: {path}</source>
@@ -834,8 +1312,16 @@
         <translation>运行中的程序失去文件会出错或丢失工作。</translation>
     </message>
     <message>
+        <source>A web page of {host} comes where channel data should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a channel, such as conda-forge.</source>
         <translation>请添加一个频道，例如 conda-forge。</translation>
+    </message>
+    <message>
+        <source>Add the address without it; for a private channel, add the channel instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the login or token, or leave the channel out.</source>
@@ -846,6 +1332,10 @@
         <translation>conda 把空格后面的内容当作构建，第二个范围会被误读。</translation>
     </message>
     <message>
+        <source>After very many requests it answers with error 429 for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An environment holds one version of each package.</source>
         <translation>一个环境里每个软件包只能有一个版本。</translation>
     </message>
@@ -854,8 +1344,20 @@
         <translation>{name} 被中断的更改暂时无法处理完。</translation>
     </message>
     <message>
+        <source>Anaconda&apos;s own channels (pkgs/main and the like) need a paid licence in organisations of 200 people or more. conda-forge does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anaconda&apos;s terms apply to {channel}: organisations of 200 people or more need a paid licence; personal use, and teaching and research at accredited institutions, are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another Glasshouse is clearing it or about to install.</source>
         <translation>另一个 Glasshouse 正在清理它，或将要安装。</translation>
+    </message>
+    <message>
+        <source>Another Glasshouse is writing these files at this moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another change to this environment is under way</source>
@@ -894,12 +1396,20 @@
         <translation>请询问管理这个文件夹的人。</translation>
     </message>
     <message>
+        <source>Back to the official servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin with a letter or a digit.</source>
         <translation>请以字母或数字开头。</translation>
     </message>
     <message>
         <source>Brings a script that runs while it is installed</source>
         <translation>带有安装时运行的脚本</translation>
+    </message>
+    <message>
+        <source>By its own words it is for education and research.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot install: no build fits {spec} of this environment</source>
@@ -946,6 +1456,18 @@
         <translation>请更改权限，或换个位置。</translation>
     </message>
     <message>
+        <source>Change its permissions, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the file back in an editor, or switch once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change {packages} in {name}</source>
         <translation>更改 {name} 中的 {packages}</translation>
     </message>
@@ -988,6 +1510,10 @@
         <translation>请检查拼写，或去掉这个频道。</translation>
     </message>
     <message>
+        <source>Check the spelling, or write the channel&apos;s whole address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a revision that Glasshouse made.</source>
         <translation>请选择 Glasshouse 建立的版本。</translation>
     </message>
@@ -996,12 +1522,20 @@
         <translation>请换一个短一些的。</translation>
     </message>
     <message>
+        <source>Choose another mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another name, so that it works on every system.</source>
         <translation>请换个名字，这样在任何系统上都能用。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
         <translation>请换个名字。</translation>
+    </message>
+    <message>
+        <source>Choose it in the table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one of the ways below, or go back to your changes.</source>
@@ -1044,12 +1578,24 @@
         <translation>改由 {after} 提供，原为 {before}</translation>
     </message>
     <message>
+        <source>Copy it again from where you were given it, and try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct it and try again.</source>
         <translation>请改正后重试。</translation>
     </message>
     <message>
         <source>Correct or clear it, then start Glasshouse again.</source>
         <translation>请改正或清除它，然后重新打开 Glasshouse。</translation>
+    </message>
+    <message>
+        <source>Correct that line, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file, or move it away, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create {name}</source>
@@ -1066,12 +1612,36 @@
         <translation>删除 {name}</translation>
     </message>
     <message>
+        <source>Do an edit of the configuration again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enough room: {needed:size} needed, {free:size} free.</source>
         <translation>空间足够：需要 {needed:size}，剩余 {free:size}。</translation>
     </message>
     <message>
+        <source>Enter the token you were given. It is kept in this computer&apos;s keyring, never in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every secure connection is answered by “{issuer}”, which this computer does not trust: an antivirus or a proxy reads along. Have its certificate added to the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fits the other changes</source>
         <translation>配合其他变更</translation>
+    </message>
+    <message>
+        <source>From 9 to 17 August 2026 it served no conda packages, for lack of storage. Content may go again without notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From outside China it may answer that a file is missing or refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an address such as https://mirrors.example.org/anaconda.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Glasshouse met a situation it was not written for</source>
@@ -1082,6 +1652,14 @@
         <translation>Glasshouse 在打开期间被更新了</translation>
     </message>
     <message>
+        <source>Glasshouse works offline, and the cache does not hold {package} and what else is needed. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glasshouse works offline, and the cache holds no data of this channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back to an earlier copy of the file, or make a new environment.</source>
         <translation>请换回这个文件的早先副本，或新建一个环境。</translation>
     </message>
@@ -1090,8 +1668,24 @@
         <translation>可以继续使用，或关闭后重新打开 Glasshouse。详情有助于找到问题。</translation>
     </message>
     <message>
+        <source>Go online once; the data then stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go online to fetch them, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Goes back from {before} to {after}, an older version</source>
         <translation>从 {before} 退回较旧的 {after}</translation>
+    </message>
+    <message>
+        <source>Has a script that runs before it is taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it is brought up to date is not documented.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install Glasshouse again, or allow it in that program.</source>
@@ -1136,16 +1730,84 @@
         <translation>它回应了状态 {status}。</translation>
     </message>
     <message>
+        <source>It answers in a way a mirror does not (status {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers only with a user name and password (401).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers with error 403 for files it does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries conda-forge and bioconda only, and sends everything else on to other mirrors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be asked; the details say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It counts too many requests from this network (429).</source>
         <translation>它认为来自这个网络的请求太多（429）。</translation>
+    </message>
+    <message>
+        <source>It did not answer within {wait:duration}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not carry Anaconda&apos;s own channels (pkgs/main and the like).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not have the form its tool expects, so it was left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It ended in the middle of a file.</source>
         <translation>传到一半就断了。</translation>
     </message>
     <message>
+        <source>It fetches a package when somebody asks for it first, so that takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It fits, but little room is left: {needed:size} needed, {free:size} free.</source>
         <translation>放得下，但剩余不多：需要 {needed:size}，剩余 {free:size}。</translation>
+    </message>
+    <message>
+        <source>It had too many requests from here, and answers again in {wait:duration} (429).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had too many requests from here, and answers again later (429).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a fault of its own at present (error {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no .tar.bz2 file where the same package exists as .conda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no packages for Linux on ARM processors, and few for Apple silicon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has none of the channels asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has over 200 kB, so it is likely something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a folder of this computer, not a channel on a server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is neither what it was nor what it should become until that is settled.</source>
@@ -1156,8 +1818,24 @@
         <translation>你的频道里没有适用于这里的这个软件包。</translation>
     </message>
     <message>
+        <source>It is not what the shown lines were made for, so nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is run by the same people as TUNA; its list of channels is taken to be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is the environment conda itself lives in.</source>
         <translation>conda 自身就在这个环境里。</translation>
+    </message>
+    <message>
+        <source>It is written in a way in which changing these lines alone could change the meaning of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {behind:duration} behind the official server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It let nothing through to {host} (407).</source>
@@ -1166,6 +1844,22 @@
     <message>
         <source>It may be in a channel that is not among yours.</source>
         <translation>它可能在你没有添加的频道里。</translation>
+    </message>
+    <message>
+        <source>It may be mistyped, expired, or meant for another channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It refuses everything from this network (403). If its page names an identifier, the details show it; quote it to its support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends every request on to a university mirror near you. Channel data and packages may come from different ones and then do not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends requests on and on, and nobody answers them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was fetched and is gone again; another program may have cleared the cache.</source>
@@ -1180,6 +1874,10 @@
         <translation>它已被放回或删除。</translation>
     </message>
     <message>
+        <source>It was removed from the list of mirrors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was removed or moved outside this window.</source>
         <translation>它在这个窗口之外被移除或移动了。</translation>
     </message>
@@ -1188,8 +1886,28 @@
         <translation>已停止它，以及它启动的一切。</translation>
     </message>
     <message>
+        <source>Its Python index serves its own campus, and sends everybody else on to TUNA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate comes from somebody this computer does not trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate comes from “{issuer}”, which this computer does not trust. An antivirus or a proxy may be reading along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate has expired, so nobody can tell that it is genuine. Check this computer&apos;s date too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its certificate is not trusted here, or something in between reads along.</source>
         <translation>它的证书在这里不受信任，或中间有设备在监听。</translation>
+    </message>
+    <message>
+        <source>Its certificate was made for another server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its exact packages were not recorded by Glasshouse.</source>
@@ -1200,12 +1918,20 @@
         <translation>它的文件已损坏，或是给另一种机器用的。</translation>
     </message>
     <message>
+        <source>Its record was removed from the app&apos;s state folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep {name}, or leave {users} out.</source>
         <translation>请保留 {name}，或去掉 {users}。</translation>
     </message>
     <message>
         <source>Leave the dot out.</source>
         <translation>请去掉句点。</translation>
+    </message>
+    <message>
+        <source>Leave the token empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave {name} out</source>
@@ -1216,8 +1942,20 @@
         <translation>请先完成或撤销被中断的更改。</translation>
     </message>
     <message>
+        <source>Line {line} holds bytes of another encoding, which conda could misread; the file was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that this edit wrote to {path} were changed since. Writing puts back what was there before the edit, and drops those changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Linked anew for the other Python</source>
         <translation>为另一个 Python 重新链接</translation>
+    </message>
+    <message>
+        <source>Look at the change as it is now, then write it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the channels</source>
@@ -1232,8 +1970,32 @@
         <translation>请查看这个环境；它的历史里有退路。</translation>
     </message>
     <message>
+        <source>Look at the file, and move it away if it is a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of edits again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page again; it shows what is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the preview once more and say whether it may run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the preview once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a new preview and look at it once more.</source>
         <translation>请重新预览，再看一遍。</translation>
+    </message>
+    <message>
+        <source>Make it writable, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make room, for instance by clearing the download cache.</source>
@@ -1268,12 +2030,20 @@
         <translation>酒店、校园和公司的网络在登录之前会这样回应。</translation>
     </message>
     <message>
+        <source>Networks that download very much are blocked with error 403; the page then shows an identifier to quote to its support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New environment…</source>
         <translation>新建环境…</translation>
     </message>
     <message>
         <source>Newest that fits</source>
         <translation>合适的最新版本</translation>
+    </message>
+    <message>
+        <source>Newest that fits; “{spec}” no longer holds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer after {seconds} seconds of searching</source>
@@ -1308,12 +2078,40 @@
         <translation>没有 {path} 的权限</translation>
     </message>
     <message>
+        <source>No secure connection to it can be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No secure connection to {host}</source>
         <translation>无法与 {host} 建立安全连接</translation>
     </message>
     <message>
+        <source>No secure connection to {server} came about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server can be reached: this computer seems to have no network connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server gave a usable answer. The network or a firewall may stand in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server gave the data of channel {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server gave {package}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No terminal program was found.</source>
         <translation>没有找到终端程序。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address: the server is down or blocked by a firewall.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the usual ones is installed on this system.</source>
@@ -1344,12 +2142,20 @@
         <translation>其中没有可以运行的 Python。</translation>
     </message>
     <message>
+        <source>Nothing is known yet of {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing of {package} has arrived for {seconds} seconds.</source>
         <translation>{seconds} 秒内没有收到 {package} 的任何数据。</translation>
     </message>
     <message>
         <source>One change cannot do both.</source>
         <translation>一次更改不能同时做两件事。</translation>
+    </message>
+    <message>
+        <source>One of the few mirrors that carry the nvidia channel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only installed packages can be removed or updated.</source>
@@ -1366,6 +2172,18 @@
     <message>
         <source>Open a terminal yourself and type: conda activate {name}</source>
         <translation>请自己打开终端并输入：conda activate {name}</translation>
+    </message>
+    <message>
+        <source>Open the network settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other mirrors send their requests on to it, so it may be busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside university networks it may send requests on to another mirror.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paths inside the environment grow with it, and systems limit their length. A name may have {longest} characters.</source>
@@ -1422,6 +2240,10 @@
         </translation>
     </message>
     <message>
+        <source>Rename or move the folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore {name} to a list of packages</source>
         <translation>将 {name} 恢复为一份软件包清单</translation>
     </message>
@@ -1442,8 +2264,16 @@
         <translation>正在从这个环境运行：{names}。Windows 不能替换使用中的文件；请先关闭它们。</translation>
     </message>
     <message>
+        <source>Save the file as UTF-8 in an editor, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say more exactly which versions you want, or ask for less.</source>
         <translation>请更明确地指定版本，或减少要求。</translation>
+    </message>
+    <message>
+        <source>Set an HTTP proxy in the system or in .condarc.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set user name and password of the proxy in the system.</source>
@@ -1486,12 +2316,20 @@
         <translation>这样的名字会被当作选项，或文件夹会被隐藏或当成主目录。</translation>
     </message>
     <message>
+        <source>Switch to {mirror:name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take any version of {names}</source>
         <translation>接受 {names} 的任何版本</translation>
     </message>
     <message>
         <source>Take back one of the two marks.</source>
         <translation>请取消其中一个标记。</translation>
+    </message>
+    <message>
+        <source>That line does not have the form its tool expects, so the file was left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The %n file(s) that stay are all there</source>
@@ -1516,6 +2354,14 @@
         <translation>那里没有这个地址（404）。</translation>
     </message>
     <message>
+        <source>The address holds a password or a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the official Python index is learnt from pip. There is no pip on this computer yet, so that index is not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The change to {name} was already complete when you cancelled. It stays.</source>
         <translation>你取消时，{name} 的更改已经完成，予以保留。</translation>
     </message>
@@ -1530,6 +2376,14 @@
     <message>
         <source>The channel alias “{value}” does not begin with https:// or the like, so the official address is used.</source>
         <translation>频道别名“{value}”不以 https:// 之类开头，因此使用官方地址。</translation>
+    </message>
+    <message>
+        <source>The channel data came from {server}, because those of {instead} are out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel is private: its server answers only those it has given a token.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The channel lists it, but the file is not there (404).</source>
@@ -1556,8 +2410,16 @@
         <translation>那台电脑在，但那个端口没有响应。</translation>
     </message>
     <message>
+        <source>The configuration is being written elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The configuration names none.</source>
         <translation>配置里没有写任何频道。</translation>
+    </message>
+    <message>
+        <source>The connection breaks off before everything has arrived.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection stood, but nothing came for too long.</source>
@@ -1566,6 +2428,14 @@
     <message>
         <source>The connection to {host} broke</source>
         <translation>与 {host} 的连接断开了</translation>
+    </message>
+    <message>
+        <source>The connection to {server} broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of the file that was kept is gone or damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data of channel {channel} is damaged</source>
@@ -1586,6 +2456,10 @@
     <message>
         <source>The download has come to a stop</source>
         <translation>下载停住了</translation>
+    </message>
+    <message>
+        <source>The edit of {path} can&apos;t be taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine can&apos;t be started</source>
@@ -1612,12 +2486,32 @@
         <translation>环境需要一个名字。</translation>
     </message>
     <message>
+        <source>The environment variable {variable} outweighs the file. Remove it for the change to have effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file or folder belongs to someone else, or is protected.</source>
         <translation>这个文件或文件夹属于别人，或受到保护。</translation>
     </message>
     <message>
+        <source>The file or its folder belongs to someone else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file, or the volume it lies on, is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files already say what they should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder of the new environment is taken</source>
         <translation>新环境的文件夹已被占用</translation>
+    </message>
+    <message>
+        <source>The index in [{section}] of {path} is your own, so it stays as it is and pip does not use the mirror.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The install script of {package} failed. The package is in place without it.</source>
@@ -1632,12 +2526,20 @@
         <translation>这个名字也是文件夹的名字。</translation>
     </message>
     <message>
+        <source>The name of this server can&apos;t be found: it is gone, or there is no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name was not found; offline, or a slip in the address.</source>
         <translation>没有找到这个名字：可能离线，或地址有误。</translation>
     </message>
     <message>
         <source>The network does not know {host}</source>
         <translation>网络不认识 {host}</translation>
+    </message>
+    <message>
+        <source>The network does not know {server}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The package records of this environment can&apos;t be read. Check its permissions.</source>
@@ -1668,8 +2570,32 @@
         <translation>现在的构建需要 {spec}；由 {who} 取代</translation>
     </message>
     <message>
+        <source>The proxy before {server} is of a kind that can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy before {server} wants a login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy is of a kind that can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy lets nothing through. Check it in the system&apos;s settings, or switch off the proxy program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to it asks for a user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy wants a login</source>
         <translation>代理要求登录</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} does not let requests through to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The record {file} can&apos;t be read; the package it stands for is not shown.</source>
@@ -1716,6 +2642,10 @@
         <translation>技术细节里有更多说明。</translation>
     </message>
     <message>
+        <source>The token could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume is mounted read-only.</source>
         <translation>这个卷以只读方式挂载。</translation>
     </message>
@@ -1736,6 +2666,10 @@
         <translation>{path} 处已有东西。</translation>
     </message>
     <message>
+        <source>There is no channel {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no environment at {path}</source>
         <translation>{path} 处没有环境</translation>
     </message>
@@ -1744,12 +2678,32 @@
         <translation>{prefix} 处已没有环境。</translation>
     </message>
     <message>
+        <source>There is no mirror “{mirror}” any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way from this network to this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was no room left to write.</source>
         <translation>没有空间可写了。</translation>
     </message>
     <message>
         <source>These variables say what the machine offers, such as CUDA.</source>
         <translation>这些变量说明机器提供什么，例如 CUDA。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring is locked, or it has none, and a token is kept nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edit is not known any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This environment is frozen. Its maker says: {reason}</source>
@@ -1772,6 +2726,14 @@
         <translation>这是 Glasshouse 的问题，没有影响任何环境。</translation>
     </message>
     <message>
+        <source>This is not the address of a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mirror is already in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This operation is no longer on record</source>
         <translation>这次操作已没有记录</translation>
     </message>
@@ -1782,6 +2744,10 @@
     <message>
         <source>Try again in a moment.</source>
         <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Try again in a while, or look which mirrors can be reached from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again in a while, or use another channel or mirror.</source>
@@ -1820,8 +2786,46 @@
         <translation>请重试；缺少的部分会重新生成或下载。</translation>
     </message>
     <message>
+        <source>Undo an edit of the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the change of the channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the return to the official servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the switch to {mirror:name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock or set up the keyring, then enter the token again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a package brings shows only once it is downloaded. Nothing has run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a package brings shows only once it is downloaded. Nothing was moved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is installed here can&apos;t be told for certain</source>
         <translation>无法确定这里装了什么</translation>
+    </message>
+    <message>
+        <source>What it sends is not channel data, or is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What you asked for holds %n package(s) back: {specs}. Update one by name to lift that.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>What {host} sent cannot be unpacked.</source>
@@ -1834,6 +2838,54 @@
     <message>
         <source>Type a short one, such as thesis or data.</source>
         <translation>请输入一个短名字，例如 thesis 或 data。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exact version(s) on record no longer hold: {specs}. From now on any version counts as wanted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because the connection to {instead} broke off.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} answered with an error.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} can&apos;t be reached.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} did not answer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} does not have them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} refuses them ({status}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came from {server}, because {instead} sent something else.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>A file lies where a folder is needed, or the reverse.</source>
@@ -1906,6 +2958,14 @@
         <translation>请等它完成后再试。</translation>
     </message>
     <message>
+        <source>What {server} sent is another file than the channel lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {server} sent is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever made it marked it as not to be changed (conda-meta/frozen).</source>
         <translation>创建者把它标记为不可改动（conda-meta/frozen）。</translation>
     </message>
@@ -1916,6 +2976,14 @@
     <message>
         <source>Work in an environment of its own, and leave this one as it is.</source>
         <translation>请在单独的环境里做，让这个保持原样。</translation>
+    </message>
+    <message>
+        <source>Write it without spaces, quotes or commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one entry to a line in an editor, without YAML aliases; then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write {right}</source>
@@ -1962,6 +3030,26 @@
         <translation>conda、命令行或文件系统会对这个字符另作解释。</translation>
     </message>
     <message>
+        <source>{address} belongs to a mirror that is known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} asks for a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} did not accept the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} still comes from elsewhere, because {origin} outweighs your own file or adds to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} takes no token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} could not be read, so it was left out. Check its permissions.</source>
         <translation>{file} 无法读取，已略过。请检查权限。</translation>
     </message>
@@ -2006,6 +3094,10 @@
         <translation>{host} 没有频道 {channel}</translation>
     </message>
     <message>
+        <source>{host} is to be reached through a SOCKS proxy or the like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} refuses this computer</source>
         <translation>{host} 拒绝这台电脑</translation>
     </message>
@@ -2020,6 +3112,30 @@
     <message>
         <source>{host} wants a login</source>
         <translation>{host} 要求登录</translation>
+    </message>
+    <message>
+        <source>{host} was asked and has no channel of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mirror:name} does not carry {names}, so it is left out of “defaults”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mirror:name} does not carry {names}; it comes from the official server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mirror:name} has no Python index, so pip stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} has an address of your own in “custom_channels”, which stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} is used as well, because {origin} names it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{names}: to be removed and to be installed at once</source>
@@ -2104,12 +3220,44 @@
         <translation>{package} 与频道所说的不符</translation>
     </message>
     <message>
+        <source>{path} can&apos;t be changed safely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be understood at line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be written to.</source>
         <translation>{path} 无法写入。</translation>
     </message>
     <message>
+        <source>{path} changed in the meantime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not saved as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is not there any more</source>
         <translation>{path} 已经不在了</translation>
+    </message>
+    <message>
+        <source>{path} is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is too large for a configuration file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{prefix} was made by another program in the meantime and is not empty.</source>
@@ -2124,6 +3272,46 @@
         <translation>{program} 打开着 {path}，所以无法替换。</translation>
     </message>
     <message>
+        <source>{server} asks for a pause (429).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} can&apos;t be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not have it (404).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not have the channel (404).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} has a fault of its own ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} refuses this computer (403).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} sent a web page instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} takes no connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} wants a login (401).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{terminal} did not start.</source>
         <translation>{terminal} 没有启动。</translation>
     </message>
@@ -2132,8 +3320,20 @@
         <translation>{who} 要求 {spec}</translation>
     </message>
     <message>
+        <source>“channel_alias” pointed at a mirror, which breaks every channel the mirror lacks. It is removed; the channels it carries are named one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{address}” is not an address that begins with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{key}” in {file} has a form conda does not accept. It was read as far as it makes sense.</source>
         <translation>{file} 中的“{key}”不是 conda 接受的形式。已按能理解的部分读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be a channel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be a name because Windows uses it for a device.</source>
@@ -2737,6 +3937,14 @@ Named by {origin}</source>
         <translation>正在安装 {package}</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>Measuring mirrors</source>
+        <translation>正在给镜像测速</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
@@ -2799,6 +4007,196 @@ Named by {origin}</source>
     <message>
         <source>another tool</source>
         <translation>其他工具</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorCard</name>
+    <message>
+        <source>Add a mirror…</source>
+        <translation>添加镜像…</translation>
+    </message>
+    <message>
+        <source>Reading the list of mirrors…</source>
+        <translation>正在读取镜像列表…</translation>
+    </message>
+    <message>
+        <source>does not have it</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>has it, over 3 days behind</source>
+        <translation>有，但落后超过 3 天</translation>
+    </message>
+    <message>
+        <source>{channel}: on no mirror, it comes from the official server</source>
+        <translation>各镜像都没有 {channel}；只有它走官方</translation>
+    </message>
+    <message>
+        <source>{channel}: only {names}</source>
+        <translation>{channel} 只有{names}有</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorList</name>
+    <message>
+        <source>In use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorTable</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Fold the details</source>
+        <translation>收起详情</translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>打开它的主页</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>显示详情</translation>
+    </message>
+    <message>
+        <source>Use {mirror}</source>
+        <translation>使用{mirror}</translation>
+    </message>
+</context>
+<context>
+    <name>Mirrors</name>
+    <message numerus="yes">
+        <source>%n d behind</source>
+        <translation>
+            <numerusform>落后 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h behind</source>
+        <translation>
+            <numerusform>落后 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>It does not have {names}: that comes from the official servers.</source>
+        <translation>它没有 {names}：这些走官方服务器。</translation>
+    </message>
+    <message>
+        <source>It has channel data in small pieces, which is read sooner.</source>
+        <translation>它提供分片的频道数据，读取更快。</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>More than 3 days behind: {names}.</source>
+        <translation>落后超过 3 天：{names}。</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>打开它的主页</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待写入</translation>
+    </message>
+    <message>
+        <source>PyPI</source>
+        <translation>PyPI</translation>
+    </message>
+    <message>
+        <source>Requests are sent on to {host}, which answers them.</source>
+        <translation>请求会转到 {host}，由它回应。</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>下载速度</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>does not have it</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>has it, but more than 3 days behind</source>
+        <translation>有，但落后超过 3 天</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>{channel}: {words}</source>
+        <translation>{channel}：{words}</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} ms</translation>
+    </message>
+    <message>
+        <source>{words} (documented, not measured)</source>
+        <translation>{words}（据说明，未实测）</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +4376,41 @@ Named by {origin}</source>
     <message>
         <source>Nothing was changed</source>
         <translation>没有改动任何东西</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCard</name>
+    <message>
+        <source>Channel order</source>
+        <translation>频道顺序</translation>
+    </message>
+    <message>
+        <source>Channel priority</source>
+        <translation>频道优先级</translation>
+    </message>
+    <message>
+        <source>Flexible priority</source>
+        <translation>灵活优先级</translation>
+    </message>
+    <message>
+        <source>Flexible: a lower channel may provide a package where the versions of the upper ones do not fit.</source>
+        <translation>灵活优先级：上面频道的版本不合适时，可以从下面的频道取。</translation>
+    </message>
+    <message>
+        <source>Strict priority</source>
+        <translation>严格优先级</translation>
+    </message>
+    <message>
+        <source>Strict: a package comes only from the topmost channel that has it, so channels are not mixed.</source>
+        <translation>严格优先级：同名软件包只从最靠上的频道取，避免不同频道混装。</translation>
+    </message>
+    <message>
+        <source>Switched off: the newest version is taken, whichever channel has it.</source>
+        <translation>已关闭：取最新版本，不管在哪个频道。</translation>
+    </message>
+    <message>
+        <source>The higher, the sooner it is used; drag to move</source>
+        <translation>越靠上越优先，拖动调整</translation>
     </message>
 </context>
 <context>
@@ -3253,8 +4686,42 @@ Named by {origin}</source>
         <translation>任务</translation>
     </message>
     <message>
+        <source>Channels</source>
+        <translation>频道与镜像</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PastEdits</name>
+    <message>
+        <source>Earlier changes</source>
+        <translation>以前的更改</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {title}</source>
+        <translation>撤销：{title}</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{when} · {files}</source>
+        <translation>{when} · {files}</translation>
+    </message>
+</context>
+<context>
+    <name>PastEditsMenu</name>
+    <message>
+        <source>Undo: {title} · {when}</source>
+        <translation>撤销：{title} · {when}</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +4917,10 @@ Named by {origin}</source>
     <message>
         <source>Download</source>
         <translation>下载</translation>
+    </message>
+    <message>
+        <source>Everything that may move is at its newest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Listed under Needs attention</source>
@@ -3778,12 +5249,6 @@ Named by {origin}</source>
 </context>
 <context>
     <name>ScriptsRow</name>
-    <message numerus="yes">
-        <source>%n package(s) bring an install script</source>
-        <translation>
-            <numerusform>%n 个软件包带有安装脚本</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{names}. Your settings never run them.</source>
         <translation>{names}。按你的设置，从不运行它们。</translation>
@@ -3791,6 +5256,12 @@ Named by {origin}</source>
     <message>
         <source>Will run</source>
         <translation>将运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) bring a script</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Will not run</source>
@@ -3839,6 +5310,13 @@ Named by {origin}</source>
     <message>
         <source>Running</source>
         <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>Staging</name>
+    <message>
+        <source>Write the configuration</source>
+        <translation>写入配置</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ class ChangesPanel(Panel):
         removed = sum(one.removed for one in preview.files) if preview is not None else 0
         self._added.setText(f"+{added}" if added else "")
         self._removed.setText(f"−{removed}" if removed else "")
-        words = self.tr("{added} line(s) added, {removed} removed")
+        words = self.tr("{added} lines added, {removed} removed")
         self._added.setAccessibleName(words.format(added=added, removed=removed))
         standing = any(not record.undone for record in self._records)
         self.history.setVisible(standing and not self._staging.is_empty)
@@ -211,8 +211,8 @@ class ChangesPanel(Panel):
         stack = column(empty, (14, 14, 14, 14), 8)
         stack.addWidget(Text(self.tr("Nothing to write"), "body-medium"))
         words = self.tr(
-            "Use beside a mirror, or another order of the channels, shows here which lines of "
-            "which files would change. Nothing is written before you press Write."
+            "Press Use beside a mirror, or move a channel: the lines that would change are shown "
+            "here first. Nothing is written before you press Write."
         )
         stack.addWidget(Text(words, "body", "text-2", wrap=True))
         return empty
