@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.engine.practice.content import EXTRA, MAIN
 from core.engine.practice.environments import create_environments
+from core.engine.practice.mirrors import PracticeServer, write_mirrors
 from core.engine.practice.store import default_store, practice_channels
 from core.engine.practice.waiting import wait_for
 from core.engine.practice.web_server import WebServer
@@ -55,6 +56,7 @@ def prepare(
     server = _serve(folder, home / ".glasshouse" / "practice.json")
     try:
         _write_condarc(home, server.url)
+        write_mirrors(home, server.url, (MAIN, EXTRA), _largest(folder))
         prefixes = wait_for(create_environments(home, server.url)) if environments else []
     except BaseException:
         server.stop()
@@ -69,12 +71,20 @@ def _serve(folder: Path, memory: Path) -> WebServer:
     if memory.exists():
         port = int(json.loads(memory.read_text(encoding="utf-8"))["port"])
     try:
-        server = WebServer(folder, port=port)
+        server = PracticeServer(folder, port=port)
     except OSError:
-        server = WebServer(folder)
+        server = PracticeServer(folder)
+    server.extra = EXTRA
     memory.parent.mkdir(parents=True, exist_ok=True)
     memory.write_text(json.dumps({"port": int(server.url.rsplit(":", 1)[1])}), encoding="utf-8")
     return server
+
+
+def _largest(folder: Path) -> str:
+    """Path of the file with which a mirror's speed is told best."""
+    archives = (folder / MAIN).glob("*/*.conda")
+    largest = max(archives, key=lambda archive: archive.stat().st_size)
+    return largest.relative_to(folder).as_posix()
 
 
 def _write_condarc(home: Path, url: str) -> None:
