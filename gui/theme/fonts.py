@@ -62,9 +62,9 @@ def _font(role: str, chinese: bool) -> QFont:  # noqa: FBT001 - two sets of font
         result.setFamilies([*_LATIN, *_CHINESE])
         result.setStyleHint(QFont.StyleHint.SansSerif)
         _feature(result, "tnum", 1)
-    if not chinese:
-        # Where the first font there is is a Chinese one, its “ ” and ’ are as wide as a character.
-        _feature(result, "pwid", 1)
+    # Where the first font there is is a Chinese one, its “ ” and ’ are as wide as a character. Said
+    # in both languages: what a font leaves open comes from the one its parent widget had before.
+    _feature(result, "pwid", 0 if chinese else 1)
     result.setPixelSize(pixels)
     result.setWeight(weight)
     return result
