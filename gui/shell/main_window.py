@@ -93,15 +93,17 @@ class MainWindow(QMainWindow):
         return self._pages[key]
 
     def show_page(self, key: str) -> None:
-        """Go to a page. What has no page of its own yet (channels) is part of the settings."""
+        """Go to a page. What has no page of its own yet is part of the settings."""
         if all(entry.key != key for entry in PAGES):
             key = "settings"
+        changed = key != self._current
         self._current = key
         self.rail.show_page(key)
-        self.stack.setCurrentWidget(self.page(key))
-        if self.focusWidget() is None:
-            # Else Qt gives the keyboard to the first button, which would wear a ring unasked.
+        focused = self.focusWidget()
+        # Else Qt gives the keyboard to the next button, which would wear a ring unasked.
+        if focused is None or (changed and self.stack.isAncestorOf(focused)):
             self.stack.setFocus()
+        self.stack.setCurrentWidget(self.page(key))
 
     def find_packages(self, query: str) -> None:
         """Go to the packages with a query in the field."""
