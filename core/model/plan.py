@@ -53,7 +53,9 @@ class Change(Data, frozen=True):
     attention: tuple[Message, ...] = ()
     """Why a person should look: downgrade, channel change, removal of something requested…"""
     post_link: bool = False
-    """Brings a script that runs at install time."""
+    """Brings a script that runs at install time, as far as the archive is at hand."""
+    pre_unlink: bool = False
+    """Leaves, and has a script of its own for that."""
 
 
 class Severity(StrEnum):

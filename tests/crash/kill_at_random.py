@@ -267,7 +267,7 @@ def by_real_conda(served: ServedChannel) -> Scenario | None:
         return None
 
     async def build(prefix: Path, channel: str) -> Plan:
-        from tests.crash.scenarios import AFTER, BEFORE, add_own_files
+        from tests.crash.scenarios import AFTER, BEFORE, IN_THE_WAY, add_own_files
         from tests.engine.hand_made_plans import plan_by_hand
 
         conda = RealConda(*found, paths.home())
@@ -275,7 +275,7 @@ def by_real_conda(served: ServedChannel) -> Scenario | None:
         conda.create(prefix, *(spec.replace(" ", "=") for spec in BEFORE))
         shutil.rmtree(paths.home() / "conda-pkgs")
         add_own_files(prefix)
-        return await plan_by_hand(prefix, channel, AFTER)
+        return await plan_by_hand(prefix, channel, AFTER, in_the_way=IN_THE_WAY)
 
     del served
     return Scenario("conda's own", build, foreign=True)

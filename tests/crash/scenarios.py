@@ -73,6 +73,8 @@ def add_own_files(prefix: Path) -> None:
     (prefix / "an-empty-folder").mkdir(exist_ok=True)
 
 
+IN_THE_WAY = ["share/own/notes.txt"]
+
 BEFORE = ["many 1.0", "app 1.0", "pyhello 1.0", "scripted", "dataset 1.0"]
 AFTER = ["many 2.0", "app 2.0", "pyhello 2.0", "dataset 1.1", "newcomer", "solo"]
 
@@ -88,7 +90,7 @@ async def _ours(prefix: Path, channel: str) -> None:
 
 async def _update(prefix: Path, channel: str) -> Plan:
     await _ours(prefix, channel)
-    return await plan_by_hand(prefix, channel, AFTER)
+    return await plan_by_hand(prefix, channel, AFTER, in_the_way=IN_THE_WAY)
 
 
 async def _remove(prefix: Path, channel: str) -> Plan:
@@ -102,7 +104,7 @@ async def _foreign(prefix: Path, channel: str) -> Plan:
     await raw_create(prefix, [channel], BEFORE, cache)
     shutil.rmtree(cache)
     add_own_files(prefix)
-    return await plan_by_hand(prefix, channel, AFTER)
+    return await plan_by_hand(prefix, channel, AFTER, in_the_way=IN_THE_WAY)
 
 
 SCENARIOS = (

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import msgspec
+
 from core import paths
 from core.engine.records import to_model
 from core.engine.solving.fingerprint import prefix_fingerprint
@@ -22,11 +24,22 @@ async def plan_by_hand(
     channel: str,
     specs: Iterable[str],
     requested: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    scripts: Iterable[str] = (),
+    in_the_way: Iterable[str] = (),
 ) -> Plan:
-    """A plan after which the prefix holds exactly the solution of `specs`."""
+    """A plan after which the prefix holds exactly the solution of `specs`.
+
+    `scripts` and `in_the_way` are packages and files that its preview showed.
+    """
     chosen = tuple(specs)
     records = await raw_solve([channel], chosen, paths.cache_dir()) if chosen else []
-    return plan_for_records(prefix, [to_model(record) for record in records], requested, chosen)
+    plan = plan_for_records(prefix, [to_model(record) for record in records], requested, chosen)
+    shown = set(scripts)
+    changes = tuple(
+        msgspec.structs.replace(change, post_link=change.name in shown) for change in plan.changes
+    )
+    return msgspec.structs.replace(plan, changes=changes, unowned_files=tuple(in_the_way))
 
 
 def plan_for_records(
@@ -67,8 +80,6 @@ def plan_for_records(
 
 def restore_plan(prefix: Path, after: list[PackageRecord], revision: int) -> Plan:
     """The same, as a restore of a revision."""
-    import msgspec
-
     plan = plan_for_records(prefix, after)
     request = RestoreRequest(str(prefix), tuple(after), revision=revision)
     return msgspec.structs.replace(plan, request=request)

@@ -174,7 +174,8 @@ async def test_files_of_the_users_own_are_kept_when_they_are_in_the_way(
     own = prefix / "share" / "solo" / "about.txt"
     own.parent.mkdir(parents=True)
     own.write_text("my notes", encoding="utf-8")
-    plan = await plan_by_hand(prefix, channel.url, ["libbase", "solo"])
+    shown = ["share/solo/about.txt"]
+    plan = await plan_by_hand(prefix, channel.url, ["libbase", "solo"], in_the_way=shown)
     await apply(ApplyPlan(plan), silent)
     verify_prefix(prefix)
     kept = list(paths.undo_dir(prefix).rglob("about.txt"))

@@ -142,6 +142,8 @@ async def test_cancel_ends_a_script_and_what_it_started(
     body = "(sleep 60 & echo $! > $PREFIX/sleeper; wait)\n"
     files = {"share/x": b"x", **script("slow", "post-link", body, "")}
     served = channel_factory("scripts", [package("slow", files=files)])
+    with pytest.raises(ProblemError):  # only now the script is known, and asked about
+        await client.call(ApplyPlan(plan=await planned(client, prefix, served, "slow")))
     plan = await planned(client, prefix, served, "slow")
     running = client.start(ApplyPlan(plan=plan, allow_scripts=True))
     await until(lambda: (prefix / "sleeper").exists() and (prefix / "sleeper").read_text())

@@ -44,7 +44,8 @@ async def first_state(prefix: Path, channel: ServedChannel) -> None:
 
 async def update(prefix: Path, channel: ServedChannel) -> Plan:
     specs = ["app 2.0", "pyhello 2.0", "dataset 1.1", "solo"]
-    return await plan_by_hand(prefix, channel.url, specs)
+    own = ["share/solo/about.txt"]
+    return await plan_by_hand(prefix, channel.url, specs, in_the_way=own)
 
 
 async def die_at(plan: Plan, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,7 +111,7 @@ async def test_the_prefix_stays_locked_while_a_script_of_a_killed_engine_lives(
 
     files = {"share/x": b"x", **script("slow", "post-link", "touch $PREFIX/up; sleep 30\n", "")}
     served = channel_factory("scripts", [package("slow", files=files)])
-    plan = await plan_by_hand(prefix, served.url, ["slow"])
+    plan = await plan_by_hand(prefix, served.url, ["slow"], scripts=["slow"])
     process = start(Job(apply=ApplyPlan(plan, allow_scripts=True)), home)
     deadline = time.monotonic() + 15
     while not (prefix / "up").exists() and time.monotonic() < deadline:

@@ -282,14 +282,15 @@ async def test_a_failing_script_is_told_but_stops_nothing(
 
     files = {"share/s.txt": b"s", **script("loud", "post-link", "exit 3\n", "exit /b 3\n")}
     served = channel_factory("scripts", [package("loud", files=files)])
-    plan = await plan_by_hand(prefix, served.url, ["loud"])
+    plan = await plan_by_hand(prefix, served.url, ["loud"], scripts=["loud"])
     events: list[Event] = []
     await apply(ApplyPlan(plan, allow_scripts=True), events.append)
     notes = [event.message.code for event in events if isinstance(event, Noted)]
     assert notes == ["script-failed"]
     twin = prefix.with_name("twin")
     quiet: list[Event] = []
-    await apply(ApplyPlan(await plan_by_hand(twin, served.url, ["loud"])), quiet.append)
+    again = await plan_by_hand(twin, served.url, ["loud"], scripts=["loud"])
+    await apply(ApplyPlan(again), quiet.append)
     assert [e.message.code for e in quiet if isinstance(e, Noted)] == ["script-not-run"]
 
 

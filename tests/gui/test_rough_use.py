@@ -34,6 +34,7 @@ from gui.sheets.preview import flow
 from gui.sheets.preview.sheet import PreviewSheet
 from gui.sheets.problem.sheet import ProblemSheet
 from gui.shell.pages import PAGES
+from gui.widgets.banner import Banner
 from gui.widgets.buttons import Button
 from tests.gui.packages_driver import make_environment
 from tests.gui.window_driver import Window, open_window
@@ -270,9 +271,14 @@ async def test_scripts_that_were_not_run_are_said_at_the_end(
     condarc(channel_factory("scripts", [package("solo"), package("loud", files=files)]))
     async with open_window() as window:
         prefix = await make_environment(window, home, "thesis", "solo")
-        job = await start(window, prefix, "loud")
-        await window.until(lambda: job.is_over, "it is installed")
-        assert job.state is State.DONE
+        await start(window, prefix, "loud")
+        # What the package brings shows with its archive: the preview comes back and says so.
+        sheet = await window.sheet_of(PreviewSheet)
+        said = [banner.accessibleName() for banner in sheet.findChildren(Banner)]
+        assert any("1 package turned out to bring a script: loud" in text for text in said)
+        assert sheet.scripts is not None
+        await window.click(sheet.apply_button)
+        await window.until(window.toasts, "it is installed")
         assert any(
             "loud" in one.accessibleName() and "script" in one.accessibleName()
             for one in window.toasts()

@@ -28,6 +28,7 @@ from core.engine.solving.sizes import (
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.solving.titles import title_of
 from core.engine.transactions.installed import read_installed
+from core.engine.transactions.layout import link_script
 from core.model.base import Message
 from core.model.plan import Change, Check, Plan, Severity
 from core.model.request import CreateRequest, Request, RestoreRequest
@@ -63,7 +64,7 @@ def _assemble(
     reasons = Reasons(goal, start, difference.after, difference.changes, difference.python_moves)
     restoring = isinstance(request, RestoreRequest)
     changes = tuple(
-        _dress(change, goal, reasons, cached, held, restoring=restoring)
+        _dress(change, prefix, goal, reasons, cached, held, restoring=restoring)
         for change in difference.changes
     )
     creates = isinstance(request, CreateRequest) or (restoring and not start.records)
@@ -83,7 +84,9 @@ def _assemble(
         disk=total_disk(changes, held),
         unchanged=len(difference.after) - sum(change.after is not None for change in changes),
         pip=pip_impacts(start, changes, difference.after, python_moves=difference.python_moves),
-        unowned_files=unowned_files(prefix, files, changes, difference.after, cached),
+        unowned_files=unowned_files(
+            prefix, files, difference.after, [entry.folder for entry in cached.values()]
+        ),
         command=conda_command(request, request.prefix, prefix.name, channels),
     )
     return msgspec.structs.replace(
@@ -95,6 +98,7 @@ def _assemble(
 
 def _dress(
     change: Change,
+    prefix: Path,
     goal: Goal,
     reasons: Reasons,
     cached: dict[str, Cached],
@@ -110,7 +114,9 @@ def _dress(
         cached=entry is not None,
         download_size=download_size(change, cached),
         installed_size=installed_growth(change, cached, held),
-        post_link=entry is not None and entry.has_script,
+        post_link=entry is not None and link_script(entry.folder, change.name).is_file(),
+        pre_unlink=change.before is not None
+        and link_script(prefix, change.name, "pre-unlink").is_file(),
     )
     return msgspec.structs.replace(change, attention=reasons.attention(change))
 

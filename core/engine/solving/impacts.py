@@ -12,8 +12,8 @@ from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
 from core.engine.channels.known_names import conda_name_of
-from core.engine.solving.sizes import Cached
 from core.engine.solving.starting_point import StartingPoint
+from core.engine.transactions.aside import blocking_files
 from core.engine.transactions.installed import InstalledRecord, key_of
 from core.engine.transactions.layout import package_paths, python_layout
 from core.model.base import Message
@@ -42,31 +42,30 @@ def pip_impacts(
 def unowned_files(
     prefix: Path,
     installed: Iterable[InstalledRecord],
-    changes: Iterable[Change],
     after: Iterable[PackageRecord],
-    cached: Mapping[str, Cached],
+    entries: Iterable[Path],
 ) -> tuple[str, ...]:
     """Existing files that new packages would overwrite and that no record owns.
 
-    Only packages already in the cache can be looked into; the transaction looks again when all
-    are there.
+    `entries` are the extracted packages that will be linked, as far as they are at hand; the
+    transaction looks again when all are there. Compiled Python is nobody's work and left out.
     """
     if not prefix.is_dir():
         return ()
     owned = {key_of(item.path) for record in installed for item in record.paths}
     python = python_layout(after)
-    found: set[str] = set()
-    for change in changes:
-        entry = cached.get(change.name)
-        if change.after is None or entry is None:
-            continue
+    wanted: dict[str, str] = {}
+    for entry in entries:
         try:
-            taken = package_paths(entry.folder, python)
+            wanted |= {key_of(path): path for path in package_paths(entry, python)}
         except (OSError, ValueError):
             continue
-        found |= {
-            path for path in taken if key_of(path) not in owned and os.path.lexists(prefix / path)
-        }
+    found = {
+        path
+        for key, path in wanted.items()
+        if key not in owned and not path.endswith(".pyc") and os.path.lexists(prefix / path)
+    }
+    found |= set(blocking_files(prefix, wanted.values(), owned).values())
     return tuple(sorted(found))
 
 

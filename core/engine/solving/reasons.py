@@ -108,6 +108,8 @@ class Reasons:
             )
         if change.post_link:
             found.append(Message("attention-post-link"))
+        if change.pre_unlink:
+            found.append(Message("attention-pre-unlink"))
         return tuple(found)
 
     def _who_moved(self, before: PackageRecord) -> Message | None:

@@ -20,7 +20,6 @@ GROWTH = 3.6
 GROWTH_OF_LARGE = 2.4
 """The same for large archives, which hold compiled libraries."""
 LARGE = 30_000_000
-_SCRIPTS = ("post-link.sh", "post-link.bat")
 
 
 @dataclass(frozen=True)
@@ -36,11 +35,6 @@ class Cached:
         """Bytes of its files; None where an old package does not list sizes."""
         sizes = [entry.get("size_in_bytes") for entry in self.paths]
         return sum(size for size in sizes if size) if self.paths else None
-
-    @property
-    def has_script(self) -> bool:
-        """Whether it brings a script that runs at install time."""
-        return any(str(entry.get("_path", "")).endswith(_SCRIPTS) for entry in self.paths)
 
 
 async def find_cached(prefix: str, records: Iterable[PackageRecord]) -> dict[str, Cached]:

@@ -62,7 +62,7 @@ def plan_aside(
     kept, broken = _claimed(prefix, staying)
     owned = {key_of(item.path) for record in leaving for item in record.paths}
     wanted = {key_of(path): path for path in created}
-    wanted.update(_blocking_files(prefix, wanted.values(), owned))
+    wanted.update(blocking_files(prefix, wanted.values(), owned))
     moving, folders = _leaving_paths(prefix, leaving, kept)
     copying = {key_of(path): path for path in (_relative(prefix, file) for file in rewritten)}
     for key, path in wanted.items():
@@ -118,7 +118,7 @@ def _leaving_paths(
     return moving, folders
 
 
-def _blocking_files(prefix: Path, created: Iterable[str], owned: set[str]) -> dict[str, str]:
+def blocking_files(prefix: Path, created: Iterable[str], owned: set[str]) -> dict[str, str]:
     """Files that lie where a folder has to be."""
     above = {key_of(parent): parent for path in created for parent in parents(path)}
     return {

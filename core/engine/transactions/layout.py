@@ -58,6 +58,16 @@ def package_paths(entry: Path, python: PythonLayout | None) -> list[str]:
     return mapped + [path for command in _commands(entry) for path in _scripts(command, python)]
 
 
+def link_script(folder: Path, package: str, kind: str = "post-link") -> Path:
+    """Where a package's script lies, in a prefix as in the extracted package.
+
+    conda's `Scripts/.name-kind.bat` and `bin/.name-kind.sh`.
+    """
+    if sys.platform == "win32":
+        return folder / "Scripts" / f".{package}-{kind}.bat"
+    return folder / "bin" / f".{package}-{kind}.sh"
+
+
 def bytecode_prefix(source: str) -> tuple[str, str]:
     """Folder and file-name stem of the .pyc files that belong to a .py path."""
     folder, _, name = source.rpartition("/")

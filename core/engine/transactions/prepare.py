@@ -25,6 +25,7 @@ from core.engine.transactions.prefetch import prefetch
 from core.engine.transactions.record_edits import records_to_rewrite
 from core.engine.transactions.recording import history_length
 from core.engine.transactions.revisions import revision_file, revisions_folder
+from core.engine.transactions.surprises import refuse_surprises
 from core.model.base import Message
 from core.model.calls import ApplyPlan
 from core.model.plan import Plan
@@ -99,6 +100,7 @@ async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
     entries = await prefetch(transaction, narrator, needed)
     # The download may have taken an hour, with a terminal open beside it.
     await off_loop(_refuse_moved_world, transaction.plan)
+    await off_loop(refuse_surprises, transaction.plan, entries)
     return await off_loop(_plan_way_back, transaction, entries)
 
 

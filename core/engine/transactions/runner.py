@@ -10,7 +10,7 @@ import msgspec
 from core.engine import activity
 from core.engine.failures import classify
 from core.engine.reporting import Report
-from core.engine.transactions import journal, recovery
+from core.engine.transactions import journal, recovery, surprises
 from core.engine.transactions.aside import load_aside
 from core.engine.transactions.closing import describe_operation, discard_work, finish
 from core.engine.transactions.commit import carry_out
@@ -73,8 +73,9 @@ def _give_up(
         None if isinstance(error, asyncio.CancelledError) else classify(error, unchanged=whole)
     )
     outcome = Outcome.FAILED if problem else Outcome.CANCELLED
-    with suppress(OSError):
-        activity.append(describe_operation(transaction, narrator, outcome, problem=problem))
+    if problem is None or problem.code not in surprises.CODES:  # those only ask once more
+        with suppress(OSError):
+            activity.append(describe_operation(transaction, narrator, outcome, problem=problem))
     if whole:
         _discard(transaction)
     return error if problem is None else ProblemError(_with_unchanged(problem, whole=whole))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from core.engine.transactions.children import quiet_child
 from core.engine.transactions.installed import InstalledRecord
-from core.engine.transactions.link import link_script
+from core.engine.transactions.layout import link_script
 from core.engine.transactions.narrator import Narrator
 from core.model.base import Message
 from core.model.progress import Phase

@@ -50,6 +50,9 @@ MESSAGES: dict[str, str] = {
     "attention-post-link": QT_TRANSLATE_NOOP(
         "Engine", "Brings a script that runs while it is installed"
     ),
+    "attention-pre-unlink": QT_TRANSLATE_NOOP(
+        "Engine", "Has a script that runs before it is taken out"
+    ),
     # Checks
     "base-protected": QT_TRANSLATE_NOOP(
         "Engine",

@@ -69,6 +69,21 @@ PROBLEMS: dict[str, ProblemText] = {
         ),
         QT_TRANSLATE_NOOP("Engine", "Make a new preview and look at it once more."),
     ),
+    "scripts-found": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "%n package(s) turned out to bring a script: {packages}"),
+        QT_TRANSLATE_NOOP(
+            "Engine", "What a package brings shows only once it is downloaded. Nothing has run yet."
+        ),
+        QT_TRANSLATE_NOOP("Engine", "Look at the preview once more and say whether it may run."),
+    ),
+    "files-found": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "%n file(s) in {name} turned out to be in the way: {files}"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "What a package brings shows only once it is downloaded. Nothing was moved yet.",
+        ),
+        QT_TRANSLATE_NOOP("Engine", "Look at the preview once more."),
+    ),
     "plan-blocked": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "{name} can't be changed right now"),
         QT_TRANSLATE_NOOP("Engine", "Something stands in the way that was not there at preview."),

@@ -51,8 +51,8 @@ OnLeft = Callable[[], None]
 _PATIENCE = 0.15
 """Seconds before the planning sheet comes up; a quick plan shows nothing in between."""
 _UNDER_WAY = "preview.journeys"
-_MOVED = "world-moved"
-"""The environment is no longer what was planned for: plan again, and show the new preview."""
+_LOOK_AGAIN = frozenset({"world-moved", "scripts-found", "files-found"})
+"""The preview did not show what is so by now: plan again, and show the new one."""
 _FINISHED = "engine-died-finished"
 """It was interrupted and completed all the same: there is nothing to try again."""
 
@@ -100,7 +100,7 @@ async def _journey(
 
 async def _after_failure(services: Services, call: ApplyPlan, problem: Problem) -> None:
     request = call.plan.request
-    if problem.code == _MOVED:
+    if problem.code in _LOOK_AGAIN:
         agreed = await _agree(services, request, problem_text(problem).title)
         if agreed is not None:
             _apply(services, agreed, None)

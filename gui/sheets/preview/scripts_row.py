@@ -15,8 +15,12 @@ from gui.widgets.text import ElidedLabel, Text
 
 
 def scripted(plan: Plan) -> list[str]:
-    """Names of the packages that bring a script which runs at install time."""
-    return [change.name for change in plan.changes if change.post_link and change.after]
+    """Names of the packages with a script that runs as they come or go."""
+    return [
+        change.name
+        for change in plan.changes
+        if (change.post_link and change.after) or change.pre_unlink
+    ]
 
 
 class ScriptsRow(QWidget):
@@ -29,7 +33,7 @@ class ScriptsRow(QWidget):
         self.setFixedHeight(40)
         line = row(self, (14, 0, 12, 0), 10)
         line.addWidget(IconLabel("terminal", "text-2", 16))
-        lead = self.tr("%n package(s) bring an install script", "", len(names))
+        lead = self.tr("%n package(s) bring a script", "", len(names))
         line.addWidget(Text(lead, "small-strong"))
         shown = join_words(names)
         if policy is ScriptPolicy.NEVER:
