@@ -67,8 +67,8 @@ async def test_a_signal_we_were_started_to_ignore_stays_ignored() -> None:
 
 
 @pytest.mark.linux("sends signals to a group of processes")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_the_started_program_ends_properly(home: Path, number: signal.Signals) -> None:
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_the_started_program_ends_properly(home: Path, name: str) -> None:
     command = [sys.executable, "-m", "gui", "--language", "en", "--home", str(home)]
     program = subprocess.Popen(
         command,
@@ -87,7 +87,7 @@ def test_the_started_program_ends_properly(home: Path, number: signal.Signals) -
         remembered = paths.config_dir() / "window.ini"
         assert not remembered.exists(), "written at the end"
         # To the whole group, as the terminal does.
-        os.killpg(program.pid, number)
+        os.killpg(program.pid, getattr(signal, name))
         said, _ = program.communicate(timeout=30)
     finally:
         program.kill()
