@@ -37,6 +37,7 @@ from gui.state.store import Store
 from gui.theme import motion
 from gui.theme.switching import ThemeSwitcher
 from gui.widgets.confirm import ConfirmSheet
+from gui.window_place import WindowPlace
 
 log = logging.getLogger(__name__)
 TITLE = "Glasshouse"
@@ -59,32 +60,33 @@ class App(QObject):
         installing.install(arguments.language or wanted.language)
         self.store = Store(self.client, self)
         self.runner = JobRunner(self.client, self)
-        self.window: MainWindow
-        self.services: Services
+        self.place = WindowPlace(self._assemble, self)
+        self.place.taken.connect(self._on_window_taken)
+        self.place.failed.connect(self._on_crash)
         self._ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        self._opened = False
         self._asking = False
-        self._stale = False
-        self._over = False
-        self._rebuilding: asyncio.Future[None] | None = None
         self.runner.mutated.connect(self.store.apply)
         self.runner.failed.connect(self._on_failed)
         self.runner.finished.connect(self._on_finished)
         self.store.current_changed.connect(self._remember_current)
         self.preferences.changed.connect(self._on_preferences)
-        self.theme.changed.connect(self._rebuild_soon)
+        self.theme.changed.connect(self.place.replace)
 
     # The window -----------------------------------------------------------------------------
 
+    @property
+    def window(self) -> MainWindow:
+        """The window in use."""
+        return self.place.window
+
+    @property
+    def services(self) -> Services:
+        """What the pages of that window are given."""
+        return self.place.services
+
     async def open_window(self, page: str = "") -> None:
         """Build the first window, and show it where it was."""
-        first = page or self.preferences.value.last_page
-        window, services = await self._assemble(lambda: first)
-        self._take(window, services)
-        geometry.restore(window)
-        window.show()
-        self._opened = True
-        self._rebuild_if_stale()
+        await self.place.open(page or self.preferences.value.last_page)
 
     async def _assemble(self, page: Callable[[], str]) -> tuple[MainWindow, Services]:
         return await opening.assemble(
@@ -96,67 +98,14 @@ class App(QObject):
             theme=self.theme,
         )
 
-    def _take(self, window: MainWindow, services: Services) -> None:
+    def _on_window_taken(self, window: MainWindow, services: Services) -> None:
         services.tasks.crashed.connect(self._on_crash)
         window.closing.connect(self._on_closing)
-        window.sheets.emptied.connect(self._rebuild_if_stale)
-        self.window, self.services = window, services
-
-    def _rebuild_soon(self) -> None:
-        self._stale = True
-        self._rebuild_if_stale()
-
-    def _rebuild_if_stale(self) -> None:
-        if self._stale and self._rebuilding is None and self._may_rebuild():
-            self._rebuilding = asyncio.ensure_future(self._rebuild())
-            self._rebuilding.add_done_callback(self._on_rebuilt)
-
-    def _may_rebuild(self) -> bool:
-        return self._opened and not self._over and self.window.sheets.current is None
-
-    def _current_page(self) -> str:
-        return self.window.current_page
-
-    async def _rebuild(self) -> None:
-        """The same window in another theme or language."""
-        while self._stale and self._may_rebuild():
-            self._stale = False
-            old, old_services = self.window, self.services
-            # It would be painted half in the old colours and half in the new.
-            old.setUpdatesEnabled(False)
-            try:
-                window, services = await self._assemble(self._current_page)
-            finally:
-                old.setUpdatesEnabled(True)
-            if not self._may_rebuild():
-                # A sheet was opened, or the program ends: the window that is there stays.
-                self._stale = True
-                await services.tasks.stop()
-                window.deleteLater()
-                return
-            self._take(window, services)
-            window.show_page(old.current_page)
-            window.setGeometry(old.geometry())
-            window.setWindowState(old.windowState())
-            window.show()
-            old.may_close = True
-            old.close()
-            await old_services.tasks.stop()
-            old.deleteLater()
-
-    def _on_rebuilt(self, rebuilding: asyncio.Future[None]) -> None:
-        self._rebuilding = None
-        if rebuilding.cancelled():
-            return
-        if (error := rebuilding.exception()) is not None:
-            log.error("the window could not be rebuilt", exc_info=error)
-            self._on_crash(error)
-        self._rebuild_if_stale()
 
     def _on_preferences(self, names: frozenset[str]) -> None:
         if "language" in names:
             installing.install(self.preferences.value.language)
-            self._rebuild_soon()
+            self.place.replace()
         if "theme" in names:
             self.theme.choose(self.preferences.value.theme)
         self.store.apply(Changes(settings=True, environments="envs_dir" in names))
@@ -169,7 +118,7 @@ class App(QObject):
 
     def show_problem(self, problem: Problem) -> None:
         """Show a problem in the window that is open."""
-        if self._opened:
+        if self.place.is_open:
             self.services.problems.show(problem)
 
     def _on_failed(self, job: Job) -> None:
@@ -237,7 +186,7 @@ class App(QObject):
 
     async def shut_down(self) -> None:
         """End everything: reads are dropped, a change before its commit stops, after it goes on."""
-        self._over = True
+        self.place.keep()
         geometry.remember(self.window)
         self.preferences.update(last_page=self.window.current_page)
         self.window.hide()
@@ -245,10 +194,8 @@ class App(QObject):
         self._warming.cancel()
         await self.store.stop()
         await self.services.tasks.stop()
-        ending = [self._recovering, self._warming]
-        if self._rebuilding is not None:
-            ending.append(self._rebuilding)
-        await asyncio.gather(*ending, return_exceptions=True)
+        await asyncio.gather(self._recovering, self._warming, return_exceptions=True)
+        await self.place.settle()
         await self.client.aclose()
         await self.runner.settle()
         self.window.may_close = True
@@ -267,7 +214,7 @@ class App(QObject):
         self.store.apply(found.changes)
 
     def _on_asked(self, _arguments: list[str]) -> None:
-        if not self._opened:
+        if not self.place.is_open:
             return
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
@@ -275,7 +222,7 @@ class App(QObject):
 
     def _on_log_off(self) -> None:
         # The engines end by themselves when their stdin closes; nothing to ask here.
-        if self._opened:
+        if self.place.is_open:
             geometry.remember(self.window)
 
     def _on_interrupted(self) -> None:

@@ -74,7 +74,7 @@ async def test_the_language_is_switched_in_place(app: App) -> None:
     assert app.window.isVisible()
     chinese = app.window
     app.preferences.update(language="en")
-    await until(lambda: app.window is not chinese and app._rebuilding is None)
+    await until(lambda: app.window is not chinese and app.place.replacing is None)
     assert PAGES[0].words() == "Environments"
 
 
@@ -88,7 +88,7 @@ async def test_the_theme_is_switched_in_place_and_not_under_an_open_sheet(app: A
     assert app.window is old
     sheet.cancel()
     await waiting
-    await until(lambda: app.window is not old and app._rebuilding is None)
+    await until(lambda: app.window is not old and app.place.replacing is None)
     assert look.tokens().is_dark
 
 

@@ -33,7 +33,7 @@ async def _switch(window: Window, **preference: object) -> None:
     old = window.app.window
     window.app.preferences.update(**preference)
     await window.until(
-        lambda: window.app.window is not old and window.app._rebuilding is None,
+        lambda: window.app.window is not old and window.app.place.replacing is None,
         "the window was replaced",
     )
 
@@ -94,10 +94,10 @@ async def test_a_sheet_that_is_opened_meanwhile_is_not_lost() -> None:
         old = window.app.window
         window.app.preferences.update(theme=Theme.DARK)
         await asyncio.sleep(0)
-        assert window.app._rebuilding is not None
+        assert window.app.place.replacing is not None
         sheet = ConfirmSheet("Question", "Really", "Yes")
         answer = asyncio.ensure_future(old.sheets.present(sheet))
-        await window.until(lambda: window.app._rebuilding is None, "it gave up")
+        await window.until(lambda: window.app.place.replacing is None, "it gave up")
         assert window.app.window is old
         assert window.sheet is sheet
         await window.click(sheet.confirm)
