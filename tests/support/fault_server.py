@@ -31,6 +31,8 @@ class Fault:
     status: int | None = None
     retry_after: int | None = None
     """Seconds, sent as Retry-After with `status`."""
+    location: str = ""
+    """Redirect (302) to this address; one that ends in a slash is completed with the path."""
     html: bool = False
     page: bytes = LOGIN_PAGE
     """What is sent with `html`, or as the body of `status`."""
@@ -181,7 +183,11 @@ class FaultServer(WebServer):
             self.pause(fault.delay)
         handler.own_rate = fault.rate
         handler.older = fault.older
-        if fault.status is not None:
+        if fault.location:
+            target = fault.location
+            target += handler.path.lstrip("/") if target.endswith("/") else ""
+            handler.send_simple(302, b"moved\n", "text/plain", {"Location": target})
+        elif fault.status is not None:
             headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
             page = fault.page if fault.html else b"no\n"
             handler.send_simple(fault.status, page, "text/html; charset=utf-8", headers)

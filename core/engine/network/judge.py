@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import bz2
 import zipfile
+from collections.abc import Iterator
+from functools import partial
 from typing import IO, Final
 
+import msgspec
 import zstandard
 
 from core.engine.network.attempt import Refused
@@ -13,6 +16,8 @@ from core.engine.network.wanted import Kind, Wanted
 
 _ZSTD: Final = b"\x28\xb5\x2f\xfd"
 _STEP: Final = 1 << 20
+_SMALL: Final = 32 << 20
+"""Bytes up to which unpacked channel data are parsed to see whether they are whole."""
 _LIMIT: Final = 4 << 30
 """Bytes a file of channel data may unpack to; more is a bomb."""
 
@@ -59,35 +64,51 @@ def refuse_bad_data(wanted: Wanted, body: IO[bytes], sha256: str) -> None:
     if wanted.kind is Kind.OTHER or wanted.sha256 is not None:
         return
     if wanted.file.endswith(".zst"):
-        _refuse_bad_zstd(body)
+        _refuse_bad_content(wanted, _unpacked(body))
     elif wanted.file.endswith(".json"):
-        _refuse_bad_json(body, beginning)
+        _refuse_bad_content(wanted, iter(partial(_rewound(body).read, _STEP), b""))
     elif wanted.file.endswith(".bz2") and not beginning.startswith(b"BZh"):
         raise Refused("channel-data-damaged", detail="not bzip2")
 
 
-def _refuse_bad_zstd(body: IO[bytes]) -> None:
+def _rewound(body: IO[bytes]) -> IO[bytes]:
     body.seek(0)
-    if body.read(4) != _ZSTD:
+    return body
+
+
+def _unpacked(body: IO[bytes]) -> Iterator[bytes]:
+    """What a zstd file holds. Raises Refused where it is none, or breaks off."""
+    if _rewound(body).read(4) != _ZSTD:
         raise Refused("channel-data-damaged", detail="not zstd")
     body.seek(0)
     unpacker = zstandard.ZstdDecompressor(max_window_size=1 << 31).decompressobj()
-    size = 0
     try:
-        while data := body.read(_STEP):
-            size += len(unpacker.decompress(data))
-            if unpacker.eof or size > _LIMIT:
-                break
+        while not unpacker.eof and (data := body.read(_STEP)):
+            yield unpacker.decompress(data)
     except zstandard.ZstdError as error:
         raise Refused("channel-data-damaged", detail=str(error)) from error
     if not unpacker.eof:
         raise Refused("channel-data-damaged", detail="zstd stream breaks off")
 
 
-def _refuse_bad_json(body: IO[bytes], beginning: bytes) -> None:
-    """Parsing 150 MB takes long; a torso has no closing brace."""
-    body.seek(0, 2)
-    size = body.tell()
-    body.seek(max(0, size - 64))
-    if not beginning.lstrip().startswith(b"{") or not body.read().rstrip().endswith(b"}"):
-        raise Refused("channel-data-damaged", detail="not a JSON object")
+def _refuse_bad_content(wanted: Wanted, pieces: Iterator[bytes]) -> None:
+    """Parse what is small; of what is large, look at its two ends, as parsing takes seconds."""
+    size, kept, last = 0, bytearray(), b""
+    for piece in pieces:
+        size += len(piece)
+        if size > _LIMIT:
+            raise Refused("channel-data-damaged", detail="unpacks to far too much")
+        if size <= _SMALL:
+            kept += piece
+        last = (last + piece)[-64:]
+    is_json = ".json" in wanted.file
+    try:
+        if size > _SMALL:
+            if is_json and (kept.lstrip()[:1] != b"{" or last.rstrip()[-1:] != b"}"):
+                raise Refused("channel-data-damaged", detail="not a JSON object")
+        elif is_json:
+            msgspec.json.decode(kept, type=dict[str, msgspec.Raw])
+        else:
+            msgspec.msgpack.decode(kept, type=dict[str, msgspec.Raw])
+    except msgspec.MsgspecError as error:
+        raise Refused("channel-data-damaged", detail=str(error)) from error
