@@ -20,6 +20,7 @@ from core.engine.configuration.proposal import (
     unreadable,
 )
 from core.engine.configuration.yaml_document import UnreadableYamlError
+from core.engine.configuration.spelling import as_listed
 from core.engine.configuration.yaml_places import SpliceError
 from core.engine.configuration.yaml_splice import read_values, set_list, set_value
 from core.engine.mirrors.catalogue import configured_channels, mirror_in_use
@@ -37,7 +38,8 @@ def propose_channels(edit: SetChannels) -> Proposal:
     """
     path = user_condarc()
     before = read_own_file(path)
-    channels = tuple(dict.fromkeys(item.strip() for item in edit.channels if item.strip()))
+    named = tuple(dict.fromkeys(item.strip() for item in edit.channels if item.strip()))
+    channels = as_listed(named)
     try:
         content = set_list(before or b"", "channels", channels)
         if edit.priority in _PRIORITIES and _priority(content) != edit.priority:
