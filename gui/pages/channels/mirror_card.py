@@ -98,7 +98,7 @@ def _rare(catalogue: MirrorCatalogue) -> str:
             continue
         if not having:
             words = translate(
-                "MirrorCard", "{channel}: on no mirror, it comes from the official server"
+                "MirrorCard", "{channel}: on the official server only"
             )
             return words.format(channel=channel)
         names = join_words([mirror_name(one) for one in having])

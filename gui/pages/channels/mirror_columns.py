@@ -38,12 +38,12 @@ def columns_of(channels: tuple[str, ...]) -> list[Column[MirrorRow]]:
     """Name, numbers, one column for each channel and for the Python index, and the button."""
     columns = [
         Column("name", translate("Mirrors", "Mirror"), _name, tooltip=name_tooltip, inset=6),
-        Column("latency", translate("Mirrors", "Latency"), _latency, 58, tooltip=_trouble),
-        Column("speed", translate("Mirrors", "Speed"), _speed, 116),
+        Column("latency", translate("Mirrors", "Latency"), _latency, 66, tooltip=_trouble),
+        Column("speed", translate("Mirrors", "Speed"), _speed, 114),
         Column("synced", translate("Mirrors", "Synced"), _synced, 84),
     ]
     columns += [_tick(channel) for channel in (*channels, PYTHON_INDEX)]
-    columns.append(Column("use", "", use_words, 88, RIGHT))
+    columns.append(Column("use", "", use_words, 84, RIGHT))
     return columns
 
 

@@ -24,7 +24,7 @@ from gui.widgets.progress import paint_bar
 translate = QCoreApplication.translate
 
 ROW = 40
-_BAR = 36
+_BAR = 34
 _INSET = 6
 _LEFT, _RIGHT = 40, 20
 """Margins of what unfolds."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -113,11 +113,7 @@ def rows_of(
     if live is not None:
         known = {**dict.fromkeys(last), **live}  # what is being measured anew is not known yet
     speeds = [one.speed for one in known.values() if one is not None and one.speed]
-    place = {mirror_id: index for index, mirror_id in enumerate(last)}
-    ordered = sorted(
-        catalogue.mirrors,
-        key=lambda mirror: place.get(mirror.id, len(place)),
-    )
+    ordered = _ordered(catalogue.mirrors, last, best)
     staged = edit.mirror if isinstance(edit, UseMirror) else None
     rows = []
     for mirror in ordered:
@@ -136,6 +132,22 @@ def rows_of(
             )
         )
     return _with_important_in_view(rows)
+
+
+def _ordered(
+    mirrors: Sequence[Mirror], last: Mapping[str, Measurement], best: str
+) -> list[Mirror]:
+    """As the last round ranks them; the official servers below whatever is better than they."""
+    place = {mirror_id: index for index, mirror_id in enumerate(last)}
+    better = best not in ("", OFFICIAL)
+
+    def rank(mirror: Mirror) -> tuple[bool, bool, bool, int]:
+        known = last.get(mirror.id)
+        usable = known is not None and bool(known.speed)
+        last_of_all = better and mirror.id == OFFICIAL
+        return (not usable, last_of_all, mirror.id != best, place.get(mirror.id, len(place)))
+
+    return sorted(mirrors, key=rank)
 
 
 def _with_important_in_view(rows: list[MirrorRow]) -> list[MirrorRow]:

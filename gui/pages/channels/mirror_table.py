@@ -204,7 +204,8 @@ class MirrorTable(RecordTableView):
 
     def _fit_height(self) -> None:
         rows: QHeaderView = self.verticalHeader()
-        self.setFixedHeight(rows.length() + self.horizontalHeader().height())
+        # Without the hairline of the last row: the card has a line of its own there.
+        self.setFixedHeight(max(0, rows.length() - 1) + self.horizontalHeader().height())
 
     def _on_cell(self, record: Line, column: str) -> None:
         if not isinstance(record, MirrorRow):
