@@ -20,6 +20,7 @@ from core.model.calls import AddMirror, ProbeMirrors, ReadMirrors, RemoveMirror,
 from core.model.mirror import Carried, Measurement, MirrorCatalogue, MirrorKind, ProbeReport
 from core.model.problem import ProblemError
 from core.model.progress import Event, Measured
+from tests.support.fault_server import FaultServer
 from tests.support.mirror_fleet import MirrorFleet, write_channel_data
 
 DAY = 86_400
@@ -253,15 +254,21 @@ async def test_a_mirror_of_ones_own_is_learnt_by_measuring(
     assert added.address == server.url
     assert added.names == {"en": "Our lab", "zh_CN": "Our lab"}
     assert added.kind is MirrorKind.OWN
-    flat = await client.call(AddMirror(f"{fleet.add('flat').url}/cloud"))
-    assert flat.address == fleet.servers["flat"].url
+    fleet.servers["flat"] = FaultServer(channel_data / "cloud")
+    flat = await client.call(AddMirror(fleet.servers["flat"].url))
+    assert flat.channels == ()
     with pytest.raises(ProblemError) as caught:
         await client.call(AddMirror(f"{server.url}/cloud"))
     assert caught.value.problem.code == "mirror-known"
 
-    await probe(client, added.id)
+    await probe(client, added.id, flat.id)
     known = {mirror.id: mirror for mirror in (await client.call(ReadMirrors())).mirrors}
     assert set(known[added.id].channels) == {"pkgs/main", "conda-forge", "nvidia"}
+    assert set(known[flat.id].channels) == {"conda-forge", "nvidia"}
+    assert sources_for(FORGE)[-1].base_url in {
+        f"{server.url}/cloud/conda-forge",
+        f"{flat.address}/conda-forge",
+    }
     await client.call(RemoveMirror(added.id))
     left = (await client.call(ReadMirrors())).mirrors
     assert [mirror.id for mirror in left] == ["official", flat.id]

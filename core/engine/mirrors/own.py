@@ -13,6 +13,7 @@ from core.engine.channels.channels import strip_secrets
 from core.engine.mirrors.catalogue import to_model
 from core.engine.mirrors.own_file import OwnMirror, own_file, read_own, write_own
 from core.engine.mirrors.table import Entry, Table, current_table
+from core.logging import redact
 from core.model.calls import AddMirror, RemoveMirror
 from core.model.changes import Changes
 from core.model.mirror import Mirror
@@ -78,11 +79,11 @@ def _checked(given: str) -> str:
     text = given.strip().strip("<>\"'")
     if "://" not in text:
         text = f"https://{text}"
-    shown = strip_secrets(text)
     try:
         parts = urlsplit(text)
     except ValueError as error:
-        raise fail("mirror-address", address=shown) from error
+        raise fail("mirror-address", address=redact(text)) from error
+    shown = strip_secrets(text)
     if parts.scheme not in {"http", "https"}:
         raise fail("mirror-address", address=shown)
     if "@" in parts.netloc or parts.query or _TOKEN.search(parts.path):
