@@ -1285,15 +1285,15 @@
     </message>
     <message>
         <source>A login page of {host} answers in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的是 {host} 的登录页面，而不是它。</translation>
     </message>
     <message>
         <source>A login page of {host} answers instead of every server. Open a browser, log in to this network, then measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有服务器的位置上应答的都是 {host} 的登录页面。请打开浏览器登录当前网络，然后重新测速。</translation>
     </message>
     <message>
         <source>A mirror&apos;s address is shown and written into configuration files, so what is secret must not be part of it. Without that it reads {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像的地址会被显示并写入配置文件，因此不能包含机密内容。去掉之后是 {address}。</translation>
     </message>
     <message>
         <source>A package brings long file names of its own: {path}</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>A web page of {host} comes where channel data should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>本应是频道数据，收到的却是 {host} 的网页。</translation>
     </message>
     <message>
         <source>Add a channel, such as conda-forge.</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>Add the address without it; for a private channel, add the channel instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加不含机密内容的地址；如果是私有频道，请改为添加频道。</translation>
     </message>
     <message>
         <source>Add the login or token, or leave the channel out.</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>After very many requests it answers with error 429 for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多时，它会在一段时间内返回错误 429。</translation>
     </message>
     <message>
         <source>An environment holds one version of each package.</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Anaconda&apos;s own channels (pkgs/main and the like) need a paid licence in organisations of 200 people or more. conda-forge does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anaconda 自家的频道（pkgs/main 等）在 200 人及以上的组织中使用需要付费许可。conda-forge 不需要。</translation>
     </message>
     <message>
         <source>Anaconda&apos;s terms apply to {channel}: organisations of 200 people or more need a paid licence; personal use, and teaching and research at accredited institutions, are free.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>By its own words it is for education and research.</source>
-        <translation type="unfinished"></translation>
+        <translation>它声明仅供教育和科研使用。</translation>
     </message>
     <message>
         <source>Cannot install: no build fits {spec} of this environment</source>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>Choose it in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表格中选择它。</translation>
     </message>
     <message>
         <source>Choose one of the ways below, or go back to your changes.</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>Every secure connection is answered by “{issuer}”, which this computer does not trust: an antivirus or a proxy reads along. Have its certificate added to the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有安全连接都由“{issuer}”应答，而这台电脑不信任它：有杀毒软件或代理在查看通信内容。请让管理员把它的证书加入系统证书。</translation>
     </message>
     <message>
         <source>Fits the other changes</source>
@@ -1633,15 +1633,15 @@
     </message>
     <message>
         <source>From 9 to 17 August 2026 it served no conda packages, for lack of storage. Content may go again without notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>2026 年 8 月 9 日至 17 日，它因存储空间不足没有提供 conda 软件包。内容可能不经通知再次下线。</translation>
     </message>
     <message>
         <source>From outside China it may answer that a file is missing or refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>在中国境外访问时，它可能回答文件不存在或拒绝访问。</translation>
     </message>
     <message>
         <source>Give an address such as https://mirrors.example.org/anaconda.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入类似 https://mirrors.example.org/anaconda 的地址。</translation>
     </message>
     <message>
         <source>Glasshouse met a situation it was not written for</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>How often it is brought up to date is not documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>它多久同步一次没有公开说明。</translation>
     </message>
     <message>
         <source>Install Glasshouse again, or allow it in that program.</source>
@@ -1731,23 +1731,23 @@
     </message>
     <message>
         <source>It answers in a way a mirror does not (status {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>它的应答不像一个镜像（状态 {status}）。</translation>
     </message>
     <message>
         <source>It answers only with a user name and password (401).</source>
-        <translation type="unfinished"></translation>
+        <translation>需要用户名和密码它才应答（401）。</translation>
     </message>
     <message>
         <source>It answers with error 403 for files it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于没有的文件，它返回错误 403。</translation>
     </message>
     <message>
         <source>It carries conda-forge and bioconda only, and sends everything else on to other mirrors.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只提供 conda-forge 和 bioconda，其余请求会转到别的镜像。</translation>
     </message>
     <message>
         <source>It could not be asked; the details say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法向它发出请求；原因见详细信息。</translation>
     </message>
     <message>
         <source>It counts too many requests from this network (429).</source>
@@ -1755,11 +1755,11 @@
     </message>
     <message>
         <source>It did not answer within {wait:duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 {wait:duration} 内没有应答。</translation>
     </message>
     <message>
         <source>It does not carry Anaconda&apos;s own channels (pkgs/main and the like).</source>
-        <translation type="unfinished"></translation>
+        <translation>它不提供 Anaconda 自家的频道（pkgs/main 等）。</translation>
     </message>
     <message>
         <source>It does not have the form its tool expects, so it was left as it is.</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>It fetches a package when somebody asks for it first, so that takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包在第一次有人下载时才去获取，因此那一次会慢一些。</translation>
     </message>
     <message>
         <source>It fits, but little room is left: {needed:size} needed, {free:size} free.</source>
@@ -1779,27 +1779,27 @@
     </message>
     <message>
         <source>It had too many requests from here, and answers again in {wait:duration} (429).</source>
-        <translation type="unfinished"></translation>
+        <translation>来自这里的请求过多，{wait:duration} 后它才会再应答（429）。</translation>
     </message>
     <message>
         <source>It had too many requests from here, and answers again later (429).</source>
-        <translation type="unfinished"></translation>
+        <translation>来自这里的请求过多，稍后它才会再应答（429）。</translation>
     </message>
     <message>
         <source>It has a fault of its own at present (error {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>它目前自身有故障（错误 {status}）。</translation>
     </message>
     <message>
         <source>It has no .tar.bz2 file where the same package exists as .conda.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 .conda 格式的软件包，它不再提供对应的 .tar.bz2 文件。</translation>
     </message>
     <message>
         <source>It has no packages for Linux on ARM processors, and few for Apple silicon.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有 ARM 处理器 Linux 的软件包，Apple 芯片的也很少。</translation>
     </message>
     <message>
         <source>It has none of the channels asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>所问的频道它都没有。</translation>
     </message>
     <message>
         <source>It has over 200 kB, so it is likely something else.</source>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>It is run by the same people as TUNA; its list of channels is taken to be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>它与清华 TUNA 由同一团队维护；这里按相同的频道列表对待。</translation>
     </message>
     <message>
         <source>It is the environment conda itself lives in.</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>It is {behind:duration} behind the official server.</source>
-        <translation type="unfinished"></translation>
+        <translation>它比官方服务器落后 {behind:duration}。</translation>
     </message>
     <message>
         <source>It let nothing through to {host} (407).</source>
@@ -1851,15 +1851,15 @@
     </message>
     <message>
         <source>It refuses everything from this network (403). If its page names an identifier, the details show it; quote it to its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>它拒绝来自当前网络的所有请求（403）。如果它的页面给出了编号，详细信息中可以看到；联系其支持人员时请附上。</translation>
     </message>
     <message>
         <source>It sends every request on to a university mirror near you. Channel data and packages may come from different ones and then do not fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>它把每个请求转到离你较近的高校镜像。频道数据和软件包可能来自不同的镜像，因而不一致。</translation>
     </message>
     <message>
         <source>It sends requests on and on, and nobody answers them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它把请求一再转发，始终没有应答。</translation>
     </message>
     <message>
         <source>It was fetched and is gone again; another program may have cleared the cache.</source>
@@ -1887,19 +1887,19 @@
     </message>
     <message>
         <source>Its Python index serves its own campus, and sends everybody else on to TUNA.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 Python 索引只供本校使用，校外请求会转到清华 TUNA。</translation>
     </message>
     <message>
         <source>Its certificate comes from somebody this computer does not trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的证书由这台电脑不信任的机构签发。</translation>
     </message>
     <message>
         <source>Its certificate comes from “{issuer}”, which this computer does not trust. An antivirus or a proxy may be reading along.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的证书由“{issuer}”签发，这台电脑不信任它。可能有杀毒软件或代理在查看通信内容。</translation>
     </message>
     <message>
         <source>Its certificate has expired, so nobody can tell that it is genuine. Check this computer&apos;s date too.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的证书已过期，无法确认其真实性。也请检查这台电脑的日期。</translation>
     </message>
     <message>
         <source>Its certificate is not trusted here, or something in between reads along.</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>Its certificate was made for another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的证书属于另一个服务器。</translation>
     </message>
     <message>
         <source>Its exact packages were not recorded by Glasshouse.</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>Networks that download very much are blocked with error 403; the page then shows an identifier to quote to its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载量过大的网络会被以错误 403 封禁；页面上会给出一个编号，联系其支持人员时请附上。</translation>
     </message>
     <message>
         <source>New environment…</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>No secure connection to it can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与它建立安全连接。</translation>
     </message>
     <message>
         <source>No secure connection to {host}</source>
@@ -2091,11 +2091,11 @@
     </message>
     <message>
         <source>No server can be reached: this computer seems to have no network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法到达任何服务器：这台电脑似乎没有网络连接。</translation>
     </message>
     <message>
         <source>No server gave a usable answer. The network or a firewall may stand in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有服务器给出可用的应答。可能是网络或防火墙的阻碍。</translation>
     </message>
     <message>
         <source>No server gave the data of channel {channel}</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Nobody answers at this address: the server is down or blocked by a firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个地址无人应答：服务器已停止，或被防火墙拦截。</translation>
     </message>
     <message>
         <source>None of the usual ones is installed on this system.</source>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>One of the few mirrors that carry the nvidia channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>少数提供 nvidia 频道的镜像之一。</translation>
     </message>
     <message>
         <source>Only installed packages can be removed or updated.</source>
@@ -2179,11 +2179,11 @@
     </message>
     <message>
         <source>Other mirrors send their requests on to it, so it may be busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>别的镜像会把请求转给它，因此它可能比较忙。</translation>
     </message>
     <message>
         <source>Outside university networks it may send requests on to another mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>在校园网之外，它可能把请求转到别的镜像。</translation>
     </message>
     <message>
         <source>Paths inside the environment grow with it, and systems limit their length. A name may have {longest} characters.</source>
@@ -2355,11 +2355,11 @@
     </message>
     <message>
         <source>The address holds a password or a token</source>
-        <translation type="unfinished"></translation>
+        <translation>地址中含有密码或令牌</translation>
     </message>
     <message>
         <source>The address of the official Python index is learnt from pip. There is no pip on this computer yet, so that index is not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>官方 Python 索引的地址取自 pip。这台电脑上还没有 pip，所以没有测这个索引。</translation>
     </message>
     <message>
         <source>The change to {name} was already complete when you cancelled. It stays.</source>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>The connection breaks off before everything has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据还没传完，连接就断开了。</translation>
     </message>
     <message>
         <source>The connection stood, but nothing came for too long.</source>
@@ -2527,7 +2527,7 @@
     </message>
     <message>
         <source>The name of this server can&apos;t be found: it is gone, or there is no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到这个服务器的域名：它已不存在，或者没有网络。</translation>
     </message>
     <message>
         <source>The name was not found; offline, or a slip in the address.</source>
@@ -2583,11 +2583,11 @@
     </message>
     <message>
         <source>The proxy lets nothing through. Check it in the system&apos;s settings, or switch off the proxy program.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理没有让任何请求通过。请在系统设置中检查它，或关闭代理程序。</translation>
     </message>
     <message>
         <source>The proxy on the way to it asks for a user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中的代理要求用户名和密码。</translation>
     </message>
     <message>
         <source>The proxy wants a login</source>
@@ -2595,7 +2595,7 @@
     </message>
     <message>
         <source>The proxy {proxy} does not let requests through to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 {proxy} 没有让请求通过。</translation>
     </message>
     <message>
         <source>The record {file} can&apos;t be read; the package it stands for is not shown.</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>There is no way from this network to this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>从当前网络无法到达这个服务器。</translation>
     </message>
     <message>
         <source>There is nothing to write</source>
@@ -2727,11 +2727,11 @@
     </message>
     <message>
         <source>This is not the address of a mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是镜像的地址</translation>
     </message>
     <message>
         <source>This mirror is already in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>这个镜像已在列表中</translation>
     </message>
     <message>
         <source>This operation is no longer on record</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>What it sends is not channel data, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>它发来的不是频道数据，或者数据已损坏。</translation>
     </message>
     <message numerus="yes">
         <source>What you asked for holds %n package(s) back: {specs}. Update one by name to lift that.</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>{address} belongs to a mirror that is known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} 属于一个已有的镜像。</translation>
     </message>
     <message>
         <source>{channel} asks for a token</source>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>“{address}” is not an address that begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{address}”不是以 https:// 或 http:// 开头的地址。</translation>
     </message>
     <message>
         <source>“{key}” in {file} has a form conda does not accept. It was read as far as it makes sense.</source>
@@ -4032,8 +4032,8 @@ Named by {origin}</source>
         <translation>有，但落后超过 3 天</translation>
     </message>
     <message>
-        <source>{channel}: on no mirror, it comes from the official server</source>
-        <translation>各镜像都没有 {channel}；只有它走官方</translation>
+        <source>{channel}: on the official server only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{channel}: only {names}</source>
