@@ -25,7 +25,7 @@ from core.model.base import Message
 from core.model.problem import OpenPage, Problem, ProblemError, Retry, Suggestion
 
 _URL = re.compile(r"""(?:https?|file)://[^\s'"<>)]+""")
-_PACKAGE = re.compile(r"failed to (?:fetch|link|unlink) ([^\s:]+)")
+_PACKAGE = re.compile(r"(?:failed to (?:fetch|link|unlink) |the shard for package ')([^\s:']+)")
 _ARCHIVE = (".conda", ".tar.bz2")
 _STATUS = re.compile(r"HTTP status (?:client|server) error \((\d{3})")
 
@@ -91,11 +91,14 @@ _TABLE: Final[tuple[_Row, ...]] = (
     _row(r"error sending request|client error \(Connect\)", "no-network"),
     _row(r"coalesced request failed", "no-network"),
     _row(r"could not find subdir", "channel-missing"),
+    _row(r"no usable repodata cache", "offline-no-channel-data"),
+    _row(r"the shard for package '[^']+' is not in the cache", "offline-package-unknown"),
     _row(r"No such file or directory|os error (?:2|3)\b", "place-gone"),
 )
 
 _RETRY: Final = Suggestion(Message("suggest-retry"), Retry())
 _CHANNELS: Final = Suggestion(Message("suggest-channels"), OpenPage("channels"))
+_ONLINE: Final = Suggestion(Message("suggest-go-online"), OpenPage("settings"))
 _SETTINGS: Final = Suggestion(Message("suggest-settings"), OpenPage("settings"))
 
 _NEXT: Final[dict[str, tuple[Suggestion, ...]]] = {
@@ -108,6 +111,8 @@ _NEXT: Final[dict[str, tuple[Suggestion, ...]]] = {
     "records-damaged": (),
     "file-busy": (_RETRY,),
     "access-refused": (_CHANNELS,),
+    "offline-no-channel-data": (_ONLINE,),
+    "offline-package-unknown": (_ONLINE,),
     "access-forbidden": (_CHANNELS, _RETRY),
     "channel-missing": (_CHANNELS, _RETRY),
 }

@@ -14,6 +14,7 @@ from core.engine.channels.offers import all_names, best_first, builds
 from core.engine.channels.python_support import python_support
 from core.engine.channels.sources import Sources, effective_sources, native_subdir
 from core.engine.channels.summaries import Lines, channel_summaries
+from core.engine.network.ages import channel_ages
 from core.engine.records import to_model
 from core.engine.reporting import Report, silent
 from core.model.calls import ListNames, ReadPackage, ReadPythonSupport, ReadRows
@@ -31,20 +32,23 @@ from core.model.problem import fail
 async def list_names(call: ListNames, report: Report = silent) -> CatalogueNames:
     """All names of the channels: as last known, or asked anew with `refresh`.
 
-    Raises Problems of the network, and `channels-none`.
+    Offline nobody is asked, and what the cache knows is all there is. Raises Problems of the
+    network, and `channels-none`.
     """
     del report
     sources = _sources(call.channels)
     subdir = str(native_subdir())
-    kept = None if call.refresh else await asyncio.to_thread(read_names, sources.urls, subdir)
+    offline = network.is_offline()
+    refresh = call.refresh and not offline
+    kept = None if refresh else await asyncio.to_thread(read_names, sources.urls, subdir)
     if kept is None:
-        found = await all_names(
-            network.gateway(sources.urls, refresh=call.refresh), sources.urls
-        )
-        kept = NameList(tuple(found), time.time())
+        found = await all_names(network.gateway(sources.urls, refresh=refresh), sources.urls)
+        ages = channel_ages(sources.channels)
+        asked = min((age.checked or 0.0 for age in ages), default=0.0) if offline else time.time()
+        kept = NameList(tuple(found), asked)
         with suppress(OSError):
             keep_names(sources.urls, subdir, kept)
-        if call.refresh:
+        if refresh:
             _rows.clear()
     return CatalogueNames(
         names=kept.names,
@@ -53,6 +57,8 @@ async def list_names(call: ListNames, report: Report = silent) -> CatalogueNames
         checked=kept.checked,
         aliases=dict(known_names.import_names()),
         favourites=tuple(known_names.summaries()),
+        ages=channel_ages(sources.channels),
+        offline=offline,
     )
 
 

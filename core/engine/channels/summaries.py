@@ -17,18 +17,17 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-import requests
-
 from core import paths
-from core.engine.channels import web
-from core.engine.channels.channels import addresses
+from core.engine.channels.network import is_offline
+from core.engine.network.attempt import NoServer
+from core.engine.network.channel_data import fetch_data
+from core.engine.network.servers import servers_of
+from core.engine.network.wanted import wanted
 
 KEEP = 7 * 86_400
 """Seconds a fetched channeldata.json counts as fresh."""
 PATIENCE = 1.5
 """Seconds a list of rows waits for summaries; small channels answer within."""
-_TIMEOUT = (5, 30)
-"""Seconds to connect, and between two bytes."""
 
 Lines = dict[str, tuple[str, str]]
 """Summary and home page by package name."""
@@ -64,9 +63,11 @@ def _lines(channel: str, *, refresh: bool) -> Lines:
     kept = _read(_file(channel))
     if kept is not None and not refresh and time.time() - kept[0] < KEEP:
         return kept[1]
+    if channel.startswith("http") and is_offline():
+        return kept[1] if kept is not None else {}
     try:
         lines = _reduce(_fetch(channel))
-    except (OSError, ValueError, requests.RequestException) as error:
+    except (OSError, ValueError, NoServer) as error:
         _log.info("no channeldata from %s: %s", channel, error)
         lines = kept[1] if kept is not None else {}
     _write(_file(channel), lines)
@@ -74,12 +75,13 @@ def _lines(channel: str, *, refresh: bool) -> Lines:
 
 
 def _fetch(channel: str) -> Any:
-    address = (addresses().get(channel) or (channel,))[0] + "/channeldata.json"
+    """Raises OSError, ValueError and NoServer."""
+    address = f"{channel}/channeldata.json"
     if address.startswith("file:"):
         return json.loads(Path(url2pathname(urlsplit(address).path)).read_text(encoding="utf-8"))
-    with web.get(address, _TIMEOUT) as answer:
-        answer.raise_for_status()
-        return answer.json()
+    with fetch_data(wanted(address), {}, servers_of(channel)) as parcel:
+        parcel.body.seek(0)
+        return json.load(parcel.body)
 
 
 def _reduce(data: Any) -> Lines:

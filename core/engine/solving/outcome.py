@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field, replace
 
+from core.engine.network.data_progress import told_in_bytes
 from core.engine.reporting import Report
 from core.engine.solving.changes import Difference, compare, settle
 from core.engine.solving.goal import (
@@ -63,9 +64,10 @@ async def find_outcome(
         ]
         return Outcome(goal, compare(start.records, staying))
     report(PhaseStarted(Phase.METADATA, time.time()))
-    await refuse_missing_names(goal, start, solver)
-    if goal.brings_pip and not await solver.builds(["pip"]):
-        goal = replace(goal, brings_pip=False)
+    with told_in_bytes(report):
+        await refuse_missing_names(goal, start, solver)
+        if goal.brings_pip and not await solver.builds(["pip"]):
+            goal = replace(goal, brings_pip=False)
     report(PhaseFinished(Phase.METADATA, time.time()))
     report(PhaseStarted(Phase.SOLVE, time.time()))
     behind: dict[str, str] = {}

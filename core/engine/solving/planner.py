@@ -6,11 +6,13 @@ import asyncio
 import time
 from pathlib import Path
 
+import msgspec
 from rattler.exceptions import DetectVirtualPackageError
 
 from core.engine.channels import network
 from core.engine.channels.sources import Sources, effective_sources
 from core.engine.environments.names import check_name
+from core.engine.network.ages import channel_ages
 from core.engine.reporting import Report, silent
 from core.engine.solving.assembly import assemble
 from core.engine.solving.explanation import explain
@@ -42,7 +44,10 @@ async def make_plan(call: MakePlan, report: Report) -> Plan:
     except Unsolvable as error:
         problem = await explain(error, request, goal, start, solver, report, probe=call.explain)
         raise ProblemError(problem) from None
-    return await assemble(request, start, outcome, channels=sources.names, began=began)
+    plan = await assemble(request, start, outcome, channels=sources.names, began=began)
+    if not outcome.goal.needs_solver:
+        return plan
+    return msgspec.structs.replace(plan, ages=channel_ages(sources.channels))
 
 
 async def check_updates(call: CheckUpdates) -> Updates:

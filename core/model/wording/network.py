@@ -87,6 +87,13 @@ PROBLEMS: dict[str, ProblemText] = {
         ),
         QT_TRANSLATE_NOOP("Engine", "Go online once; the data then stay here."),
     ),
+    "offline-package-unknown": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "Nothing is known yet of {package}"),
+        QT_TRANSLATE_NOOP(
+            "Engine", "Glasshouse works offline, and the cache does not say which builds there are."
+        ),
+        QT_TRANSLATE_NOOP("Engine", "Go online once; what is asked for then stays here."),
+    ),
     "offline-packages-missing": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "%n package(s) are not here yet"),
         QT_TRANSLATE_NOOP(
