@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from core.client.connection import Connection, EngineDiedError, OnEvent
 from core.client.running import Cancelled, Running
 from core.model.activity import Outcome
 from core.model.base import Message
-from core.model.calls import ApplyPlan, Call, ClearCache, Recover, Recovered, Role
+from core.model.calls import (
+    ApplyPlan,
+    Call,
+    CancelChange,
+    ClearCache,
+    Recover,
+    Recovered,
+    Role,
+)
 from core.model.problem import ProblemError, Retry, Suggestion, fail
+
+_NOTE_SECONDS: Final = 0.2
+"""What an engine may take to note a cancellation; one that does not react is killed without."""
 
 Start = Callable[[Role], Connection]
 
@@ -36,9 +47,16 @@ class Transaction(Running):
                 return False
             self.cancelling = True
             if self._connection is not None:
-                self._connection.kill()
+                await self._end(self._connection)
         await asyncio.wait({self._task})
         return isinstance(self._outcome.exception(), Cancelled)
+
+    async def _end(self, connection: Connection) -> None:
+        """Have the cancellation noted for good, should we be killed next; then end the engine."""
+        if isinstance(self.call, ApplyPlan) and connection.alive:
+            connection.ask(CancelChange(prefix=self.call.plan.prefix))
+            await asyncio.wait({connection.ended}, timeout=_NOTE_SECONDS)
+        connection.kill()
 
     def abandon(self) -> None:
         """Leave the engine to itself: it stops before its commit and finishes after it.

@@ -396,11 +396,25 @@ class Applied(Data, frozen=True):
 ApplyPlan.result = Applied
 
 
+class CancelChange(Call, frozen=True):
+    """Note for good that the user cancelled a change, and end its engine: it is to be undone.
+
+    The engine that carries the change out ends with this instead of answering; whoever recovers
+    the prefix, now or at the next start, then rolls it back.
+    """
+
+    method = "transaction.cancel"
+    role = Role.TRANSACTION
+    repeatable = False
+    prefix: str
+
+
 class Recover(Call, frozen=True):
     """Complete or undo open transactions.
 
     `undo` names prefixes whose transaction the user cancelled, to be rolled back; all others
-    are rolled forward. With `prefixes` empty every open transaction is looked at.
+    are rolled forward, but for those noted as cancelled. With `prefixes` empty every open
+    transaction is looked at.
     """
 
     method = "transaction.recover"
@@ -510,6 +524,7 @@ ALL_CALLS: tuple[type[Call], ...] = (
     MakePlan,
     CheckUpdates,
     ApplyPlan,
+    CancelChange,
     Recover,
     ListActivity,
     ReadOperation,

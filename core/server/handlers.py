@@ -191,6 +191,13 @@ async def _apply_plan(call: calls.ApplyPlan, report: Report) -> calls.Applied:
     return await runner.apply(call, report)
 
 
+@answers(calls.CancelChange)
+def _cancel_change(call: calls.CancelChange, report: Report) -> None:
+    from core.engine.transactions import journal
+
+    journal.mark_cancelled(call.prefix)
+
+
 @answers(calls.Recover)
 async def _recover(call: calls.Recover, report: Report) -> calls.Recovered:
     from core.engine.environments import trash_record

@@ -20,13 +20,14 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, NoReturn
 
+from core.engine.reporting import silent
 from core.logging import configure
 from core.memory import give_memory_back
-from core.model.calls import THROW_AWAY, Call, Recover, Role
+from core.model.calls import THROW_AWAY, Call, CancelChange, Recover, Role
 from core.model.problem import Problem
 from core.processes import end_own_group
 from core.server.dispatch import Dispatcher, decode, refused
-from core.server.handlers import PRELOADED
+from core.server.handlers import HANDLERS, PRELOADED
 from core.server.outbox import Outbox
 
 _log = logging.getLogger(__name__)
@@ -81,12 +82,22 @@ class Server:
         with open(self._source, "rb", buffering=1 << 16) as stream:  # noqa: PTH123 - a descriptor
             for line in stream:
                 decoded = decode(line)
-                if decoded is not None:
+                if decoded is not None and isinstance(decoded[1], CancelChange):
+                    self._end_cancelled(decoded[1])
+                elif decoded is not None:
                     self._recovers = self._recovers or isinstance(decoded[1], Recover)
                     loop.call_soon_threadsafe(self._dispatcher.accept, *decoded)
                 elif (number := refused(line)) is not None:
                     self._outbox.problem(number, Problem(code="engine-version"))
         self._abandon(loop)
+
+    def _end_cancelled(self, call: CancelChange) -> NoReturn:
+        """Note the cancellation where recovery looks for it, then go without another step."""
+        try:
+            HANDLERS[CancelChange](call, silent)
+        except OSError:
+            _log.exception("the cancellation could not be noted")
+        end_own_group(0)
 
     def _abandon(self, loop: asyncio.AbstractEventLoop) -> None:
         """Nobody is left to answer: stop now, or after the commit or the undoing that has begun."""

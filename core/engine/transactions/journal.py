@@ -6,6 +6,7 @@ that recovery reads a handful of names and scans no environment:
     transaction.json   what is to be done; never changes
     aside.json         what was put aside and what will appear (see `aside`); never changes
     stage              how far it is; replaced in one step, synced to disk
+    cancelled          there when the user cancelled: whoever finds it goes back
 """
 
 from __future__ import annotations
@@ -102,6 +103,21 @@ def stage_of(transaction: OpenTransaction) -> Stage:
         return Stage((transaction.folder / "stage").read_text(encoding="ascii").strip())
     except (OSError, ValueError):
         return Stage.PREPARING
+
+
+def mark_cancelled(prefix: str | Path) -> None:
+    """Note that the user cancelled the open transaction of a prefix; on disk before this returns.
+
+    Does nothing where none is open. Raises OSError.
+    """
+    folder = transactions_folder() / prefix_key(prefix)
+    if (folder / "transaction.json").is_file():
+        write_whole(folder / "cancelled", b"")
+
+
+def is_cancelled(transaction: OpenTransaction) -> bool:
+    """Whether the user cancelled it."""
+    return (transaction.folder / "cancelled").exists()
 
 
 def close(transaction: OpenTransaction) -> None:

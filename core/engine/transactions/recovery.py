@@ -55,14 +55,15 @@ async def recover(call: Recover, report: Report) -> Recovered:
             if journal.open_transaction(transaction.prefix) != transaction:
                 continue
             try:
-                operation = await settle(transaction, narrator, undo=call.undo)
+                undo = call.undo or journal.is_cancelled(transaction)
+                operation = await settle(transaction, narrator, undo=undo)
             except Exception as error:  # noqa: BLE001 - one hopeless case must not hide others
                 problem = msgspec.structs.replace(classify(error), unchanged=False)
                 problems.append(problem)
                 messages.append(Message("recovery-failed", _named(transaction)))
             else:
                 operations.append(operation)
-                messages.append(_sentence(transaction, operation, undo=call.undo))
+                messages.append(_sentence(transaction, operation, undo=undo))
             prefixes.append(transaction.prefix)
     for prefix in {*call.prefixes, *prefixes}:
         tidy_work_folders(Path(prefix))
@@ -84,6 +85,9 @@ async def settle(transaction: OpenTransaction, narrator: Narrator, *, undo: bool
     stage = journal.stage_of(transaction)
     aside = load_aside(transaction)
     narrator.log("recovery", f"found at stage {stage}")
+    if undo:
+        # Should this process be killed as well, the next one must not turn round.
+        journal.mark_cancelled(transaction.prefix)
     if stage is Stage.SEALED:
         outcome = Outcome.DONE if undo else Outcome.RECOVERED
         return await off_loop(finish, transaction, aside, narrator, None, outcome)

@@ -37,7 +37,8 @@ async def apply(call: ApplyPlan, report: Report) -> Applied:
         interrupted = open_transaction(call.plan.prefix)
         if interrupted is not None:
             # Its engine is dead, or it would hold the lock. What is found then is looked at anew.
-            await recovery.settle(interrupted, narrator, undo=False)
+            undo = journal.is_cancelled(interrupted)
+            await recovery.settle(interrupted, narrator, undo=undo)
         transaction = open_journal(call)
         try:
             await off_loop(look_again, call.plan)
