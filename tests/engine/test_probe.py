@@ -82,7 +82,10 @@ async def test_each_fault_is_told_for_what_it_is(
     fleet.add("silent").fail("*", silent=True)
     fleet.add("blocked").fail("*", status=403, html=True, page=BLOCKED)
     fleet.add("gone").fail("*", status=404)
-    fleet.add("login").fail("*", html=True)
+    login = fleet.add("login")
+    login.fail("*", html=True)
+    portal = login.url.replace("127.0.0.1", "localhost")
+    fleet.add("hijacked").fail("*", redirect=portal)
     fleet.add("portal").fail("*", html=True, page=b"<!doctype html><html>Our services</html>")
     fleet.add("stale").fail("*repodata*", older=11 * DAY)
     fleet.add("moved").fail("*", redirect=fleet.official.url.replace("127.0.0.1", "localhost"))
@@ -109,6 +112,7 @@ async def test_each_fault_is_told_for_what_it_is(
         "blocked": "mirror-blocked",
         "gone": "mirror-has-nothing",
         "login": "mirror-login-page",
+        "hijacked": "mirror-login-page",
         "portal": "mirror-web-page",
         "stale": "mirror-behind",
         "moved": "",
@@ -130,6 +134,9 @@ async def test_each_fault_is_told_for_what_it_is(
     assert set(carried(good).values()) == {Carried.YES}
     assert all(answer.shards for answer in good.channels)
     assert good.python_index is Carried.YES
+    hijacked = found["hijacked"].trouble
+    assert hijacked is not None
+    assert hijacked.params == {"host": portal.removeprefix("http://")}
     assert "abc-123" in found["blocked"].detail
     assert found["moved"].redirected_to.startswith("localhost:")
     assert carried(found["stale"])["conda-forge"] is Carried.STALE
@@ -243,6 +250,29 @@ async def test_a_login_page_in_front_of_everything_is_said_of_the_network(
     assert report.network.code == "network-login-page"
     assert report.best == ""
     assert (await client.call(ReadMirrors())).report is None
+
+
+async def test_a_proxy_that_lets_nothing_through_is_said_of_the_network(
+    client: EngineClient, fleet: MirrorFleet, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fleet.add("one", address="http://one.invalid/anaconda")
+    table = fleet.write_table(home)
+    nowhere = table.read_text("utf-8").replace(fleet.official.url, "http://official.invalid")
+    table.write_text(nowhere, "utf-8")
+    proxy = fleet.servers["one"]
+    proxy.fail("*", status=407)
+    monkeypatch.setenv("HTTP_PROXY", proxy.url.replace("http://", "http://me:secret@"))
+    report, _ = await probe(client)
+    assert report.network is not None
+    assert report.network.code == "network-proxy"
+    assert {trouble(one) for one in report.measurements} == {"mirror-proxy-login"}
+    assert any("one.invalid" in asked.path for asked in proxy.requests)
+    assert "secret" not in str(report)
+    proxy.heal()
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{free_port()}")
+    report, _ = await probe(client)
+    assert report.network is not None
+    assert {trouble(one) for one in report.measurements} == {"mirror-proxy"}
 
 
 async def test_a_mirror_of_ones_own_is_learnt_by_measuring(

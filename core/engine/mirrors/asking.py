@@ -122,6 +122,8 @@ def _read(
                 body += chunk
             if time.monotonic() > deadline:
                 break
+        if received == announced:
+            response.raw.read()  # nothing is left, and the connection may be used again
     except (urllib3.exceptions.HTTPError, OSError) as error:
         # Time over in the middle of a body is an ordinary end of a sample on a slow line.
         complete = isinstance(error, urllib3.exceptions.ReadTimeoutError) and received > 0

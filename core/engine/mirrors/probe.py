@@ -118,6 +118,8 @@ class _Round:
                 task.cancel()
             # Threads that still wait for a silent server end by themselves, a little later.
             self._pool.shutdown(wait=False, cancel_futures=True)
+            for subject in self.subjects:
+                subject.session.close()
         for task in work:
             if task.done() and not task.cancelled():
                 task.result()
