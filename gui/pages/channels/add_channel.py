@@ -16,11 +16,12 @@ from gui.widgets.buttons import Button
 from gui.widgets.channel_tab import channel_label
 from gui.widgets.frames import IconLabel, clear, column, row
 from gui.widgets.progress import Spinner
-from gui.widgets.sheet import SMALL, Sheet
+from gui.widgets.sheet import Sheet
 from gui.widgets.text import Text
 
 translate = QCoreApplication.translate
 
+_SIZE = (520, 456)
 PRIVATE = frozenset({"channel-private", "channel-token-refused"})
 """Codes of problems that a token may solve."""
 
@@ -30,7 +31,7 @@ class AddChannelSheet(Sheet):
 
     def __init__(self, services: Services, there: tuple[str, ...]) -> None:
         """`there` are the channels that are in the list already."""
-        super().__init__(translate("AddChannelSheet", "Add a channel"), "radio-tower", size=SMALL)
+        super().__init__(translate("AddChannelSheet", "Add a channel"), "radio-tower", size=_SIZE)
         self._services, self._there = services, there
         self._found: ChannelCheck | None = None
         self._keeping = False
@@ -47,9 +48,8 @@ class AddChannelSheet(Sheet):
         stack.addWidget(self.token_words)
         stack.addWidget(self.token)
         self._verdict = QWidget(content)
-        self._verdict.setMinimumHeight(96)
         self._words = column(self._verdict, (0, 6, 0, 0), 8)
-        stack.addWidget(self._verdict)
+        stack.addWidget(self._verdict, 1)
         self.body.addWidget(content)
         self.set_reassurance(self.tr("Adding shows first what would be written"))
         self.add_cancel()
@@ -103,7 +103,6 @@ class AddChannelSheet(Sheet):
             self._show_token(shown=problem.code in PRIVATE or bool(self.token.text()))
             self._say_problem(problem)
         self.add.setEnabled(found is not None and found.channel.name not in self._there)
-        self._grow()
 
     def _show_token(self, *, shown: bool) -> None:
         self.token_words.setVisible(shown)
@@ -181,17 +180,6 @@ class AddChannelSheet(Sheet):
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Text(words, role, colour, wrap=True), 1)
         self._words.addLayout(line)
-
-    def _grow(self) -> None:
-        # The host gives a sheet its height when it is shown or the window changes.
-        host = self.parentWidget()
-        layout = self.layout()
-        if host is None or layout is None:
-            return
-        layout.activate()
-        height = max(layout.heightForWidth(self.width()), self.sizeHint().height(), self.height())
-        height = min(height, host.height() - 32)
-        self.setGeometry(self.x(), max(16, (host.height() - height) // 2), self.width(), height)
 
     # What is pressed ----------------------------------------------------------------------------
 

@@ -97,9 +97,7 @@ def _rare(catalogue: MirrorCatalogue) -> str:
         if len(having) * 4 > len(others) or len(others) < 4:
             continue
         if not having:
-            words = translate(
-                "MirrorCard", "{channel}: on the official server only"
-            )
+            words = translate("MirrorCard", "{channel}: on the official server only")
             return words.format(channel=channel)
         names = join_words([mirror_name(one) for one in having])
         return translate("MirrorCard", "{channel}: only {names}").format(

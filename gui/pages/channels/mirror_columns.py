@@ -24,7 +24,8 @@ from gui.widgets import painting
 
 translate = QCoreApplication.translate
 
-TICK = 40
+TICK, WIDE_TICK = 40, 64
+"""Width of a column about a channel: where there are many, and where there are few."""
 TITLES = 40
 """Height of the header in pixels."""
 ROOM_FOR_TICKS = 640
@@ -42,17 +43,23 @@ def columns_of(channels: tuple[str, ...]) -> list[Column[MirrorRow]]:
         Column("speed", translate("Mirrors", "Speed"), _speed, 114),
         Column("synced", translate("Mirrors", "Synced"), _synced, 84),
     ]
-    columns += [_tick(channel) for channel in (*channels, PYTHON_INDEX)]
+    width = TICK if len(channels) > 3 else WIDE_TICK
+    columns += [_tick(channel, width) for channel in (*channels, PYTHON_INDEX)]
     columns.append(Column("use", "", use_words, 84, RIGHT))
     return columns
 
 
-def _tick(channel: str) -> Column[MirrorRow]:
+def is_tick(column: Column[MirrorRow]) -> bool:
+    """Whether it is about a channel or the Python index."""
+    return column.align is _CENTRE
+
+
+def _tick(channel: str, width: int) -> Column[MirrorRow]:
     def words(row: MirrorRow) -> str:
         return carried_words(row, channel)
 
     title = column_title(channel)
-    return Column(channel, title, words, TICK, _CENTRE, tooltip=words)
+    return Column(channel, title, words, width, _CENTRE, tooltip=words)
 
 
 def _name(row: MirrorRow) -> str:
@@ -89,12 +96,12 @@ class MirrorHeader(ColumnHeader):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """One title, in one line or two."""
         column = self._columns[logicalIndex]
-        if column.width != TICK:
+        if not is_tick(column):
             super().paintSection(painter, rect, logicalIndex)
             return
         painter.fillRect(rect, theme.colour("sunken"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
-        lines = _broken(column.title)
+        lines = _broken(column.title, rect.width())
         top = rect.center().y() - 6 * len(lines)
         for line in lines:
             room = QRect(rect.left(), top, rect.width(), 13)
@@ -102,8 +109,8 @@ class MirrorHeader(ColumnHeader):
             top += 13
 
 
-def _broken(title: str) -> tuple[str, ...]:
-    if painting.width_of(title, "micro") <= TICK:
+def _broken(title: str, room: int) -> tuple[str, ...]:
+    if painting.width_of(title, "micro") <= room:
         return (title,)
     if title in _BREAKS:
         return _BREAKS[title]

@@ -14,7 +14,7 @@ from gui.language import format_speed, say
 from gui.language.mirrors import SLOW, latency_words, mirror_name
 from gui.models.columns import Column
 from gui.models.row_delegate import Index, RowDelegate
-from gui.pages.channels.mirror_columns import TICK
+from gui.pages.channels.mirror_columns import is_tick
 from gui.pages.channels.mirror_rows import MirrorRow, Standing
 from gui.pages.channels.mirror_words import DetailLine, detail_lines, synced_words, use_words
 from gui.widgets import painting
@@ -106,7 +106,7 @@ class MirrorDelegate(RowDelegate):
                 painting.text(painter, area, words, "small", token)
             case "use":
                 self._paint_use(painter, area, record)
-            case _ if column.width == TICK:
+            case _ if is_tick(column):
                 _paint_tick(painter, area, record, column.key)
 
     def _paint_background(

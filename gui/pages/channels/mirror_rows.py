@@ -134,9 +134,7 @@ def rows_of(
     return _with_important_in_view(rows)
 
 
-def _ordered(
-    mirrors: Sequence[Mirror], last: Mapping[str, Measurement], best: str
-) -> list[Mirror]:
+def _ordered(mirrors: Sequence[Mirror], last: Mapping[str, Measurement], best: str) -> list[Mirror]:
     """As the last round ranks them; the official servers below whatever is better than they."""
     place = {mirror_id: index for index, mirror_id in enumerate(last)}
     better = best not in ("", OFFICIAL)

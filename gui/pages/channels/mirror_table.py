@@ -13,7 +13,7 @@ from core.model.mirror import Measurement, MirrorCatalogue
 from gui.language.mirrors import mirror_name
 from gui.models.columns import Group
 from gui.models.table_view import RecordTableView
-from gui.pages.channels.mirror_columns import ROOM_FOR_TICKS, TICK, MirrorHeader
+from gui.pages.channels.mirror_columns import ROOM_FOR_TICKS, MirrorHeader, is_tick
 from gui.pages.channels.mirror_delegate import (
     ROW,
     MirrorDelegate,
@@ -198,7 +198,7 @@ class MirrorTable(RecordTableView):
         narrow = self.viewport().width() < ROOM_FOR_TICKS
         header = self.horizontalHeader()
         for section, column in enumerate(self._lines.columns):
-            if column.width == TICK:
+            if is_tick(column):
                 header.setSectionHidden(section, narrow)
         self._arrange()
 
