@@ -10,6 +10,7 @@ from core.engine.configuration.mirror_conda import CondaSwitch
 from core.engine.configuration.mirror_edit import (
     both_names,
     drop_if_ours,
+    served_officially,
     sources_with,
     written,
 )
@@ -19,8 +20,8 @@ from core.engine.configuration.proposal import (
     read_own_file,
     unreadable,
 )
-from core.engine.configuration.yaml_document import UnreadableYamlError
 from core.engine.configuration.spelling import as_listed
+from core.engine.configuration.yaml_document import UnreadableYamlError
 from core.engine.configuration.yaml_places import SpliceError
 from core.engine.configuration.yaml_splice import read_values, set_list, set_value
 from core.engine.mirrors.catalogue import configured_channels, mirror_in_use
@@ -80,16 +81,12 @@ def _with_mirror(content: bytes, channels: tuple[str, ...]) -> tuple[bytes, list
     if "defaults" not in new:
         wanted.default_channels = None
     content = written(content, wanted)
-    lacking = [item for item in new if "://" not in item and not _reached(switch, item)]
+    after = merge_settings(sources_with(content), [])
+    lacking = served_officially(dataclasses.replace(after, channels=tuple(new)), table)
     if not lacking:
         return content, []
     params: dict[str, str | int] = {"names": ", ".join(lacking), "mirror": both_names(entry)}
     return content, [Message("edit-stays-official", {**params})]
-
-
-def _reached(switch: CondaSwitch, item: str) -> bool:
-    names = ["pkgs/main"] if item == "defaults" else [item]
-    return all(switch.address(name) is not None for name in names)
 
 
 def _from_elsewhere(content: bytes, channels: tuple[str, ...]) -> list[Message]:

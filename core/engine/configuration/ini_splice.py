@@ -66,7 +66,8 @@ def set_option(content: bytes, section: str, name: str, value: str) -> bytes:
         line = lines[found.first]
         match = _OPTION.match(line)
         assert match is not None
-        gap = match["gap"] or ("" if found.value else " ")
+        bare = found.last > found.first and not line[match.end() :].strip()
+        gap = match["gap"] or (" " if bare or not found.value else "")
         end = line[len(line.rstrip("\r\n")) :]
         tail = lines[found.last][len(lines[found.last].rstrip("\r\n")) :] or end
         head = line[: match.start("gap")] if match["gap"] is not None else line

@@ -177,8 +177,9 @@ class CondaSwitch:
         items = self._own_channels
         if not items:
             # Where nobody names a channel, this app uses conda-forge; conda shall do the same.
-            nobody = not self._settings.origins and not self._own_defaults
-            if nobody and self.address(_FORGE) is not None:
+            defaults = self._wanted.default_channels
+            defaults = self._own_defaults if defaults is None else defaults
+            if not self._settings.origins and not defaults and self.address(_FORGE) is not None:
                 self._wanted.channels = [_FORGE]
             return
         new = list(dict.fromkeys(self._channel_item(item) for item in items))

@@ -113,7 +113,7 @@ def _notes(entry: Entry, table: Table, name: str, wanted: Wanted, content: bytes
             notes.append(Message("edit-defaults-left-out", {"names": missing, "mirror": name}))
         if wanted.private:
             notes.append(Message("edit-private-stays", {"names": ", ".join(wanted.private)}))
-        official = _served_by(after, table, official=True)
+        official = served_officially(after, table)
         if official:
             names = ", ".join(official)
             notes.append(Message("edit-stays-official", {"names": names, "mirror": name}))
@@ -132,13 +132,13 @@ def sources_with(content: bytes) -> list[Source]:
     return read_sources([], instead)
 
 
-def _served_by(settings: CondaSettings, table: Table, *, official: bool) -> list[str]:
-    """The configured channels that official servers, or mirrors, will be asked for."""
+def served_officially(settings: CondaSettings, table: Table) -> list[str]:
+    """The configured channels that the official servers will be asked for."""
     found = []
     for item in settings.channels:
         for channel, address in fetch_addresses(item, settings):
             server = table.mirror_of(strip_secrets(address))
-            if server is not None and server.official == official:
+            if server is not None and server.official:
                 found.append(channel.name)
     return list(dict.fromkeys(found))
 
@@ -184,4 +184,11 @@ def _names(value: object, address: str) -> bool:
     return bool(text) and (address == text or address.startswith(f"{text}/"))
 
 
-__all__ = ["both_names", "drop_if_ours", "propose_mirror", "sources_with", "written"]
+__all__ = [
+    "both_names",
+    "drop_if_ours",
+    "propose_mirror",
+    "served_officially",
+    "sources_with",
+    "written",
+]

@@ -15,8 +15,8 @@ from core.model.base import Message
 from core.model.configuration import Tool
 from core.model.problem import ProblemError, fail
 
-LARGEST = 1_000_000
-"""Bytes. A configuration file that is larger is something else."""
+LARGEST = 200_000
+"""Bytes. A file that is larger is something else, and would take seconds to read."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -77,7 +78,10 @@ def read_values(content: bytes) -> dict[str, Any]:
     text = content.decode(errors="surrogateescape").removeprefix(BOM)
     read_document(content)
     root = _compose(text)
-    value = plain(root) if root is not None else {}
+    try:
+        value = plain(root) if root is not None else {}
+    except RecursionError as error:
+        raise UnreadableYamlError(0, "an alias of itself") from error
     assert isinstance(value, dict)
     return value
 
@@ -124,7 +128,9 @@ def leaves(node: Node) -> Iterator[ScalarNode | CollectionNode]:
         yield node
 
 
+@lru_cache(maxsize=16)
 def _compose(text: str) -> MappingNode | None:
+    # One edit reads the same text several times. Nobody changes a node.
     try:
         node = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:

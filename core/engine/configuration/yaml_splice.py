@@ -36,6 +36,7 @@ from core.engine.configuration.yaml_places import (
     content_end,
     indent_of,
     line_end,
+    line_start,
     list_prefix,
     map_prefix,
     own_lines,
@@ -178,7 +179,6 @@ def _scalar(document: Document, key: Node | None, node: Node, value: str) -> Spl
 
 def _new_key(document: Document, key: str, value: str | list[str] | dict[str, str]) -> Splice:
     """A key at the end of the file."""
-    text = document.text
     if is_flow(document.root) if document.root is not None else False:
         return _flow_entry(document, document.root, key, _as_flow(value))
     indent = root_indent(document)
@@ -186,10 +186,21 @@ def _new_key(document: Document, key: str, value: str | list[str] | dict[str, st
         lines = [f"{indent}{quoted(key)}: {quoted(value)}"]
     else:
         lines = [f"{indent}{quoted(key)}:", *_block(document, value)]
-    after = content_end(document, document.root) if document.root is not None else 0
-    marker = _DOCUMENT_END.search(text, after)
-    place = marker.start() if marker else len(text)
+    place = _end_of_keys(document)
     return Splice(place, place, "".join(line + document.newline for line in lines))
+
+
+def _end_of_keys(document: Document) -> int:
+    root = document.root
+    if root is None or not root.value:
+        marker = _DOCUMENT_END.search(document.text)
+        return marker.start() if marker else len(document.text)
+    last_key, last = root.value[-1]
+    if not document.final_newline and isinstance(last, ScalarNode) and last.style in {"|", ">"}:
+        # A line end behind it would become part of the text.
+        return line_start(document.text, root.value[0][0].start_mark.index)
+    marker = _DOCUMENT_END.search(document.text, content_end(document, last, last_key))
+    return marker.start() if marker else len(document.text)
 
 
 def _block(document: Document, value: list[str] | dict[str, str]) -> list[str]:

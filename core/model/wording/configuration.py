@@ -122,7 +122,7 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "configuration-too-large": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "{path} is too large for a configuration file"),
-        QT_TRANSLATE_NOOP("Engine", "It has over a megabyte, so it is likely something else."),
+        QT_TRANSLATE_NOOP("Engine", "It has over 200 kB, so it is likely something else."),
         QT_TRANSLATE_NOOP("Engine", "Look at the file, and move it away if it is a mistake."),
     ),
     "configuration-no-access": ProblemText(
