@@ -99,7 +99,7 @@ def _make_room(transaction: OpenTransaction, aside: Aside, narrator: Narrator) -
     if total:
         with narrator.phase(Phase.SAVE, total_items=total), explain_files_in_use(prefix):
             move_aside(transaction, aside, item_counter(narrator, Phase.SAVE, total))
-        narrator.log("save", f"{total} files aside")
+        narrator.log("save", f"{total} file{'' if total == 1 else 's'} aside")
     journal.enter(transaction, Stage.LINKING)
 
 

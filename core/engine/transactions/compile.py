@@ -61,6 +61,6 @@ def compile_bytecode(prefix: Path, linked: list[InstalledRecord], narrator: Narr
                 # Packages do ship files for other Pythons; conda lets them pass as well.
                 narrator.log("compile", result.output[-2000:])
             else:
-                narrator.log("compile", f"{len(sources)} files")
+                narrator.log("compile", f"{len(sources)} file{'' if len(sources) == 1 else 's'}")
         finally:
             Path(listing).unlink(missing_ok=True)
