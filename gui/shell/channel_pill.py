@@ -54,7 +54,7 @@ class ChannelPill(QAbstractButton):
         """Pill, icon, words, chevron."""
         painter = QPainter(self)
         fill = "hover" if self.underMouse() else "surface"
-        painting.rounded(painter, self.rect(), 15, fill, "border-strong")
+        painting.rounded(painter, self.rect(), 15, fill, "border")
         icon, token = self._look
         painting.icon_at(painter, 13, (self.height() - _ICON) / 2, icon, token, _ICON)
         area = QRect(33, 0, self.width() - 62, self.height())
