@@ -67,7 +67,8 @@ class ChannelAnswer(Data, frozen=True):
     modified: float | None = None
     """Date of its channel data, seconds since the epoch."""
     behind: float | None = None
-    """Seconds behind the official server; None where that is not known."""
+    """Seconds behind the official server, or behind the newest mirror where that one does not
+    answer; None where that is not known."""
     shards: bool = False
     """Has sharded channel data (CEP 16)."""
 

@@ -97,7 +97,7 @@ async def test_each_fault_is_told_for_what_it_is(
     plain = fleet.add("plain")
     fleet.servers["plain"] = plain
     fleet.add("garbled", address=plain.url.replace("http:", "https:"))
-    fleet.write_table(home, answer=1.5, connect=1.0, sample=1.0)
+    fleet.write_table(home, answer=1.5, connect=3.0, sample=1.0)
 
     started = time.monotonic()
     report, steps = await probe(client)
@@ -168,7 +168,7 @@ async def test_silent_servers_do_not_keep_a_round_beyond_its_time(
     await client.warm(Role.READER)
     started = time.monotonic()
     report, _ = await probe(client)
-    assert time.monotonic() - started < 6
+    assert time.monotonic() - started < 10
     found = by_id(report)
     assert carried(found["one"])["conda-forge"] is Carried.YES
     assert carried(found["one"])["nvidia"] is Carried.UNKNOWN
@@ -185,7 +185,7 @@ async def test_a_cancelled_round_leaves_no_process_and_no_report(
     await asyncio.to_thread(silent.wait_for_request, "*")
     started = time.monotonic()
     await running.cancel()
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 2
     with pytest.raises(Cancelled):
         await running.result()
     await client.aclose()
@@ -222,6 +222,9 @@ async def test_what_was_measured_orders_the_servers_of_a_channel(
     assert report.best == "swift"
     assert (await client.call(ReadMirrors())).report == report
     assert [one.mirror for one in report.measurements][:2] == ["swift", "slow"]
+    again, steps = await probe(client, "lacking")
+    assert set(by_id(again)) == set(by_id(report)), "what is known of the others still stands"
+    assert {one.mirror for one in steps} == {"lacking", "official"}
     fallbacks = (
         Source("swift", f"{swift.url}/cloud/conda-forge"),
         Source("slow", f"{slow.url}/cloud/conda-forge"),
