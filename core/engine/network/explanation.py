@@ -38,7 +38,7 @@ def problem_of(failure: NoServer, wanted: Wanted, channel: str) -> Problem | Non
         code = attempts[0].code
         if code == "server-silent" and wanted.kind is Kind.ARCHIVE:
             code = "download-stalled"
-            params["seconds"] = round(limits.SILENCE_SECONDS)
+            params["seconds"] = round(limits.silence_seconds())
         said = said if len(attempts) > 1 else ()
     else:
         code = "download" if wanted.kind is Kind.ARCHIVE else "channel"

@@ -11,6 +11,7 @@ import urllib3
 from core import paths
 from core.engine.channels.channels import addresses
 from core.engine.mirrors import ranking
+from core.engine.mirrors.table import Table, current_table
 from core.engine.network.wanted import Wanted
 from core.settings import MetadataSource, SettingsFile
 
@@ -51,7 +52,7 @@ def host_of(url: str) -> str:
 
 def servers_of(channel: str) -> tuple[Server, ...]:
     """Who serves a channel (canonical address), the first to ask first; never empty."""
-    key = (str(paths.home()), channel)
+    key = (str(paths.home()), channel, current_table())
     known = _known.get(key)
     if known is not None and time.monotonic() - known[0] < _SETTLED:
         return known[1]
@@ -86,7 +87,7 @@ def forget_servers() -> None:
     _known.clear()
 
 
-_known: dict[tuple[str, str], tuple[float, tuple[Server, ...]]] = {}
+_known: dict[tuple[str, str, Table], tuple[float, tuple[Server, ...]]] = {}
 
 
 def _beneath_a_configured(channel: str) -> str:

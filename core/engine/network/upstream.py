@@ -38,6 +38,8 @@ from core.logging import redact
 USER_AGENT: Final = "glasshouse"
 _REDIRECTS: Final = 5
 _CHUNK: Final = 256 * 1024
+_TRICKLE: Final = 2048
+"""Bytes that must come in the time allowed for silence."""
 _LITTLE: Final = 16 * 1024
 _AT_ONCE: Final = 16
 """Requests to one host at the same time; campus mirrors refuse those who ask for more."""
@@ -46,8 +48,9 @@ _AT_ONCE: Final = 16
 class Answer:
     """An answer whose body has not been read. Statuses below 400 alone get here."""
 
-    def __init__(self, response: urllib3.BaseHTTPResponse, url: str) -> None:
+    def __init__(self, response: urllib3.BaseHTTPResponse, url: str, silence: float) -> None:
         self._response = response
+        self._silence = silence
         self.status = response.status
         self.headers = response.headers
         self.server = host_of(url)
@@ -70,10 +73,19 @@ class Answer:
         return seconds_of(self.headers.get("Last-Modified"))
 
     def chunks(self) -> Iterator[bytes]:
-        """The body as it arrives. Raises Refused where it breaks off or goes silent."""
+        """The body as it arrives. Raises Refused where it breaks off or goes silent.
+
+        A few bytes now and then count as silence as well.
+        """
+        came, since = 0, time.monotonic()
         with _translated(self.server):
             while data := self._response.read1(_CHUNK, decode_content=True):
                 yield data
+                came += len(data)
+                if (now := time.monotonic()) - since > self._silence:
+                    if came < _TRICKLE:
+                        raise Refused("server-silent", detail=f"{came} bytes in a long time")
+                    came, since = 0, now
 
 
 def seconds_of(date: str | None) -> float | None:
@@ -99,7 +111,7 @@ def ask(
     from https to http is followed, for files whose sha256 is known. `silence` in seconds.
     Raises Refused for everything that is no answer below 400.
     """
-    limit = limits.SILENCE_SECONDS if silence is None else silence
+    limit = limits.silence_seconds() if silence is None else silence
     sent = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "identity", **headers}
     for _ in range(_REDIRECTS):
         began = time.monotonic()
@@ -112,7 +124,7 @@ def ask(
                 _refuse_status(response)
             else:
                 try:
-                    yield Answer(response, url)
+                    yield Answer(response, url, limit)
                 finally:
                     _put_away(response)
                 return
