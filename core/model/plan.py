@@ -119,7 +119,7 @@ class Plan(Data, frozen=True):
     unowned_files: tuple[str, ...] = ()
     """Paths relative to the prefix that would be overwritten and that no removed record owns."""
     undoable: bool = True
-    """False where no way back can be made: said before Apply."""
+    """False where what leaves can never be had again, so that no restore will bring it back."""
     command: str = ""
     """The equivalent conda command, for people who want to learn it."""
     solve_seconds: float = 0.0

@@ -227,3 +227,12 @@ async def test_the_operation_has_times_providers_and_a_log(
     assert any(line.topic == "download" for line in whole.log)
     assert {span.phase for span in whole.phases} >= {Phase.DOWNLOAD, Phase.LINK, Phase.VERIFY}
     assert json.loads(msgspec.json.encode(whole))
+
+
+async def test_packages_of_a_channel_on_this_machine_are_installed(
+    prefix: Path, channel: ServedChannel
+) -> None:
+    plan = await plan_by_hand(prefix, channel.folder.as_uri(), ["app"])
+    await apply(ApplyPlan(plan), silent)
+    verify_prefix(prefix)
+    assert installed(prefix).keys() == {"app", "helper", "libx"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections import namedtuple
@@ -9,12 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from core import paths
 from core.engine.solving import checks
 from core.engine.transactions.lock import prefix_lock
 from core.model.plan import Plan, Severity
 from core.model.request import CreateRequest
-from tests.support.channels import ChannelFactory, ServedChannel, base_packages, python_package
-from tests.support.planning import change, create, plan
+from tests.support.channels import (
+    ChannelFactory,
+    ServedChannel,
+    base_packages,
+    package,
+    python_package,
+)
+from tests.support.planning import change, create, install, plan
 
 Usage = namedtuple("Usage", "total used free")
 
@@ -122,3 +130,21 @@ async def test_the_equivalent_command_is_shown(prefix: Path, channel: ServedChan
     made = await plan(CreateRequest(str(prefix), ("app>=1",), (channel.url,)))
     assert made.command.startswith(f"conda create -n work -c {channel.url} ")
     assert "app>=1" in made.command
+
+
+async def test_what_came_from_a_file_that_is_gone_cannot_be_brought_back_and_is_named(
+    prefix: Path, channel: ServedChannel, channel_factory: ChannelFactory
+) -> None:
+    local = channel_factory("local", [package("solo", "0.9"), package("libbase", "1.0")])
+    made = await plan(CreateRequest(str(prefix), ("solo", "libbase"), (local.folder.as_uri(),)))
+    await install(made.after, prefix)
+    wish = change(prefix, channel, update=("solo",))
+    assert (await plan(wish)).undoable
+    local.archive("solo").unlink()
+    assert (await plan(wish)).undoable, "it is in the cache"
+    shutil.rmtree(paths.package_cache(prefix))
+    found = await plan(wish)
+    assert not found.undoable
+    (said,) = [check.message for check in found.checks if check.message.code == "archives-gone"]
+    assert said.params == {"n": 1, "names": "solo"}
+    assert (await plan(change(prefix, channel, install=("dataset",)))).undoable

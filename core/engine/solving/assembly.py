@@ -27,6 +27,7 @@ from core.engine.solving.sizes import (
 )
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.solving.titles import title_of
+from core.engine.solving.way_back import lost_for_good
 from core.engine.transactions.installed import read_installed
 from core.engine.transactions.layout import link_script
 from core.model.base import Message
@@ -68,6 +69,7 @@ def _assemble(
         for change in difference.changes
     )
     creates = isinstance(request, CreateRequest) or (restoring and not start.records)
+    lost = lost_for_good(request.prefix, changes)
     plan = Plan(
         id=uuid.uuid4().hex,
         request=request,
@@ -87,11 +89,12 @@ def _assemble(
         unowned_files=unowned_files(
             prefix, files, difference.after, [entry.folder for entry in cached.values()]
         ),
+        undoable=not lost,
         command=conda_command(request, request.prefix, prefix.name, channels),
     )
     return msgspec.structs.replace(
         plan,
-        checks=(*preflight(plan), *_notes(start, outcome)),
+        checks=(*preflight(plan), *_notes(start, outcome, lost)),
         solve_seconds=round(time.monotonic() - began, 3),
     )
 
@@ -121,7 +124,7 @@ def _dress(
     return msgspec.structs.replace(change, attention=reasons.attention(change))
 
 
-def _notes(start: StartingPoint, outcome: Outcome) -> list[Check]:
+def _notes(start: StartingPoint, outcome: Outcome, lost: list[str]) -> list[Check]:
     """What else to know about this plan."""
     goal = outcome.goal
     notes = [
@@ -134,6 +137,9 @@ def _notes(start: StartingPoint, outcome: Outcome) -> list[Check]:
         )
         for name, newest in sorted(outcome.behind.items())
     ]
+    if lost:
+        gone: dict[str, str | int] = {"n": len(lost), "names": listed(lost)}
+        notes.append(Check(Severity.WARN, Message("archives-gone", gone), "\n".join(lost)))
     outgrown = [goal.replaced[name] for name in sorted(goal.replaced.keys() - goal.chosen)]
     if outgrown:
         params: dict[str, str | int] = {"n": len(outgrown), "specs": listed(outgrown)}

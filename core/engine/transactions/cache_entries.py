@@ -1,8 +1,9 @@
 """Extracted packages in the package cache: where a record's files are, and whether all are there.
 
-An entry is a folder `name-version-build`, followed by `-` and the SHA-256 of its URL when the
-cache tells origins apart, beside a `.lock` file: 8 bytes of revision, then the archive's SHA-256
-(rattler_cache, `package_cache/cache_lock.rs` and `cache_key.rs`).
+An entry is a folder `name-version-build`, followed by `-` and the SHA-256 of its URL (of a file on
+this machine: of its path) when the cache tells origins apart, beside a `.lock` file: 8 bytes of
+revision, then the archive's SHA-256 (rattler_cache, `package_cache/cache_lock.rs` and
+`cache_key.rs`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from rattler import PackageCache
 
@@ -40,9 +43,9 @@ def layered_cache(prefix: Path, staging: Path) -> PackageCache:
 def find_entry(record: PackageRecord, folders: list[Path]) -> Path | None:
     """The complete extracted package of this very archive, or None."""
     stem = stem_of(record)
-    origin = hashlib.sha256(record.url.encode("utf-8")).hexdigest()
+    origins = [hashlib.sha256(one.encode("utf-8")).hexdigest() for one in _origins(record.url)]
     for folder in folders:
-        for name in (f"{stem}-{origin}", stem):
+        for name in (*(f"{stem}-{origin}" for origin in origins), stem):
             entry = folder / name
             if entry.is_dir() and _same_archive(entry, record):
                 return entry
@@ -112,6 +115,12 @@ def drop_entry(entry: Path) -> None:
 def entry_stem(folder_name: str) -> str:
     """`name-version-build` of a cache entry's folder name."""
     return _ORIGIN.sub("", folder_name)
+
+
+def _origins(url: str) -> tuple[str, ...]:
+    """What the cache may have taken the hash of: of a file on this machine, its path."""
+    parts = urlsplit(url)
+    return (url, url2pathname(parts.path)) if parts.scheme == "file" else (url,)
 
 
 def _same_archive(entry: Path, record: PackageRecord) -> bool:

@@ -48,10 +48,10 @@ MESSAGES: dict[str, str] = {
         "Engine", "Python changes from {before} to {after}: every Python package is linked anew"
     ),
     "attention-post-link": QT_TRANSLATE_NOOP(
-        "Engine", "Brings a script that runs while it is installed"
+        "Engine", "Brings a script. If you let it run, what it does cannot be undone"
     ),
     "attention-pre-unlink": QT_TRANSLATE_NOOP(
-        "Engine", "Has a script that runs before it is taken out"
+        "Engine", "Has a script for its removal. If you let it run, what it does cannot be undone"
     ),
     # Checks
     "base-protected": QT_TRANSLATE_NOOP(
@@ -97,6 +97,11 @@ MESSAGES: dict[str, str] = {
     ),
     "update-held": QT_TRANSLATE_NOOP(
         "Engine", "{name} {newest} exists, but does not go with what else is installed."
+    ),
+    "archives-gone": QT_TRANSLATE_NOOP(
+        "Engine",
+        "%n package(s) came from files that no longer exist: {names}. Once replaced, they cannot "
+        "be brought back.",
     ),
     "updates-held-by-wish": QT_TRANSLATE_NOOP(
         "Engine",
