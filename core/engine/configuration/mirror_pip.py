@@ -59,23 +59,24 @@ def _edited(path: Path, index: str | None, table: Table) -> tuple[ProposedFile, 
     """
     before = read_own_file(path)
     content = before or b""
-    private = ""
     try:
-        for section in _SECTIONS:
-            held = get_option(content, section, _INDEX)
-            if held is None:
-                if section == "global" and index is not None:
-                    content = set_option(content, section, _INDEX, index)
-            elif not _known(held, table):
-                private = section
-            elif index is None:
+        held = {section: get_option(content, section, _INDEX) for section in _SECTIONS}
+        private = [section for section, url in held.items() if url and not _known(url, table)]
+        if private and index is not None:
+            return ProposedFile(Tool.PIP, path, before, before), private[-1]
+        for section, url in held.items():
+            if url is None and section == "global" and index is not None:
+                content = set_option(content, section, _INDEX, index)
+            if url is None or section in private:
+                continue
+            if index is None:
                 content = remove_option(content, section, _INDEX)
-            elif held.rstrip("/") != index.rstrip("/"):
+            elif url.rstrip("/") != index.rstrip("/"):
                 content = set_option(content, section, _INDEX, index)
     except IniError as error:
         raise unreadable(path, error) from error
     after = None if before is None and not content else content
-    return ProposedFile(Tool.PIP, path, before, after), private
+    return ProposedFile(Tool.PIP, path, before, after), ""
 
 
 def _known(url: str, table: Table) -> bool:
