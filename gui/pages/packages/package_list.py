@@ -225,7 +225,7 @@ def _columns(row_of: Callable[[RowKey], PackageRow]) -> list[Column[RowKey]]:
             "newest",
             translate("Packages", "Newest"),
             lambda key: row_of(key).newest or "",
-            92,
+            100,
             inset=10,
         ),
         Column("channel", translate("Packages", "Channel"), lambda key: row_of(key).channel, 118),
