@@ -76,7 +76,8 @@ class Text(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped lines, in pixels."""
         if not self._spread:
-            return super().heightForWidth(width)
+            height = super().heightForWidth(width)
+            return max(height, self._pitch) if self.wordWrap() else height
         frame = self.width() - self.contentsRect().width() if self.width() else 0
         return max(1, self._lay_out(width - frame).lineCount()) * self._pitch
 
