@@ -1183,8 +1183,8 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) in {name} turned out to be in the way: {files}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>下载后发现 {name} 中有 %n 个文件挡在前面：{files}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1207,8 +1207,8 @@
     </message>
     <message numerus="yes">
         <source>%n newer version(s) do not go with what else is installed: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个更新的版本与已安装的其他软件包不合：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1231,8 +1231,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) turned out to bring a script: {packages}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>下载后发现有 %n 个软件包自带脚本：{packages}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1402,10 +1402,6 @@
     <message>
         <source>Begin with a letter or a digit.</source>
         <translation>请以字母或数字开头。</translation>
-    </message>
-    <message>
-        <source>Brings a script that runs while it is installed</source>
-        <translation>带有安装时运行的脚本</translation>
     </message>
     <message>
         <source>By its own words it is for education and research.</source>
@@ -1678,10 +1674,6 @@
     <message>
         <source>Goes back from {before} to {after}, an older version</source>
         <translation>从 {before} 退回较旧的 {after}</translation>
-    </message>
-    <message>
-        <source>Has a script that runs before it is taken out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How often it is brought up to date is not documented.</source>
@@ -1983,11 +1975,11 @@
     </message>
     <message>
         <source>Look at the preview once more and say whether it may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再看一遍预览，并决定脚本可否运行。</translation>
     </message>
     <message>
         <source>Look at the preview once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再看一遍预览。</translation>
     </message>
     <message>
         <source>Make a new preview and look at it once more.</source>
@@ -2043,7 +2035,7 @@
     </message>
     <message>
         <source>Newest that fits; “{spec}” no longer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>合适的最新版本；“{spec}”不再有效</translation>
     </message>
     <message>
         <source>No answer after {seconds} seconds of searching</source>
@@ -2143,6 +2135,10 @@
     </message>
     <message>
         <source>Nothing is known yet of {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known yet of {package}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2807,11 +2803,11 @@
     </message>
     <message>
         <source>What a package brings shows only once it is downloaded. Nothing has run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包里有什么，下载之后才看得到。尚未运行任何脚本。</translation>
     </message>
     <message>
         <source>What a package brings shows only once it is downloaded. Nothing was moved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包里有什么，下载之后才看得到。尚未移动任何文件。</translation>
     </message>
     <message>
         <source>What is installed here can&apos;t be told for certain</source>
@@ -2823,8 +2819,8 @@
     </message>
     <message numerus="yes">
         <source>What you asked for holds %n package(s) back: {specs}. Update one by name to lift that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您以前的要求使 %n 个软件包停在旧版本：{specs}。单独更新其中一个即可解除。</numerusform>
         </translation>
     </message>
     <message>
@@ -2841,8 +2837,8 @@
     </message>
     <message numerus="yes">
         <source>%n exact version(s) on record no longer hold: {specs}. From now on any version counts as wanted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>记录中的 %n 个精确版本不再有效：{specs}。从现在起任何版本都可以。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2887,9 +2883,31 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n package(s) came from files that no longer exist: {names}. Once replaced, they cannot be brought back.</source>
+        <translation>
+            <numerusform>有 %n 个软件包来自已不存在的文件：{names}。一旦被替换，就无法恢复。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A file lies where a folder is needed, or the reverse.</source>
         <translation>需要文件夹的地方有一个文件，或者反过来。</translation>
+    </message>
+    <message>
+        <source>Brings a script. If you let it run, what it does cannot be undone</source>
+        <translation>自带脚本。如果允许运行，它所做的事无法撤销</translation>
+    </message>
+    <message>
+        <source>Glasshouse works offline, and the cache does not say which builds there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go online once; what is asked for then stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a script for its removal. If you let it run, what it does cannot be undone</source>
+        <translation>移除时有脚本要运行。如果允许运行，它所做的事无法撤销</translation>
     </message>
     <message>
         <source>Once chosen by you, now removed too</source>
@@ -4686,7 +4704,7 @@ Named by {origin}</source>
         <translation>任务</translation>
     </message>
     <message>
-        <source>Channels</source>
+        <source>Channels &amp; mirrors</source>
         <translation>频道与镜像</translation>
     </message>
     <message>
@@ -4920,7 +4938,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Everything that may move is at its newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以更新的都已是最新版本。</translation>
     </message>
     <message>
         <source>Listed under Needs attention</source>
@@ -5259,8 +5277,8 @@ Named by {origin}</source>
     </message>
     <message numerus="yes">
         <source>%n package(s) bring a script</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包自带脚本</numerusform>
         </translation>
     </message>
     <message>
