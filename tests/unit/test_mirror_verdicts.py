@@ -9,12 +9,16 @@ import pytest
 import requests
 
 from core.engine.mirrors.bodies import Body, index_kind, kind_of, words_of
-from core.engine.mirrors.table import current_table
+from core.engine.mirrors.catalogue import entry
+from core.engine.mirrors.ranking import metadata_from_official, parent_to_write, sources_for
+from core.engine.mirrors.report_file import keep_report
+from core.engine.mirrors.table import Entry, current_table
 from core.engine.mirrors.troubles import of_status, trouble_of
 from core.engine.mirrors.verdict import InUse, network_trouble, ranked, recommended
 from core.model.base import Message
-from core.model.mirror import Carried, ChannelAnswer, Measurement
+from core.model.mirror import Carried, ChannelAnswer, Measurement, ProbeReport
 from core.model.wording import MESSAGES
+from core.settings import Settings, SettingsFile
 
 ZST = "https://example.org/c/noarch/repodata.json.zst"
 
@@ -71,6 +75,74 @@ def test_a_channel_no_mirror_has_keeps_nobody_from_being_recommended() -> None:
     official = measured("official", 1e5, "conda-forge bioconda rare")
     both, one = measured("tuna", 5e6, "conda-forge bioconda"), measured("nju", 9e6)
     assert best(in_use, official, both, one) == "tuna"
+
+
+def kept(*measurements: Measurement) -> None:
+    keep_report(ProbeReport(1.0, measurements))
+
+
+def with_shards(mirror: str, speed: float, *, shards: bool, latency: float = 0.02) -> Measurement:
+    answer = ChannelAnswer("conda-forge", Carried.YES, shards=shards)
+    return Measurement(mirror, done=True, latency=latency, speed=speed, channels=(answer,))
+
+
+def test_channel_data_comes_from_far_away_only_where_that_is_sooner() -> None:
+    def from_official(official: Measurement, mirror: Measurement) -> bool:
+        kept(official, mirror)
+        return metadata_from_official("tuna", "conda-forge")
+
+    assert not metadata_from_official("tuna", "conda-forge"), "nothing was measured"
+    far = with_shards("official", 0.9e6, shards=True, latency=0.22)
+    assert from_official(far, with_shards("tuna", 3e6, shards=False))
+    assert not from_official(far, with_shards("tuna", 30e6, shards=False))
+    assert not from_official(far, with_shards("tuna", 3e6, shards=True))
+    crawling = with_shards("official", 2e4, shards=True, latency=0.5)
+    assert not from_official(crawling, with_shards("tuna", 3e6, shards=False))
+
+
+def test_a_mirror_that_is_late_with_one_channel_steps_in_for_another() -> None:
+    answers = (
+        ChannelAnswer("conda-forge", Carried.YES),
+        ChannelAnswer("bioconda", Carried.STALE),
+    )
+    late = Message("mirror-behind", {"behind": 999_999})
+    kept(
+        Measurement("tuna", done=True, speed=1.0, channels=answers, trouble=late),
+        Measurement("pku", done=True, channels=answers, trouble=Message("mirror-broken")),
+        Measurement("cernet", done=True, speed=9.0, channels=answers),
+    )
+    cloud = "https://conda.anaconda.org"
+    assert [source.mirror_id for source in sources_for(f"{cloud}/conda-forge")] == [
+        "official",
+        "tuna",
+    ]
+    assert [source.mirror_id for source in sources_for(f"{cloud}/bioconda")] == ["official"]
+    assert parent_to_write(found("tuna"), "bioconda") == found("tuna").cloud
+
+
+def test_nobody_steps_in_where_the_user_does_not_want_it(home: Path) -> None:
+    kept(with_shards("tuna", 9e6, shards=False))
+    SettingsFile().save(Settings(mirror_fallback=False))
+    (source,) = sources_for("https://conda.anaconda.org/conda-forge")
+    assert source.official
+
+
+def test_what_was_missing_is_not_written() -> None:
+    assert parent_to_write(found("tuna"), "pkgs/r") is not None
+    assert parent_to_write(found("tuna"), "nvidia") is None
+    answers = (
+        ChannelAnswer("pkgs/r", Carried.NO),
+        ChannelAnswer("nvidia", Carried.YES),
+    )
+    kept(Measurement("tuna", done=True, channels=answers))
+    assert parent_to_write(found("tuna"), "pkgs/r") is None
+    assert parent_to_write(found("tuna"), "nvidia") == found("tuna").cloud
+
+
+def found(mirror: str) -> Entry:
+    one = entry(mirror)
+    assert one is not None
+    return one
 
 
 def test_the_order_puts_usable_complete_fresh_and_fast_first() -> None:

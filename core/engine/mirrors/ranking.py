@@ -11,8 +11,16 @@ from core.engine.channels.channels import addresses, strip_secrets
 from core.engine.channels.mirror_hosts import CLOUD, PKGS
 from core.engine.mirrors.report_file import last_report
 from core.engine.mirrors.table import Entry, Table, current_table
-from core.model.mirror import OFFICIAL, Carried, MirrorKind, ProbeReport
+from core.engine.mirrors.verdict import usable
+from core.model.mirror import OFFICIAL, Carried, Measurement, MirrorKind
 from core.settings import SettingsFile
+
+_WHOLE = 40e6
+"""Bytes of conda-forge's data for one platform, packed (November 2026)."""
+_SHARDS = 2e6
+"""Bytes of what a usual plan needs of it, where there are shards."""
+_ROUNDS = 10
+"""Times a plan waits for shards before it knows which it needs next."""
 
 
 @dataclass(frozen=True)
@@ -94,32 +102,43 @@ def parent_to_write(entry: Entry, channel: str) -> str | None:
 def metadata_from_official(mirror: str, channel: str) -> bool:
     """Whether channel data had better come from the official server, packages from the mirror.
 
-    So it is where the last probe saw that the official server has sharded data for the channel
-    and answers, and the mirror has none: a plan then needs one or two megabytes instead of forty.
+    So it is where the last probe saw sharded data for the channel on the official server, none on
+    the mirror, and the numbers say that a plan's few shards from far away arrive before the whole
+    data from near by.
     """
-    return _has_shards(OFFICIAL, channel) and not _has_shards(mirror, channel)
+    official, near = _measurement(OFFICIAL), _measurement(mirror)
+    if official is None or not _has_shards(official, channel):
+        return False
+    if near is None:
+        return True
+    if _has_shards(near, channel) or not official.speed or official.latency is None:
+        return False
+    far_away = _SHARDS / official.speed + _ROUNDS * official.latency
+    return not near.speed or far_away < _WHOLE / near.speed
 
 
-def _has_shards(mirror: str, channel: str) -> bool:
+def _measurement(mirror: str) -> Measurement | None:
+    """What was measured of a mirror last, where it was found usable."""
     report = last_report()
-    return any(
-        answer.shards
-        for measurement in (report.measurements if report else ())
-        if measurement.mirror == mirror and measurement.trouble is None
-        for answer in measurement.channels
-        if answer.channel == channel
-    )
+    for measurement in report.measurements if report else ():
+        if measurement.mirror == mirror and usable(measurement):
+            return measurement
+    return None
+
+
+def _has_shards(measurement: Measurement, channel: str) -> bool:
+    return any(answer.shards for answer in measurement.channels if answer.channel == channel)
 
 
 def _measured(table: Table, channel: str) -> list[str]:
     """Fetch addresses of mirrors that answered well for the channel, best first."""
-    report: ProbeReport | None = last_report()
+    report = last_report()
     found = []
     for measurement in report.measurements if report else ():
         entry = table.entry(measurement.mirror)
         if entry is None or entry.official or entry.kind is MirrorKind.REDIRECTOR:
             continue
-        if measurement.trouble is not None:
+        if not usable(measurement):
             continue
         parent = entry.usual_parent_of(channel)
         if parent and carried(entry.id, channel) is Carried.YES:

@@ -34,7 +34,7 @@ def ranked(measurements: Sequence[Measurement], wanted: Collection[str]) -> list
         have = _with(measurement, Carried.YES, Carried.STALE)
         stale = _with(measurement, Carried.STALE)
         return (
-            not _usable(measurement),
+            not usable(measurement),
             -len(have & set(wanted)),
             len(stale & set(wanted)),
             -(measurement.speed or 0.0),
@@ -62,7 +62,7 @@ def recommended(table: Table, measurements: Sequence[Measurement], in_use: InUse
         if entry is None or entry.kind is MirrorKind.REDIRECTOR:
             continue
         stale = _with(measurement, Carried.STALE) & wanted
-        if _usable(measurement) and measurement.speed and not stale:
+        if usable(measurement) and measurement.speed and not stale:
             candidates.append(measurement)
     coverage = {one.mirror: len(_with(one, Carried.YES) & wanted) for one in candidates}
     # The official servers have everything, so they say nothing of what mirrors can have.
@@ -97,12 +97,13 @@ def network_trouble(measurements: Sequence[Measurement]) -> Message | None:
     return Message("network-nobody")
 
 
-def _usable(measurement: Measurement) -> bool:
+def usable(measurement: Measurement) -> bool:
+    """Nothing that was found keeps it from being used, perhaps with care."""
     return measurement.trouble is None or measurement.trouble.code in _CARE
 
 
 def _speed(measurement: Measurement) -> float:
-    return measurement.speed or 0.0 if _usable(measurement) else 0.0
+    return measurement.speed or 0.0 if usable(measurement) else 0.0
 
 
 def _with(measurement: Measurement, *carried: Carried) -> set[str]:
