@@ -139,13 +139,6 @@
 <context>
     <name>Engine</name>
     <message numerus="yes">
-        <source>%n exact version(s) on record no longer hold: {specs}. From now on any version counts as wanted.</source>
-        <translation>
-            <numerusform>%n exact version on record no longer hold: {specs}. From now on any version counts as wanted.</numerusform>
-            <numerusform>%n exact versions on record no longer hold: {specs}. From now on any version counts as wanted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) came from {server}, because the connection to {instead} broke off.</source>
         <translation>
             <numerusform>%n file came from {server}, because the connection to {instead} broke off.</numerusform>
@@ -237,10 +230,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newer version(s) do not go with what else is installed: {names}</source>
+        <source>%n exact version(s) on record given up: {specs}. From now on any version counts as wanted.</source>
         <translation>
-            <numerusform>%n newer version do not go with what else is installed: {names}</numerusform>
-            <numerusform>%n newer versions do not go with what else is installed: {names}</numerusform>
+            <numerusform>%n exact version on record given up: {specs}. From now on any version counts as wanted.</numerusform>
+            <numerusform>%n exact versions on record given up: {specs}. From now on any version counts as wanted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer version(s) left out, because of what else is installed: {names}</source>
+        <translation>
+            <numerusform>%n newer version left out, because of what else is installed: {names}</numerusform>
+            <numerusform>%n newer versions left out, because of what else is installed: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -262,6 +262,13 @@
         <translation>
             <numerusform>%n package are not here yet</numerusform>
             <numerusform>%n packages are not here yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) came from files that no longer exist: {names}. Once replaced, they cannot be brought back.</source>
+        <translation>
+            <numerusform>%n package came from files that no longer exist: {names}. Once replaced, they cannot be brought back.</numerusform>
+            <numerusform>%n packages came from files that no longer exist: {names}. Once replaced, they cannot be brought back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -604,10 +611,10 @@
 <context>
     <name>ScriptsRow</name>
     <message numerus="yes">
-        <source>%n package(s) bring a script</source>
+        <source>%n package(s) with a script</source>
         <translation>
-            <numerusform>%n package bring a script</numerusform>
-            <numerusform>%n packages bring a script</numerusform>
+            <numerusform>%n package with a script</numerusform>
+            <numerusform>%n packages with a script</numerusform>
         </translation>
     </message>
 </context>

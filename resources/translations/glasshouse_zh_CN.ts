@@ -1206,7 +1206,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newer version(s) do not go with what else is installed: {names}</source>
+        <source>%n exact version(s) on record given up: {specs}. From now on any version counts as wanted.</source>
+        <translation>
+            <numerusform>记录中的 %n 个精确版本不再有效：{specs}。从现在起任何版本都可以。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer version(s) left out, because of what else is installed: {names}</source>
         <translation>
             <numerusform>有 %n 个更新的版本与已安装的其他软件包不合：{names}</numerusform>
         </translation>
@@ -2834,12 +2840,6 @@
     <message>
         <source>Type a short one, such as thesis or data.</source>
         <translation>请输入一个短名字，例如 thesis 或 data。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exact version(s) on record no longer hold: {specs}. From now on any version counts as wanted.</source>
-        <translation>
-            <numerusform>记录中的 %n 个精确版本不再有效：{specs}。从现在起任何版本都可以。</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) came from {server}, because the connection to {instead} broke off.</source>
@@ -5267,6 +5267,12 @@ Named by {origin}</source>
 </context>
 <context>
     <name>ScriptsRow</name>
+    <message numerus="yes">
+        <source>%n package(s) with a script</source>
+        <translation>
+            <numerusform>%n 个软件包自带脚本</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{names}. Your settings never run them.</source>
         <translation>{names}。按你的设置，从不运行它们。</translation>
@@ -5274,12 +5280,6 @@ Named by {origin}</source>
     <message>
         <source>Will run</source>
         <translation>将运行</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) bring a script</source>
-        <translation>
-            <numerusform>%n 个软件包自带脚本</numerusform>
-        </translation>
     </message>
     <message>
         <source>Will not run</source>

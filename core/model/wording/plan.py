@@ -108,11 +108,11 @@ MESSAGES: dict[str, str] = {
         "What you asked for holds %n package(s) back: {specs}. Update one by name to lift that.",
     ),
     "updates-held": QT_TRANSLATE_NOOP(
-        "Engine", "%n newer version(s) do not go with what else is installed: {names}"
+        "Engine", "%n newer version(s) left out, because of what else is installed: {names}"
     ),
     "specs-outgrown": QT_TRANSLATE_NOOP(
         "Engine",
-        "%n exact version(s) on record no longer hold: {specs}. From now on any version counts "
+        "%n exact version(s) on record given up: {specs}. From now on any version counts "
         "as wanted.",
     ),
     "pin-unreadable": QT_TRANSLATE_NOOP(

@@ -33,7 +33,7 @@ class ScriptsRow(QWidget):
         self.setFixedHeight(40)
         line = row(self, (14, 0, 12, 0), 10)
         line.addWidget(IconLabel("terminal", "text-2", 16))
-        lead = self.tr("%n package(s) bring a script", "", len(names))
+        lead = self.tr("%n package(s) with a script", "", len(names))
         line.addWidget(Text(lead, "small-strong"))
         shown = join_words(names)
         if policy is ScriptPolicy.NEVER:
