@@ -18,6 +18,7 @@ from gui.app import App
 from gui.arguments import Arguments
 from gui.pages.packages.basket import Baskets
 from gui.scenes import CHANGED, OFFLINE, SCENES, Scene, before_offline, select
+from gui.scenes_channels import CHANNEL_SCENES
 from gui.shell.pages import PAGES
 from gui.theme import motion
 from gui.widgets.popup import PopupList
@@ -70,11 +71,12 @@ async def _with_channels(
 ) -> int:
     app = await _start(qt, arguments)
     missing = 0
+    everything = (*SCENES, *CHANNEL_SCENES)
     try:
         for language, theme in combinations:
-            missing += await _shoot_all(app, SCENES, folder, language, theme)
+            missing += await _shoot_all(app, everything, folder, language, theme)
         for size in OTHER_SIZES:
-            scenes = [scene for scene in SCENES if scene.name in IN_OTHER_SIZES]
+            scenes = [scene for scene in everything if scene.name in IN_OTHER_SIZES]
             missing += await _shoot_all(app, scenes, folder, *COMBINATIONS[2], size)
         await before_offline(app)
         stop_channels()

@@ -21,6 +21,7 @@ from core.model.mirror import Measurement, Mirror, MirrorCatalogue
 from gui import theme
 from gui.language import format_speed
 from gui.language.mirrors import SLOW, latency_words, mirror_name
+from gui.models.mirror_ranking import last_measured, ranked
 from gui.widgets import painting
 from gui.widgets.badge import badge_width, paint_badge
 
@@ -45,11 +46,11 @@ class ListedMirror:
 
 def listed(catalogue: MirrorCatalogue) -> list[ListedMirror]:
     """The best few that answered, by the last measurement, and whatever is in use."""
-    report = catalogue.report
-    known = {one.mirror: one for one in report.measurements} if report is not None else {}
-    place = {mirror_id: index for index, mirror_id in enumerate(known)}
-    ordered = sorted(catalogue.mirrors, key=lambda one: place.get(one.id, len(place)))
-    rows = [ListedMirror(one, known.get(one.id), one.id == catalogue.in_use) for one in ordered]
+    known = last_measured(catalogue)
+    rows = [
+        ListedMirror(one, known.get(one.id), one.id == catalogue.in_use)
+        for one in ranked(catalogue)
+    ]
     rows = [row for row in rows if row.in_use or not _is_dead(row.measured)]
     top = rows[:LISTED]
     top += [row for row in rows[LISTED:] if row.in_use]

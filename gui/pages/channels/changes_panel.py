@@ -10,7 +10,7 @@ from core.model.problem import Retry
 from gui.language import say
 from gui.pages.channels.changes_notes import Notes, notes_of
 from gui.pages.channels.diff_view import DiffView
-from gui.pages.channels.past_edits import PastEdits, PastEditsMenu, latest
+from gui.pages.channels.past_edits import PastEdits, PastEditsMenu, latest, own_steps
 from gui.state.staging import Staging
 from gui.widgets.banner import Banner
 from gui.widgets.buttons import Button, IconButton
@@ -49,7 +49,7 @@ class ChangesPanel(Panel):
 
     def show_records(self, records: tuple[EditRecord, ...]) -> None:
         """What was written before."""
-        self._records = records
+        self._records = own_steps(records)
         self.refresh()
 
     def refresh(self) -> None:
@@ -233,6 +233,7 @@ class ChangesPanel(Panel):
         self.write.setSizePolicy(policy)
         self.write.clicked.connect(self._staging.write)
         line.addWidget(self.write, 1)
+        line.addStretch()
         stack.addLayout(line)
         self._promise = ElidedLabel("", "small", "text-2")
         stack.addWidget(self._promise)

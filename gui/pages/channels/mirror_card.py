@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.model.configuration import Edit
 from core.model.mirror import OFFICIAL, Measurement, MirrorCatalogue
 from gui.language import join_words
 from gui.language.mirrors import mirror_name
+from gui.pages.channels.mirror_columns import ROOM_FOR_TICKS
 from gui.pages.channels.mirror_table import MirrorTable
 from gui.widgets.buttons import Button
 from gui.widgets.frames import IconLabel, Panel, column, row
@@ -58,6 +60,11 @@ class MirrorCard(QWidget):
         self.table.show_mirrors(catalogue, edit, live)
         self._note.setText(_rare(catalogue))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without the columns they explain, the signs would explain nothing."""
+        super().resizeEvent(event)
+        self._signs.setVisible(event.size().width() >= ROOM_FOR_TICKS)
+
     def _make_table(self, columns: tuple[str, ...]) -> None:
         if self.table is not None:
             self.table.hide()
@@ -69,7 +76,9 @@ class MirrorCard(QWidget):
 
     def _build_legend(self) -> QWidget:
         legend = QWidget(self)
-        line = row(legend, (4, 0, 0, 0), 6)
+        whole = row(legend, (4, 0, 0, 0), 12)
+        self._signs = QWidget(legend)
+        line = row(self._signs, spacing=6)
         signs = (
             ("check", "accent", self.tr("has it")),
             ("clock", "warn", self.tr("has it, over 3 days behind")),
@@ -77,15 +86,16 @@ class MirrorCard(QWidget):
         )
         for icon, token, words in signs:
             line.addWidget(IconLabel(icon, token, 14))
-            line.addWidget(ElidedLabel(words, "small", "text-2"))
+            line.addWidget(Text(words, "small", "text-2"))
             line.addSpacing(8)
         self._note = ElidedLabel("", "small", "text-2")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
         line.addWidget(self._note, 1)
         self.add_mirror = Button(self.tr("Add a mirror…"), "link", "plus")
         self.add_mirror.clicked.connect(self.add_wanted)
-        line.addSpacing(6)
-        line.addWidget(self.add_mirror)
+        whole.addWidget(self._signs, 1)
+        whole.addStretch()
+        whole.addWidget(self.add_mirror)
         return legend
 
 

@@ -28,8 +28,9 @@ TICK, WIDE_TICK = 40, 64
 """Width of a column about a channel: where there are many, and where there are few."""
 TITLES = 40
 """Height of the header in pixels."""
-ROOM_FOR_TICKS = 640
-"""Width of the table below which the columns about channels are left out."""
+ROOM_FOR_TICKS, ROOM_FOR_WIDE_TICKS = 640, 900
+"""Widths of the table: below the one the columns about channels are left out, from the other on
+they are wider."""
 
 _BREAKS = {"bioconda": ("bio-", "conda")}
 _CENTRE = Qt.AlignmentFlag.AlignHCenter

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from core.model.configuration import Edit, UseMirror
 from core.model.mirror import OFFICIAL, Carried, Measurement, Mirror, MirrorCatalogue, MirrorKind
+from gui.models.mirror_ranking import last_measured, ranked
 
 PYTHON_INDEX = "python index"
 """Key of the column about the Python index, beside those of the channels."""
@@ -106,17 +107,15 @@ def rows_of(
 
     `live` holds what a running measurement has found so far; the order stays while it runs.
     """
-    report = catalogue.report
-    last = {one.mirror: one for one in report.measurements} if report is not None else {}
-    best = report.best if report is not None else ""
+    last = last_measured(catalogue)
+    best = catalogue.report.best if catalogue.report is not None else ""
     known = dict(last)
     if live is not None:
         known = {**dict.fromkeys(last), **live}  # what is being measured anew is not known yet
     speeds = [one.speed for one in known.values() if one is not None and one.speed]
-    ordered = _ordered(catalogue.mirrors, last, best)
     staged = edit.mirror if isinstance(edit, UseMirror) else None
     rows = []
-    for mirror in ordered:
+    for mirror in ranked(catalogue):
         standing = Standing.IN_USE if mirror.id == catalogue.in_use else Standing.FREE
         if mirror.id == staged:
             standing = Standing.STAGED
@@ -132,20 +131,6 @@ def rows_of(
             )
         )
     return _with_important_in_view(rows)
-
-
-def _ordered(mirrors: Sequence[Mirror], last: Mapping[str, Measurement], best: str) -> list[Mirror]:
-    """As the last round ranks them; the official servers below whatever is better than they."""
-    place = {mirror_id: index for index, mirror_id in enumerate(last)}
-    better = best not in ("", OFFICIAL)
-
-    def rank(mirror: Mirror) -> tuple[bool, bool, bool, int]:
-        known = last.get(mirror.id)
-        usable = known is not None and bool(known.speed)
-        last_of_all = better and mirror.id == OFFICIAL
-        return (not usable, last_of_all, mirror.id != best, place.get(mirror.id, len(place)))
-
-    return sorted(mirrors, key=rank)
 
 
 def _with_important_in_view(rows: list[MirrorRow]) -> list[MirrorRow]:

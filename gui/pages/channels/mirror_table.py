@@ -13,7 +13,13 @@ from core.model.mirror import Measurement, MirrorCatalogue
 from gui.language.mirrors import mirror_name
 from gui.models.columns import Group
 from gui.models.table_view import RecordTableView
-from gui.pages.channels.mirror_columns import ROOM_FOR_TICKS, MirrorHeader, is_tick
+from gui.pages.channels.mirror_columns import (
+    ROOM_FOR_TICKS,
+    ROOM_FOR_WIDE_TICKS,
+    WIDE_TICK,
+    MirrorHeader,
+    is_tick,
+)
 from gui.pages.channels.mirror_delegate import (
     ROW,
     MirrorDelegate,
@@ -195,11 +201,13 @@ class MirrorTable(RecordTableView):
         self._fit_height()
 
     def _fit(self) -> None:
-        narrow = self.viewport().width() < ROOM_FOR_TICKS
+        width = self.viewport().width()
+        narrow, wide = width < ROOM_FOR_TICKS, width >= ROOM_FOR_WIDE_TICKS
         header = self.horizontalHeader()
         for section, column in enumerate(self._lines.columns):
             if is_tick(column):
                 header.setSectionHidden(section, narrow)
+                header.resizeSection(section, WIDE_TICK if wide else column.width)
         self._arrange()
 
     def _fit_height(self) -> None:

@@ -16,6 +16,13 @@ from gui.widgets.frames import Rule, clear, column, row
 from gui.widgets.text import ElidedLabel, Text
 
 MOST = 6
+_TAKEN_BACK = "edit-undo"
+"""How the codes of their titles begin."""
+
+
+def own_steps(records: tuple[EditRecord, ...]) -> tuple[EditRecord, ...]:
+    """Without the records of taking something back: what was taken back says so itself."""
+    return tuple(record for record in records if not record.title.code.startswith(_TAKEN_BACK))
 
 
 def latest(records: tuple[EditRecord, ...]) -> EditRecord | None:
