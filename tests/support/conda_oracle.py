@@ -13,6 +13,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,21 @@ def find_conda() -> tuple[Path, Path] | str:
     if check.returncode != 0:
         return f"no conda to compare with: {python} ({_PYTHON}) lacks what conda needs"
     return Path(source), python
+
+
+_RESOLVE = """
+import json, sys
+from conda.base.context import context, reset_context
+from conda.models.channel import Channel
+
+found = []
+for file in json.load(sys.stdin):
+    Channel._reset_state()
+    reset_context((file,))
+    urls = [url for item in context.channels for url in Channel(item).base_urls]
+    found.append(list(dict.fromkeys(urls)))
+json.dump(found, sys.stdout)
+"""
 
 
 class RealConda:
@@ -73,6 +89,22 @@ class RealConda:
         )
         assert done.returncode == 0, f"conda {arguments}: {done.stdout}\n{done.stderr}"
         return done.stdout
+
+    def resolved_channels(self, files: Sequence[Path]) -> list[list[str]]:
+        """The addresses of the configured channels in order, each .condarc on its own."""
+        done = subprocess.run(
+            [self._python, "-c", _RESOLVE],
+            env=self._environment,
+            cwd=self._home,
+            input=json.dumps([str(file) for file in files]),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=600,
+        )
+        assert done.returncode == 0, done.stderr
+        found: list[list[str]] = json.loads(done.stdout)
+        return found
 
     def packages(self, prefix: Path) -> dict[str, tuple[str, str, str]]:
         """`conda list`: version, build string and channel by name."""
