@@ -47,8 +47,8 @@ FAULTS: dict[str, Lot] = {
     "429": lambda lot: {"status": 429, "retry_after": lot.choice([1, 3600, None])},
     "5xx": lambda lot: {"status": lot.choice([500, 502, 503, 504])},
     "reset": lambda lot: {"drop_after": 0},
-    "broken off": lambda lot: {"drop_after": lot.randrange(1, 25_000)},
-    "truncated": lambda lot: {"truncate": lot.randrange(10, 400)},
+    "broken off": lambda lot: {"drop_after": lot.choice([1, 150, 25_000])},
+    "truncated": lambda lot: {"truncate": lot.randrange(10, 150)},
     "corrupt": lambda lot: {"corrupt": True},
     "a login page": lambda lot: {"html": True},
     "another file": lambda lot: {"body": lot.randbytes(lot.randrange(1, 40_000))},
@@ -110,6 +110,8 @@ def _fail(
 ) -> None:
     kind = lot.choice(sorted(kinds))
     fault = kinds[kind](lot)
+    if not pattern.endswith(".conda") and fault.get("drop_after"):
+        fault["drop_after"] = min(150, fault["drop_after"])  # channel data are small here
     if fault.get("location") in helpers:
         fault["location"] = f"{helpers[fault['location']].url}/"
     server.fail(pattern, **fault)
