@@ -27,7 +27,7 @@ def _read_channel_use(call: calls.ReadChannelUse, report: Report) -> tuple[Chann
 
 @answers(calls.KeepToken)
 def _keep_token(call: calls.KeepToken, report: Report) -> Changes:
-    from core.engine.channels.tokens import keep_token
+    from core.engine.channels.private import keep_token
 
     return keep_token(call)
 

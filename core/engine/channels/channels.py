@@ -15,8 +15,12 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+import msgspec
+
 from core import paths
+from core.engine.channels import tokens
 from core.engine.channels.condarc import CondaSettings, read_settings
+from core.engine.channels.licences import licence_of
 from core.engine.channels.mirror_hosts import CLOUD, PKGS, official_url
 from core.model.base import Message
 from core.model.channel import Channel
@@ -57,9 +61,11 @@ def addresses() -> dict[str, tuple[str, ...]]:
     """
     settings = read_settings()
     found: dict[str, list[str]] = {}
-    named = (*settings.channels, *settings.custom_channels, DEFAULTS)
+    named = (*settings.channels, *settings.custom_channels, DEFAULTS, *tokens.channels())
     for name in dict.fromkeys(named):
-        for channel, fetch in _expand(name, settings):
+        for channel, configured in _expand(name, settings):
+            token = tokens.token_for(channel.url)
+            fetch = tokens.with_token(configured, token) if token else configured
             if fetch != channel.url and fetch not in found.setdefault(channel.url, []):
                 found[channel.url].append(fetch)
     return {url: tuple(urls) for url, urls in found.items() if urls}
@@ -76,7 +82,8 @@ def expand_all(settings: CondaSettings) -> tuple[tuple[Channel, ...], tuple[Mess
             continue
         origin = settings.origins.get(item, "default")
         for channel, _ in _expand(item, settings):
-            channels.setdefault(channel.url, Channel(channel.name, channel.url, origin))
+            named = msgspec.structs.replace(channel, origin=origin)
+            channels.setdefault(channel.url, named)
     return tuple(channels.values()), tuple(notes)
 
 
@@ -105,7 +112,8 @@ def _expand(name: str, settings: CondaSettings) -> Iterator[tuple[Channel, str]]
 
 def _named(fetch: str, settings: CondaSettings) -> tuple[Channel, str]:
     url = official_url(strip_secrets(fetch))
-    return Channel(_name_of(url, settings), url), fetch
+    name = _name_of(url, settings)
+    return Channel(name, url, licence=licence_of(name)), fetch
 
 
 def _address(name: str, settings: CondaSettings, *, custom: bool = True) -> str:
