@@ -6,6 +6,7 @@ import dataclasses
 
 from core.engine.channels.condarc import merge_settings, read_settings
 from core.engine.channels.condarc_files import user_condarc
+from core.engine.configuration.known_addresses import official_address
 from core.engine.configuration.mirror_conda import CondaSwitch
 from core.engine.configuration.mirror_edit import (
     both_names,
@@ -25,7 +26,8 @@ from core.engine.configuration.yaml_document import UnreadableYamlError
 from core.engine.configuration.yaml_places import SpliceError
 from core.engine.configuration.yaml_splice import read_values, set_list, set_value
 from core.engine.mirrors.catalogue import configured_channels, mirror_in_use
-from core.engine.mirrors.table import current_table
+from core.engine.mirrors.ranking import parent_to_write
+from core.engine.mirrors.table import Entry, current_table
 from core.model.base import Message
 from core.model.configuration import SetChannels, Tool
 
@@ -40,12 +42,13 @@ def propose_channels(edit: SetChannels) -> Proposal:
     path = user_condarc()
     before = read_own_file(path)
     named = tuple(dict.fromkeys(item.strip() for item in edit.channels if item.strip()))
-    channels = as_listed(named)
+    entry = _mirror_in_use()
+    channels = tuple(_as_conda_takes_it(item, entry) for item in as_listed(named))
     try:
         content = set_list(before or b"", "channels", channels)
         if edit.priority in _PRIORITIES and _priority(content) != edit.priority:
             content = set_value(content, ("channel_priority",), edit.priority)
-        content, notes = _with_mirror(content, channels)
+        content, notes = _with_mirror(content, channels, entry)
     except (UnreadableYamlError, SpliceError) as error:
         raise unreadable(path, error) from error
     after = None if before is None and not content else content
@@ -58,11 +61,33 @@ def _priority(content: bytes) -> str:
     return merge_settings(sources_with(content), []).priority
 
 
-def _with_mirror(content: bytes, channels: tuple[str, ...]) -> tuple[bytes, list[Message]]:
+def _mirror_in_use() -> Entry | None:
     table = current_table()
     entry = table.entry(mirror_in_use(table, configured_channels()))
+    return None if entry is None or entry.official else entry
+
+
+def _as_conda_takes_it(item: str, mirror: Entry | None) -> str:
+    """The item, or its address where conda would look for the name in the wrong place.
+
+    conda knows `pkgs/main` by name only while it is part of `defaults` or a custom channel.
+    """
+    settings = read_settings()
+    known = item in settings.custom_channels or official_address(item) in settings.default_channels
+    if not item.startswith("pkgs/") or known or item in settings.channels:
+        return item
+    if mirror is not None and parent_to_write(mirror, item) is not None:
+        return item
+    return official_address(item)
+
+
+def _with_mirror(
+    content: bytes, channels: tuple[str, ...], entry: Entry | None
+) -> tuple[bytes, list[Message]]:
+    """New channels pointed to the mirror in use, with a note on those it lacks."""
+    table = current_table()
     new = [item for item in channels if item not in read_settings().channels]
-    if entry is None or entry.official or not new:
+    if entry is None or not new:
         return content, []
     settings = merge_settings(sources_with(content), [])
     values = read_values(content)

@@ -18,10 +18,12 @@ from core.engine.configuration.proposal import (
 from core.engine.configuration.yaml_document import UnreadableYamlError
 from core.engine.configuration.yaml_places import SpliceError
 from core.engine.configuration.yaml_splice import read_values, remove, set_list, set_value
+from core.engine.mirrors.ranking import metadata_from_official
 from core.engine.mirrors.table import Entry, Table, current_table
 from core.model.base import Message
 from core.model.configuration import Tool, UseMirror
 from core.model.problem import fail
+from core.settings import MetadataSource, SettingsFile
 
 
 def propose_mirror(edit: UseMirror) -> Proposal:
@@ -117,6 +119,9 @@ def _notes(entry: Entry, table: Table, name: str, wanted: Wanted, content: bytes
         if official:
             names = ", ".join(official)
             notes.append(Message("edit-stays-official", {"names": names, "mirror": name}))
+        asked = SettingsFile().load().metadata_from is MetadataSource.AUTO
+        if asked and metadata_from_official(entry.id, "conda-forge"):
+            notes.append(Message("edit-data-official", {"mirror": name}))
     for channel, origin in _outweighed(after, sources, entry, table, wanted):
         notes.append(Message("edit-outweighed", {"channel": channel, "origin": origin}))
     return notes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,9 +51,10 @@ class Proposal:
 def read_own_file(path: Path) -> bytes | None:
     """The bytes of a file we may write, None where there is none. Raises a Problem."""
     try:
-        if path.is_dir():
-            raise fail("configuration-is-folder", path=str(path))
-        if path.stat().st_size > LARGEST:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise fail("configuration-no-file", path=str(path))
+        if status.st_size > LARGEST:
             raise fail("configuration-too-large", path=str(path))
         return path.read_bytes()
     except FileNotFoundError:

@@ -46,6 +46,11 @@ MESSAGES: dict[str, str] = {
     "edit-channels-elsewhere": QT_TRANSLATE_NOOP(
         "Engine", "{names} is used as well, because {origin} names it."
     ),
+    "edit-data-official": QT_TRANSLATE_NOOP(
+        "Engine",
+        "{mirror:name} has channel data only in large files. This app reads the data from the "
+        "official server, and packages from the mirror; conda reads all from the mirror.",
+    ),
     "edit-no-index": QT_TRANSLATE_NOOP(
         "Engine", "{mirror:name} has no Python index, so pip stays as it is."
     ),
@@ -115,10 +120,10 @@ PROBLEMS: dict[str, ProblemText] = {
             "Write one entry to a line in an editor, without YAML aliases; then try again.",
         ),
     ),
-    "configuration-is-folder": ProblemText(
-        QT_TRANSLATE_NOOP("Engine", "{path} is a folder"),
-        QT_TRANSLATE_NOOP("Engine", "A file of that name is needed there."),
-        QT_TRANSLATE_NOOP("Engine", "Rename or move the folder, then try again."),
+    "configuration-no-file": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "{path} is not a file"),
+        QT_TRANSLATE_NOOP("Engine", "A folder, or something else, lies where the file belongs."),
+        QT_TRANSLATE_NOOP("Engine", "Rename it or move it away, then try again."),
     ),
     "configuration-too-large": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "{path} is too large for a configuration file"),

@@ -198,29 +198,3 @@ def test_a_file_of_ours_that_official_leaves_empty_goes_but_nobody_elses(home: P
     file.write_bytes(b"[global]\nindex-url = https://mirrors.ustc.edu.cn/pypi/simple\n")
     use(OFFICIAL, pip=True)
     assert file.read_bytes() == b""
-
-
-def test_the_channels_are_set_in_their_order_and_lines_move_along(home: Path) -> None:
-    condarc = home / ".condarc"
-    condarc.write_bytes(b"channels:\n  - conda-forge # main one\n  - bioconda\nsolver: classic\n")
-    write(SetChannels(("bioconda", "conda-forge", "nvidia"), "strict"))
-    assert condarc.read_bytes() == (
-        b"channels:\n  - bioconda\n  - conda-forge # main one\n  - nvidia\nsolver: classic\n"
-        b"channel_priority: strict\n"
-    )
-
-
-def test_a_new_channel_is_pointed_to_the_mirror_in_use(home: Path) -> None:
-    (home / ".condarc").write_bytes(b"channels:\n  - conda-forge\n")
-    use("tuna")
-    shown = preview(SetChannels(("pytorch", "nvidia", "conda-forge")))
-    added = [line.text for line in shown.files[0].lines if line.kind == "+"]
-    assert added == ["  - pytorch", "  - nvidia", f"  pytorch: {TUNA}/cloud"]
-    assert [note.params["names"] for note in shown.notes] == ["nvidia"]
-
-
-def test_a_channel_another_file_adds_is_named(home: Path) -> None:
-    (home / ".conda").mkdir()
-    (home / ".conda" / "condarc").write_text("channels: [bioconda]\n", encoding="utf-8")
-    shown = preview(SetChannels(("conda-forge",)))
-    assert [note.params["names"] for note in shown.notes] == ["bioconda"]

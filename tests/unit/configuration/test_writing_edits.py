@@ -240,7 +240,7 @@ def test_a_folder_in_the_place_of_the_file_is_a_problem(home: Path) -> None:
     (home / ".condarc").mkdir()
     with pytest.raises(ProblemError) as caught:
         use("tuna")
-    assert _code(caught) == "configuration-is-folder"
+    assert _code(caught) == "configuration-no-file"
 
 
 def test_a_broken_pip_file_is_a_problem_and_conda_is_not_switched_alone(home: Path) -> None:
