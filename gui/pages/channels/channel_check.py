@@ -56,13 +56,13 @@ class LiveCheck(QObject):
 
     def _ask(self) -> None:
         if self._wanted is not None:
-            self._services.tasks.spawn(self._check(self._wanted))
+            self._running = self._services.client.start(self._wanted)
+            self._services.tasks.spawn(self._follow(self._wanted, self._running))
 
-    async def _check(self, wanted: CheckChannel) -> None:
+    async def _follow(self, wanted: CheckChannel, running: Running) -> None:
         found = problem = None
-        self._running = self._services.client.start(wanted)
         try:
-            found = await self._running.result()
+            found = await running.result()
         except Cancelled:
             return
         except ProblemError as error:
