@@ -1278,12 +1278,12 @@
         <translation>可能缺少 Glasshouse 的某个文件，或被安全软件拦住了。</translation>
     </message>
     <message>
-        <source>A file of that name is needed there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A file of this environment is in use</source>
         <translation>这个环境的一个文件正在使用中</translation>
+    </message>
+    <message>
+        <source>A folder, or something else, lies where the file belongs.</source>
+        <translation>在文件应在的位置上是一个文件夹或其他东西。</translation>
     </message>
     <message>
         <source>A line of conda-meta/pinned could not be read and is not held: {pin}</source>
@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>Another Glasshouse is writing these files at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 Glasshouse 此刻正在写入这些文件。</translation>
     </message>
     <message>
         <source>Another change to this environment is under way</source>
@@ -1403,7 +1403,7 @@
     </message>
     <message>
         <source>Back to the official servers</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用官方服务器</translation>
     </message>
     <message>
         <source>Begin with a letter or a digit.</source>
@@ -1459,15 +1459,15 @@
     </message>
     <message>
         <source>Change its permissions, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更改其权限，然后重试。</translation>
     </message>
     <message>
         <source>Change the channels</source>
-        <translation type="unfinished"></translation>
+        <translation>更改频道</translation>
     </message>
     <message>
         <source>Change the file back in an editor, or switch once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在编辑器中改回该文件，或再次切换。</translation>
     </message>
     <message>
         <source>Change {packages} in {name}</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Choose another mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他镜像。</translation>
     </message>
     <message>
         <source>Choose another name, so that it works on every system.</source>
@@ -1593,11 +1593,11 @@
     </message>
     <message>
         <source>Correct that line, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正该行，然后重试。</translation>
     </message>
     <message>
         <source>Correct the file, or move it away, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正该文件，或将其移走，然后重试。</translation>
     </message>
     <message>
         <source>Create {name}</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Do an edit of the configuration again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做对配置的修改</translation>
     </message>
     <message>
         <source>Enough room: {needed:size} needed, {free:size} free.</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>It does not have the form its tool expects, so it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不符合相应工具要求的格式，因此保持原样。</translation>
     </message>
     <message>
         <source>It ended in the middle of a file.</source>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>It has over 200 kB, so it is likely something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>它超过 200 kB，很可能不是配置文件。</translation>
     </message>
     <message>
         <source>It is a folder of this computer, not a channel on a server.</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>It is not what the shown lines were made for, so nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不是显示更改时的内容，因此什么也没有写入。</translation>
     </message>
     <message>
         <source>It is run by the same people as TUNA; its list of channels is taken to be the same.</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>It is written in a way in which changing these lines alone could change the meaning of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>按照它的写法，只改这些行可能会改变其他行的含义。</translation>
     </message>
     <message>
         <source>It is {behind:duration} behind the official server.</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>It was removed from the list of mirrors.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已从镜像列表中移除。</translation>
     </message>
     <message>
         <source>It was removed or moved outside this window.</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>Its record was removed from the app&apos;s state folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的记录已从应用的状态文件夹中移除。</translation>
     </message>
     <message>
         <source>Keep {name}, or leave {users} out.</source>
@@ -1941,11 +1941,11 @@
     </message>
     <message>
         <source>Line {line} holds bytes of another encoding, which conda could misread; the file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行含有其他编码的字节，conda 可能误读；文件保持原样。</translation>
     </message>
     <message>
         <source>Lines that this edit wrote to {path} were changed since. Writing puts back what was there before the edit, and drops those changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次修改写入 {path} 的行之后又被改动过。写入会恢复修改之前的内容，并丢弃那些改动。</translation>
     </message>
     <message>
         <source>Linked anew for the other Python</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Look at the change as it is now, then write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先查看现在的更改，再写入。</translation>
     </message>
     <message>
         <source>Look at the channels</source>
@@ -1969,15 +1969,15 @@
     </message>
     <message>
         <source>Look at the file, and move it away if it is a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看该文件，如属误放请将其移走。</translation>
     </message>
     <message>
         <source>Look at the list of edits again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新查看修改列表。</translation>
     </message>
     <message>
         <source>Look at the page again; it shows what is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新查看页面，上面显示当前生效的配置。</translation>
     </message>
     <message>
         <source>Look at the preview once more and say whether it may run.</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>Make it writable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其设为可写，然后重试。</translation>
     </message>
     <message>
         <source>Make room, for instance by clearing the download cache.</source>
@@ -2242,8 +2242,8 @@
         </translation>
     </message>
     <message>
-        <source>Rename or move the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <source>{path} is not a file</source>
+        <translation>{path} 不是文件</translation>
     </message>
     <message>
         <source>Restore {name} to a list of packages</source>
@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>Save the file as UTF-8 in an editor, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在编辑器中将文件另存为 UTF-8，然后重试。</translation>
     </message>
     <message>
         <source>Say more exactly which versions you want, or ask for less.</source>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>Switch to {mirror:name}</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到{mirror:name}</translation>
     </message>
     <message>
         <source>Take any version of {names}</source>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>That line does not have the form its tool expects, so the file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行不符合相应工具要求的格式，因此文件保持原样。</translation>
     </message>
     <message numerus="yes">
         <source>The %n file(s) that stay are all there</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>The configuration is being written elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>别处正在写入配置</translation>
     </message>
     <message>
         <source>The configuration names none.</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>The copy of the file that was kept is gone or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的文件副本已丢失或损坏。</translation>
     </message>
     <message>
         <source>The data of channel {channel} is damaged</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>The edit of {path} can&apos;t be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>无法撤销对 {path} 的修改</translation>
     </message>
     <message>
         <source>The engine can&apos;t be started</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>The environment variable {variable} outweighs the file. Remove it for the change to have effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量 {variable} 优先于文件。移除它，更改才会生效。</translation>
     </message>
     <message>
         <source>The file or folder belongs to someone else, or is protected.</source>
@@ -2497,15 +2497,15 @@
     </message>
     <message>
         <source>The file or its folder belongs to someone else.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件或其所在文件夹属于其他用户。</translation>
     </message>
     <message>
         <source>The file, or the volume it lies on, is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件或其所在的卷受到保护。</translation>
     </message>
     <message>
         <source>The files already say what they should.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件的内容已经符合要求。</translation>
     </message>
     <message>
         <source>The folder of the new environment is taken</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>The index in [{section}] of {path} is your own, so it stays as it is and pip does not use the mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的 [{section}] 中是您自己的索引，保持不变，pip 不会使用镜像。</translation>
     </message>
     <message>
         <source>The install script of {package} failed. The package is in place without it.</source>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>There is no mirror “{mirror}” any more</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像“{mirror}”已不存在</translation>
     </message>
     <message>
         <source>There is no way from this network to this server.</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>There is nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要写入的内容</translation>
     </message>
     <message>
         <source>There was no room left to write.</source>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>This edit is not known any more</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到此次修改</translation>
     </message>
     <message>
         <source>This environment is frozen. Its maker says: {reason}</source>
@@ -2789,19 +2789,19 @@
     </message>
     <message>
         <source>Undo an edit of the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对配置的修改</translation>
     </message>
     <message>
         <source>Undo the change of the channels</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销更改频道</translation>
     </message>
     <message>
         <source>Undo the return to the official servers</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销恢复使用官方服务器</translation>
     </message>
     <message>
         <source>Undo the switch to {mirror:name}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销切换到{mirror:name}</translation>
     </message>
     <message>
         <source>Unlock or set up the keyring, then enter the token again.</source>
@@ -2912,6 +2912,10 @@
     <message>
         <source>Once chosen by you, now removed too</source>
         <translation>曾由你选定，也会被移除</translation>
+    </message>
+    <message>
+        <source>Rename it or move it away, then try again.</source>
+        <translation>请将其重命名或移走，然后重试。</translation>
     </message>
     <message>
         <source>Update everything in {name}</source>
@@ -3061,7 +3065,7 @@
     </message>
     <message>
         <source>{channel} still comes from elsewhere, because {origin} outweighs your own file or adds to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} 仍来自别处，因为 {origin} 优先于您自己的文件，或在其基础上有所添加。</translation>
     </message>
     <message>
         <source>{channel} takes no token</source>
@@ -3137,23 +3141,27 @@
     </message>
     <message>
         <source>{mirror:name} does not carry {names}, so it is left out of “defaults”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mirror:name}没有 {names}，因此不列入 “defaults”。</translation>
     </message>
     <message>
         <source>{mirror:name} does not carry {names}; it comes from the official server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mirror:name}没有 {names}，仍从官方服务器获取。</translation>
+    </message>
+    <message>
+        <source>{mirror:name} has channel data only in large files. This app reads the data from the official server, and packages from the mirror; conda reads all from the mirror.</source>
+        <translation>{mirror:name}的频道数据只有大文件。本应用从官方服务器读取数据，从镜像获取软件包；conda 则全部从镜像读取。</translation>
     </message>
     <message>
         <source>{mirror:name} has no Python index, so pip stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mirror:name}没有 Python 索引，pip 的配置保持不变。</translation>
     </message>
     <message>
         <source>{names} has an address of your own in “custom_channels”, which stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 在 “custom_channels” 中用的是您自己的地址，保持不变。</translation>
     </message>
     <message>
         <source>{names} is used as well, because {origin} names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 也会被使用，因为 {origin} 中写有它。</translation>
     </message>
     <message>
         <source>{names}: to be removed and to be installed at once</source>
@@ -3239,15 +3247,15 @@
     </message>
     <message>
         <source>{path} can&apos;t be changed safely</source>
-        <translation type="unfinished"></translation>
+        <translation>无法安全地修改 {path}</translation>
     </message>
     <message>
         <source>{path} can&apos;t be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解 {path}</translation>
     </message>
     <message>
         <source>{path} can&apos;t be understood at line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解 {path} 的第 {line} 行</translation>
     </message>
     <message>
         <source>{path} cannot be written to.</source>
@@ -3255,15 +3263,11 @@
     </message>
     <message>
         <source>{path} changed in the meantime</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{path} is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在此期间被改动</translation>
     </message>
     <message>
         <source>{path} is not saved as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是以 UTF-8 保存的</translation>
     </message>
     <message>
         <source>{path} is not there any more</source>
@@ -3271,11 +3275,11 @@
     </message>
     <message>
         <source>{path} is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是只读的</translation>
     </message>
     <message>
         <source>{path} is too large for a configuration file</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 作为配置文件过大</translation>
     </message>
     <message>
         <source>{prefix} was made by another program in the meantime and is not empty.</source>
@@ -3339,7 +3343,7 @@
     </message>
     <message>
         <source>“channel_alias” pointed at a mirror, which breaks every channel the mirror lacks. It is removed; the channels it carries are named one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“channel_alias” 指向一个镜像，镜像没有的频道因此都无法使用。它会被移除，镜像所收录的频道将逐个写明。</translation>
     </message>
     <message>
         <source>“{address}” is not an address that begins with https:// or http://.</source>
