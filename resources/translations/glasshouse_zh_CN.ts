@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Write one entry to a line in an editor, without YAML aliases; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在编辑器中改为每行一项，不使用别名，然后重试。</translation>
     </message>
     <message>
         <source>Write {right}</source>
