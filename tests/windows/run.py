@@ -70,7 +70,9 @@ def run(world: Path, mode: list[str], arguments: list[str]) -> int:
         paths.append(r"C:\app\tests")
     command = [
         str(world / "run"), "env", *CHINESE, *SCREEN, "wine", PYTHON, *mode,
-        "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={SHORT}", *paths,
+        "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={SHORT}",
+        # On Windows the first test that takes too long ends all of them.
+        "--timeout=600", *paths,
     ]  # fmt: skip
     begun = time.monotonic()
     with subprocess.Popen(
