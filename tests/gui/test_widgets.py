@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.model.base import Message
 from core.model.problem import Problem, Retry, Suggestion
 from gui.pages.settings.stepper import Stepper
+from gui.theme.fonts import line_height
 from gui.widgets.badge import Badge, Chip
 from gui.widgets.buttons import Button, IconButton
 from gui.widgets.channel_tab import channel_label, channel_letter
@@ -21,7 +22,7 @@ from gui.widgets.progress import ProgressBar
 from gui.widgets.search_field import SearchField
 from gui.widgets.segmented import SegmentedFilter
 from gui.widgets.switch import Switch
-from gui.widgets.text import ElidedLabel
+from gui.widgets.text import ElidedLabel, Text
 from gui.widgets.toast import Toasts
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -187,3 +188,31 @@ def test_a_stepper_keeps_within_its_bounds(qtbot: QtBot) -> None:
 
 def _key(key: Qt.Key) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+
+
+def test_lines_are_as_far_apart_as_the_design_says_whichever_font_there_is(qtbot: QtBot) -> None:
+    one = Text("Ready to apply")
+    many = Text("Every change is shown before it is applied. " * 4, wrap=True)
+    by_hand = Text("One\nTwo\nThree", wrap=True)
+    for text in (one, many, by_hand):
+        qtbot.addWidget(text)
+    pitch = max(line_height("body"), one.fontMetrics().height())
+    assert one.sizeHint().height() == pitch
+    assert many.heightForWidth(10_000) == pitch
+    wrapped = many.heightForWidth(200)
+    assert wrapped > 3 * pitch
+    assert wrapped % pitch == 0
+    assert by_hand.heightForWidth(10_000) == 3 * pitch
+
+
+def test_wrapped_words_are_painted_where_the_lines_are(qtbot: QtBot) -> None:
+    text = Text("One\nTwo\nThree", wrap=True)
+    qtbot.addWidget(text)
+    text.resize(200, text.heightForWidth(200))
+    image = text.grab().toImage()
+    paper = image.pixel(199, 0)
+    scale = image.height() / text.height()
+    pitch = text.height() // 3
+    for number in range(3):
+        rows = range(int(number * pitch * scale), int((number + 1) * pitch * scale))
+        assert any(image.pixel(x, y) != paper for y in rows for x in range(image.width()))
