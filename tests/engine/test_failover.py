@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import pytest_asyncio
+import zstandard
 
 from core.client import EngineClient
 from core.model.calls import Applied, ApplyPlan, ListNames, MakePlan, ReadEnvironment
@@ -19,6 +22,7 @@ from core.settings import MetadataSource, Settings, SettingsFile
 from gui.language.sentences import problem_text, say
 from tests.network.world import FORGE, NAMES, ForgeFleet, build_forge
 from tests.support.assertions import installed, verify_prefix
+from tests.support.fault_server import FaultServer
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +62,10 @@ async def apply(client: EngineClient, made: Plan) -> tuple[Applied, list[Event]]
 
 def host(server: Any) -> str:
     return str(server.url).removeprefix("http://")
+
+
+def _unzipped(file: Path) -> bytes:
+    return zstandard.ZstdDecompressor().decompressobj().decompress(file.read_bytes())
 
 
 def notes(events: list[Event]) -> list[tuple[str, dict[str, str | int]]]:
@@ -151,8 +159,9 @@ async def test_a_mirror_that_blocks_this_network_stops_neither_plan_nor_install(
     client: EngineClient, fleet: ForgeFleet, home: Path
 ) -> None:
     fleet.mirrors[0].fail("*", status=403)
-    made, _ = await plan(client, home / "envs" / "thesis")
+    made, told = await plan(client, home / "envs" / "thesis")
     assert made.ages[0].server == host(fleet.mirrors[1])
+    assert notes(told)[0][0] == "instead-of-forbidden"
     applied, events = await apply(client, made)
     assert [one.name for one in applied.operation.providers] == [host(fleet.mirrors[1])]
     assert notes(events) == [
@@ -229,6 +238,27 @@ async def test_downloads_never_count_backwards(
     done = [one.done_bytes for one in told]
     assert done == sorted(done)
     assert told[-1].done_bytes == told[-1].total_bytes
+
+
+async def test_shards_on_a_host_of_their_own_come_through_the_relay(
+    client: EngineClient, forge: Path, home: Path, tmp_path: Path
+) -> None:
+    """A channel may name any host for its shards; only the relay may reach one."""
+    folder = tmp_path / "away" / "away"
+    shutil.copytree(forge / "cloud" / "conda-forge", folder)
+    with FaultServer(folder.parent) as server, FaultServer(forge / "cloud") as depot:
+        for index in folder.rglob("repodata_shards.msgpack.zst"):
+            data = msgspec.msgpack.decode(_unzipped(index))
+            there = f"{depot.url.replace('127.0.0.1', 'localhost')}/conda-forge"
+            data["info"]["shards_base_url"] = f"{there}/{index.parent.name}/shards/"
+            index.write_bytes(zstandard.compress(msgspec.msgpack.encode(data)))
+        shutil.rmtree(folder / "noarch" / "shards")
+        call = MakePlan(
+            CreateRequest(str(home / "envs" / "x"), ("alpha",), (f"{server.url}/away",))
+        )
+        made = await client.call(call)
+        assert {record.name for record in made.after} == set(NAMES)
+        assert depot.count("*/shards/*") > 0
 
 
 async def test_names_say_how_old_the_data_are(client: EngineClient, fleet: ForgeFleet) -> None:

@@ -87,7 +87,7 @@ def gateway(channels: Iterable[str] = (), *, refresh: bool = False) -> Gateway:
     made = Gateway(
         cache_dir=folder,
         default_config=_source_config(offline=offline, anew=anew),
-        max_concurrent_requests=50,
+        max_concurrent_requests=24,
         client=client(roots),
     )
     _gateways.clear()

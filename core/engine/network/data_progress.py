@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from core.engine.network.events import Arrival, Arriving, Delivered, listening
+from core.engine.network.stepping_in import SteppingIn
 from core.engine.network.wanted import Kind
 from core.engine.reporting import Report
-from core.model.progress import Advanced, Phase
+from core.model.progress import Advanced, Noted, Phase
 
 _GAP = 0.1
 """Seconds between two events."""
@@ -18,16 +19,22 @@ _GAP = 0.1
 
 @contextmanager
 def told_in_bytes(report: Report) -> Iterator[None]:
-    """While this lasts, channel data that arrive are told as progress of `Phase.METADATA`."""
+    """While this lasts, channel data that arrive are told as progress of `Phase.METADATA`.
+
+    At the end it is noted where another server had to step in.
+    """
     progress = _Progress(report)
     with listening(progress.hear):
         yield
     progress.tell(last=True)
+    for message in progress.stepping_in.messages():
+        report(Noted(message))
 
 
 class _Progress:
     def __init__(self, report: Report) -> None:
         self._report = report
+        self.stepping_in = SteppingIn()
         self._lock = threading.Lock()
         self._done: dict[str, int] = {}
         self._totals: dict[str, int | None] = {}
@@ -46,6 +53,8 @@ class _Progress:
                 self._totals[one.url] = arrival.total
             elif isinstance(arrival, Delivered) and one.url in self._done:
                 self._totals[one.url] = self._done[one.url]
+        if isinstance(arrival, Delivered) and one.kind is not Kind.SHARD:
+            self.stepping_in.count(arrival)
         self.tell()
 
     def tell(self, *, last: bool = False) -> None:

@@ -10,6 +10,8 @@ from core.engine.network.attempt import Refused
 from core.engine.network.servers import Server
 
 _SECONDS = 30.0
+_PAUSE = "too-many-requests"
+"""Worth waiting for, and only the server's own answer says how long."""
 _WHOLE_SERVER = frozenset(
     {
         "server-silent",
@@ -18,7 +20,7 @@ _WHOLE_SERVER = frozenset(
         "no-network",
         "tls-failed",
         "login-page",
-        "too-many-requests",
+        _PAUSE,
     }
 )
 _lock = threading.Lock()
@@ -54,7 +56,7 @@ def refuse_if_bad_since(server: str, moment: float) -> None:
     """
     with _lock:
         found = _bad.get(server)
-    if found is not None and found[0] > moment:
+    if found is not None and found[0] > moment and found[1] != _PAUSE:
         raise Refused(found[1], detail="failed for another request a moment ago")
 
 

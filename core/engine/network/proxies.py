@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,8 +10,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from core import paths
 from core.engine.channels.condarc import read_settings
-
-_SETTLED = 5.0
+from core.engine.network.settled import settled
 
 
 @dataclass(frozen=True)
@@ -62,15 +60,8 @@ def _is_exempt(host: str) -> bool:
     return bool(urllib.request.proxy_bypass(host))
 
 
-_read: list[tuple[float, str, dict[str, str]]] = []
-
-
+@settled(1.0)
 def _proxies() -> dict[str, str]:
-    home = str(paths.home())
-    if _read and time.monotonic() - _read[0][0] < _SETTLED and _read[0][1] == home:
-        return _read[0][2]
     # The system's settings belong to the real home; a sandbox sees what it is started with.
     system = urllib.request.getproxies_environment if paths.sandbox() else urllib.request.getproxies
-    found = {**system(), **read_settings().proxy_servers}
-    _read[:] = [(time.monotonic(), home, found)]
-    return found
+    return {**system(), **read_settings().proxy_servers}

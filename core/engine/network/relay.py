@@ -13,7 +13,7 @@ import socket
 import socketserver
 import threading
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ from core.engine.network.addresses import canonical_address, relay_address
 from core.engine.network.archives import fetch_archive
 from core.engine.network.attempt import ABSENT, NoServer, remember
 from core.engine.network.channel_data import NotThere, fetch_data, has_form
+from core.engine.network.elsewhere import keep_near, real_address
 from core.engine.network.expected import Expected, Order, expected
 from core.engine.network.parcel import Parcel
 from core.engine.network.servers import servers_of, servers_of_data
@@ -30,7 +31,7 @@ from core.logging import redact
 
 _log = logging.getLogger(__name__)
 
-_CONDITIONS = ("If-None-Match", "If-Modified-Since", "Range")
+_CONDITIONS = ("If-None-Match", "If-Modified-Since", "Range", "Cache-Control")
 _LOOK_SECONDS = 0.5
 """How often to look whether the other side is still there."""
 
@@ -40,7 +41,9 @@ class Relay:
 
     def __init__(self) -> None:
         self._secret = secrets.token_urlsafe(24)
-        handler = type("BoundConnection", (_Connection,), {"secret": self._secret})
+        self._roots: set[str] = set()
+        bound = {"secret": self._secret, "roots": self._roots}
+        handler = type("BoundConnection", (_Connection,), bound)
         self._server = _Server(("127.0.0.1", 0), handler)
         threading.Thread(target=self._server.serve_forever, name="relay", daemon=True).start()
 
@@ -52,6 +55,7 @@ class Relay:
             for parts in map(urlsplit, urls)
             if parts.scheme in {"http", "https"}
         }
+        self._roots |= roots
         return {root: [relay_address(port, self._secret, root)] for root in sorted(roots)}
 
 
@@ -69,6 +73,8 @@ class _Connection(socketserver.StreamRequestHandler):
     """Answers the requests of one connection."""
 
     secret = ""
+    roots: Container[str] = frozenset()
+    """Of the servers py-rattler knows to ask for here."""
     disable_nagle_algorithm = True
 
     def handle(self) -> None:
@@ -79,9 +85,9 @@ class _Connection(socketserver.StreamRequestHandler):
                 if url is None or request.method not in {"GET", "HEAD"}:
                     self._send(wire.head(404 if url is None else 405, {}))
                 elif request.method == "HEAD":
-                    self._has(wanted(url))
+                    self._has(wanted(real_address(url)))
                 else:
-                    self._get(wanted(url), request.headers)
+                    self._get(wanted(real_address(url)), request.headers)
             except ConnectionError:
                 return
 
@@ -126,7 +132,8 @@ class _Connection(socketserver.StreamRequestHandler):
             name: headers[name.lower()] for name in _CONDITIONS if name.lower() in headers
         }
         servers = servers_of(one.channel) if one.kind is Kind.ARCHIVE else servers_of_data(one)
-        return fetch_data(one, conditions, servers, needed)
+        parcel = fetch_data(one, conditions, servers, needed)
+        return keep_near(parcel, self.roots) if one.kind is Kind.INDEX else parcel
 
     def _send(self, data: bytes) -> None:
         self.connection.sendall(data)

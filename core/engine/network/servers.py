@@ -12,6 +12,7 @@ from core import paths
 from core.engine.channels.channels import addresses
 from core.engine.mirrors import ranking
 from core.engine.mirrors.table import Table, current_table
+from core.engine.network.settled import settled
 from core.engine.network.wanted import Wanted
 from core.settings import MetadataSource, SettingsFile
 
@@ -72,7 +73,7 @@ def servers_of_data(wanted: Wanted) -> tuple[Server, ...]:
     """Who to ask for channel data: the user may want it from the official server."""
     servers = servers_of(wanted.channel)
     official = [server for server in servers if server.official]
-    choice = SettingsFile().load().metadata_from
+    choice = _metadata_from()
     if not official or servers[0].official or choice is MetadataSource.MIRROR:
         return servers
     if choice is MetadataSource.AUTO and not ranking.metadata_from_official(
@@ -82,9 +83,9 @@ def servers_of_data(wanted: Wanted) -> tuple[Server, ...]:
     return (*official, *(server for server in servers if not server.official))
 
 
-def forget_servers() -> None:
-    """Ask anew for the order: the configuration was changed."""
-    _known.clear()
+@settled(0.3)
+def _metadata_from() -> MetadataSource:
+    return SettingsFile().load().metadata_from
 
 
 _known: dict[tuple[str, str, Table], tuple[float, tuple[Server, ...]]] = {}

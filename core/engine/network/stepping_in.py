@@ -50,7 +50,9 @@ class SteppingIn:
             counted = self._files.most_common()
         found = []
         for (server, instead, reason, status), files in counted:
-            params: dict[str, str | int] = {"n": files, "server": server, "instead": instead}
+            params: dict[str, str | int] = {"server": server, "instead": instead}
+            if reason != "stale":
+                params["n"] = files
             if reason == "forbidden":
                 params["status"] = status
             found.append(Message(f"instead-of-{reason}", params))
