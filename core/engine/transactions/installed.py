@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -109,9 +110,9 @@ def read_installed(prefix: Path) -> list[InstalledRecord]:
     return records
 
 
-def unreadable_records(prefix: Path) -> list[str]:
-    """File names in conda-meta that should be records but can't be read as such."""
-    known = {record.file.name for record in read_installed(prefix)}
+def unreadable_records(prefix: Path, installed: Iterable[InstalledRecord]) -> list[str]:
+    """File names in conda-meta that should be records but are none of those `installed`."""
+    known = {record.file.name for record in installed}
     folder = prefix / "conda-meta"
     return sorted(file.name for file in folder.glob("*.json") if file.name not in known)
 

@@ -13,7 +13,7 @@ from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.transactions import journal
 from core.engine.transactions.aside import Aside, copy_aside, plan_aside, save_aside
 from core.engine.transactions.cache_folders import remember_cache
-from core.engine.transactions.installed import InstalledRecord, read_installed
+from core.engine.transactions.installed import InstalledRecord, read_installed, unreadable_records
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.layout import package_paths, python_layout
 from core.engine.transactions.leftovers import staging_root, undo_root
@@ -91,6 +91,13 @@ def _refuse_moved_world(plan: Plan) -> None:
         )
 
 
+def _refuse_damaged_records(prefix: Path, installed: list[InstalledRecord]) -> None:
+    """Without its record nobody knows whose a file is."""
+    damaged = unreadable_records(prefix, installed)
+    if damaged:
+        raise fail("records-damaged", detail="\n".join(damaged))
+
+
 async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
     """Fetch what is needed and write down what will be put aside; the prefix stays as it is.
 
@@ -100,14 +107,16 @@ async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
     entries = await prefetch(transaction, narrator, needed)
     # The download may have taken an hour, with a terminal open beside it.
     await off_loop(_refuse_moved_world, transaction.plan)
-    await off_loop(refuse_surprises, transaction.plan, entries)
     return await off_loop(_plan_way_back, transaction, entries)
 
 
 def _plan_way_back(transaction: OpenTransaction, entries: dict[str, Path]) -> Aside:
     plan = transaction.plan
     prefix = Path(transaction.prefix)
-    leaving, staying = split(read_installed(prefix), transaction)
+    installed = read_installed(prefix)
+    _refuse_damaged_records(prefix, installed)
+    refuse_surprises(plan, entries, installed)
+    leaving, staying = split(installed, transaction)
     python = python_layout(plan.after)
     created = [path for entry in entries.values() for path in package_paths(entry, python)]
     ours, edited = _own_files(prefix)

@@ -6,12 +6,12 @@ found here, before anything is touched, and the preview is shown again, which th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from core.engine.solving.impacts import unowned_files
 from core.engine.solving.removal import listed
-from core.engine.transactions.installed import read_installed
+from core.engine.transactions.installed import InstalledRecord
 from core.engine.transactions.layout import link_script
 from core.model.base import Message
 from core.model.plan import Plan
@@ -22,7 +22,9 @@ CODES = frozenset({"scripts-found", "files-found"})
 """Codes of the Problems that only ask for another look."""
 
 
-def refuse_surprises(plan: Plan, entries: Mapping[str, Path]) -> None:
+def refuse_surprises(
+    plan: Plan, entries: Mapping[str, Path], installed: Iterable[InstalledRecord]
+) -> None:
     """Stop where the extracted packages of a plan hold more than its preview could show.
 
     Raises the Problems `scripts-found` and `files-found`.
@@ -31,8 +33,7 @@ def refuse_surprises(plan: Plan, entries: Mapping[str, Path]) -> None:
     scripts = _unseen_scripts(plan, entries)
     if scripts:
         raise fail("scripts-found", again, n=len(scripts), packages=listed(scripts))
-    prefix = Path(plan.prefix)
-    found = unowned_files(prefix, read_installed(prefix), plan.after, entries.values())
+    found = unowned_files(Path(plan.prefix), installed, plan.after, entries.values())
     unseen = sorted(set(found) - set(plan.unowned_files))
     if unseen:
         raise fail("files-found", again, n=len(unseen), files=listed(unseen), name=plan.name)
