@@ -40,6 +40,11 @@ from tests.support.assertions import verify_prefix
 from tests.support.channels import ServedChannel
 from tests.support.conda_oracle import RealConda, find_conda
 
+if sys.platform == "win32":
+    from core.windows_jobs import Job as WindowsJob
+
+    _jobs: dict[int, WindowsJob] = {}
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -96,6 +101,9 @@ def start(job: Job, folder: Path) -> subprocess.Popen[str]:
             encoding="utf-8",
             start_new_session=True,
         )
+    if sys.platform == "win32":
+        _jobs[process.pid] = WindowsJob()
+        _jobs[process.pid].adopt(process)
     assert wait_for(process, "READY"), errors.read_text(encoding="utf-8")
     return process
 
@@ -107,10 +115,10 @@ def wait_for(process: subprocess.Popen[str], word: str) -> bool:
 
 
 def kill(process: subprocess.Popen[str]) -> None:
-    """SIGKILL to the whole group, as a cancel does."""
+    """SIGKILL to the whole group, as a cancel does; on Windows the job."""
     try:
         if sys.platform == "win32":
-            process.kill()
+            _jobs.pop(process.pid).terminate()
         else:
             os.killpg(process.pid, signal.SIGKILL)
     except ProcessLookupError:
@@ -126,6 +134,8 @@ def finish(process: subprocess.Popen[str]) -> list[str]:
     said = [line.strip() for line in process.stdout if line.startswith("PROBLEM")]
     process.stdout.close()
     process.wait()
+    if sys.platform == "win32":
+        _jobs.pop(process.pid).close()
     return said
 
 

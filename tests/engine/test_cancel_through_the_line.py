@@ -140,7 +140,9 @@ async def test_cancel_ends_a_script_and_what_it_started(
     client: EngineClient, prefix: Path, channel_factory: ChannelFactory
 ) -> None:
     body = "(sleep 60 & echo $! > $PREFIX/sleeper; wait)\n"
-    files = {"share/x": b"x", **script("slow", "post-link", body, "")}
+    python = "import os, time; print(os.getpid(), flush=True); time.sleep(60)"
+    windows = f'@"{sys.executable}" -c "{python}" > "%PREFIX%\\sleeper"\n'
+    files = {"share/x": b"x", **script("slow", "post-link", body, windows)}
     served = channel_factory("scripts", [package("slow", files=files)])
     with pytest.raises(ProblemError):  # only now the script is known, and asked about
         await client.call(ApplyPlan(plan=await planned(client, prefix, served, "slow")))
