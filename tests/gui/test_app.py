@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from core.engine.practice.demo import Practice
 from core.model.calls import ApplyPlan, MakePlan
@@ -62,6 +62,16 @@ async def test_every_page_opens(app: App) -> None:
         await app.store.settle()
         assert app.window.stack.currentWidget().isVisible()
         assert app.window.sheets.current is None
+
+
+async def test_no_button_takes_the_keyboard_from_a_page_that_goes(app: App) -> None:
+    app.window.show_page("packages")
+    await app.store.settle()
+    app.window.page("packages").start_search()  # type: ignore[attr-defined]
+    search = app.window.focusWidget()
+    assert isinstance(search, QLineEdit)
+    app.window.show_page("activity")
+    assert app.window.focusWidget() is app.window.stack
 
 
 async def test_the_language_is_switched_in_place(app: App) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
+
 from core.model.base import Message
 from core.model.package import PackageRecord
 from core.model.plan import Change, ChangeKind
+from gui.sheets.preview import words
 from gui.sheets.preview.groups import GroupKey, count, group
 
 LOOK = (Message("downgraded", {"name": "x"}),)
@@ -72,3 +75,22 @@ def test_a_filter_leaves_only_groups_with_matches():
 def test_counts_add_up_whatever_needs_attention():
     counts = count(CHANGES)
     assert counts[GroupKey.NEW] + counts[GroupKey.UPDATED] + counts[GroupKey.REMOVED] == 6
+
+
+def test_a_single_name_leads_its_reason_and_a_list_of_them_follows_it(qapp: QApplication):
+    gone = (Message("attention-requested-removed"),)
+    changes = tuple(
+        Change(name, ChangeKind.REMOVE, record(name, "1"), attention=gone)
+        for name in ("h5py", "numba", "pandas", "scipy", "seaborn")
+    )
+    _lead, sentence = words.attention(changes[:1])
+    assert sentence == "h5py: Once chosen by you, now removed too"
+    _lead, sentence = words.attention(changes)
+    assert sentence == "Once chosen by you, now removed too: h5py, numba, pandas and 2 more"
+
+
+def test_a_group_that_is_listed_above_as_a_whole_says_so(qapp: QApplication):
+    groups = {found.key: found for found in group(CHANGES[3:4])}
+    assert words.group_note(groups[GroupKey.UPDATED]) == "Listed under Needs attention"
+    groups = {found.key: found for found in group(CHANGES[3:5])}
+    assert words.group_note(groups[GroupKey.UPDATED]) == "1 of them listed under Needs attention"
