@@ -314,6 +314,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Mend %n finding(s)</source>
+        <translation>
+            <numerusform>Mend %n finding</numerusform>
+            <numerusform>Mend %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed {names} and %n more</source>
         <translation>
             <numerusform>Removed {names} and %n more</numerusform>

@@ -1282,6 +1282,14 @@
         <translation>这个环境的一个文件正在使用中</translation>
     </message>
     <message>
+        <source>A folder of downloaded packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A folder, or something else, lies where the file belongs.</source>
         <translation>在文件应在的位置上是一个文件夹或其他东西。</translation>
     </message>
@@ -1298,12 +1306,24 @@
         <translation>所有服务器的位置上应答的都是 {host} 的登录页面。请打开浏览器登录当前网络，然后重新测速。</translation>
     </message>
     <message>
+        <source>A lower channel is used where the first one has no fitting version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mirror has some channels only; all others then can&apos;t be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A mirror&apos;s address is shown and written into configuration files, so what is secret must not be part of it. Without that it reads {address}.</source>
         <translation>镜像的地址会被显示并写入配置文件，因此不能包含机密内容。去掉之后是 {address}。</translation>
     </message>
     <message>
         <source>A package brings long file names of its own: {path}</source>
         <translation>有软件包自带很长的文件名：{path}</translation>
+    </message>
+    <message>
+        <source>A package comes from the first channel that has it, and from no other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A path is too long for this system</source>
@@ -1342,6 +1362,14 @@
         <translation>请求过多时，它会在一段时间内返回错误 429。</translation>
     </message>
     <message>
+        <source>An address holds a password or token: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address holds a password: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An environment holds one version of each package.</source>
         <translation>一个环境里每个软件包只能有一个版本。</translation>
     </message>
@@ -1350,8 +1378,16 @@
         <translation>{name} 被中断的更改暂时无法处理完。</translation>
     </message>
     <message>
+        <source>Anaconda&apos;s own channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anaconda&apos;s own channels (pkgs/main and the like) need a paid licence in organisations of 200 people or more. conda-forge does not.</source>
         <translation>Anaconda 自家的频道（pkgs/main 等）在 200 人及以上的组织中使用需要付费许可。conda-forge 不需要。</translation>
+    </message>
+    <message>
+        <source>Anaconda&apos;s own channels are not added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anaconda&apos;s terms apply to {channel}: organisations of 200 people or more need a paid licence; personal use, and teaching and research at accredited institutions, are free.</source>
@@ -1370,6 +1406,10 @@
         <translation>这个环境正在进行另一次更改</translation>
     </message>
     <message>
+        <source>Another option of pip: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program changed it in the meantime, so the preview no longer holds.</source>
         <translation>其间有别的程序改动了它，所以预览已不成立。</translation>
     </message>
@@ -1386,8 +1426,20 @@
         <translation>可能是别的程序或内存不足使它终止。已开始的工作已妥善处理，环境是完整的。</translation>
     </message>
     <message>
+        <source>Another setting of conda: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another tool made {name}. Glasshouse asks once before it changes it.</source>
         <translation>{name} 由别的工具创建。Glasshouse 第一次改动前会问一次。</translation>
+    </message>
+    <message>
+        <source>Anybody between here and the server can put in packages of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody between here and the server can put in packages of their own. Where an institution&apos;s own certificate is the reason, add it to the system&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As it was in the list restored</source>
@@ -1454,6 +1506,10 @@
         <translation>没有 {names} 就无法工作</translation>
     </message>
     <message>
+        <source>Certificates are not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change its permissions, or use another place.</source>
         <translation>请更改权限，或换个位置。</translation>
     </message>
@@ -1478,6 +1534,10 @@
         <translation>
             <numerusform>更改了 %n 个软件包</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Channels that are fetched from an address of their own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check date and time, the proxy, and the address.</source>
@@ -1580,6 +1640,10 @@
         <translation>改由 {after} 提供，原为 {before}</translation>
     </message>
     <message>
+        <source>Commands do not ask before they change something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy it again from where you were given it, and try once more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1626,12 +1690,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every channel without an address of its own is looked for at {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every secure connection is answered by “{issuer}”, which this computer does not trust: an antivirus or a proxy reads along. Have its certificate added to the system&apos;s.</source>
         <translation>所有安全连接都由“{issuer}”应答，而这台电脑不信任它：有杀毒软件或代理在查看通信内容。请让管理员把它的证书加入系统证书。</translation>
     </message>
     <message>
         <source>Fits the other changes</source>
         <translation>配合其他变更</translation>
+    </message>
+    <message>
+        <source>Folders and pages where pip looks for packages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From 9 to 17 August 2026 it served no conda packages, for lack of storage. Content may go again without notice.</source>
@@ -1662,6 +1734,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Glasshouse, conda and pip go through different proxies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glasshouse: {glasshouse}. conda: {conda}. pip: {pip}. What works in one then fails in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back to an earlier copy of the file, or make a new environment.</source>
         <translation>请换回这个文件的早先副本，或新建一个环境。</translation>
     </message>
@@ -1682,8 +1762,28 @@
         <translation>从 {before} 退回较旧的 {after}</translation>
     </message>
     <message>
+        <source>How long a silent server is waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long pip waits for a silent server, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many things are done at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the order of the channels counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How often it is brought up to date is not documented.</source>
         <translation>它多久同步一次没有公开说明。</translation>
+    </message>
+    <message>
+        <source>How the prompt shows the environment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install Glasshouse again, or allow it in that program.</source>
@@ -1740,6 +1840,10 @@
         <translation>对于没有的文件，它返回错误 403。</translation>
     </message>
     <message>
+        <source>It can be strict, flexible or disabled. conda stops at anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It carries conda-forge and bioconda only, and sends everything else on to other mirrors.</source>
         <translation>它只提供 conda-forge 和 bioconda，其余请求会转到别的镜像。</translation>
     </message>
@@ -1754,6 +1858,10 @@
     <message>
         <source>It did not answer within {wait:duration}.</source>
         <translation>它在 {wait:duration} 内没有应答。</translation>
+    </message>
+    <message>
+        <source>It does no harm here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not carry Anaconda&apos;s own channels (pkgs/main and the like).</source>
@@ -1774,6 +1882,10 @@
     <message>
         <source>It fits, but little room is left: {needed:size} needed, {free:size} free.</source>
         <translation>放得下，但剩余不多：需要 {needed:size}，剩余 {free:size}。</translation>
+    </message>
+    <message>
+        <source>It got its last package in 2017, and many mirrors no longer have it: each plan then fails.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It had too many requests from here, and answers again in {wait:duration} (429).</source>
@@ -1808,6 +1920,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is asked twice for each package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is neither what it was nor what it should become until that is settled.</source>
         <translation>在处理完之前，它既不是原来的样子，也不是应有的样子。</translation>
     </message>
@@ -1836,12 +1952,20 @@
         <translation>它比官方服务器落后 {behind:duration}。</translation>
     </message>
     <message>
+        <source>It leads to the same channels by a detour, and may be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It let nothing through to {host} (407).</source>
         <translation>它没有放行到 {host} 的请求（407）。</translation>
     </message>
     <message>
         <source>It may be in a channel that is not among yours.</source>
         <translation>它可能在你没有添加的频道里。</translation>
+    </message>
+    <message>
+        <source>It may be misspelt, or belong to another tool. conda reads over it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may be mistyped, expired, or meant for another channel.</source>
@@ -1858,6 +1982,10 @@
     <message>
         <source>It sends requests on and on, and nobody answers them.</source>
         <translation>它把请求一再转发，始终没有应答。</translation>
+    </message>
+    <message>
+        <source>It then installs from its cache alone and finds nothing new.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was fetched and is gone again; another program may have cleared the cache.</source>
@@ -1878,6 +2006,10 @@
     <message>
         <source>It was removed or moved outside this window.</source>
         <translation>它在这个窗口之外被移除或移动了。</translation>
+    </message>
+    <message>
+        <source>It was seen to be gone in {when}. conda stops at a channel it can&apos;t reach.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was stopped, and all it had started with it.</source>
@@ -1916,6 +2048,10 @@
         <translation>它的文件已损坏，或是给另一种机器用的。</translation>
     </message>
     <message>
+        <source>Its packages then count as another channel&apos;s, and changing the mirror means changing this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its record was removed from the app&apos;s state folder.</source>
         <translation>它的记录已从应用的状态文件夹中移除。</translation>
     </message>
@@ -1940,6 +2076,10 @@
         <translation>请先完成或撤销被中断的更改。</translation>
     </message>
     <message>
+        <source>Line {line} can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} holds bytes of another encoding, which conda could misread; the file was left as it is.</source>
         <translation>第 {line} 行含有其他编码的字节，conda 可能误读；文件保持原样。</translation>
     </message>
@@ -1952,12 +2092,24 @@
         <translation>为另一个 Python 重新链接</translation>
     </message>
     <message>
+        <source>Lists show which channel a package is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local proxy programs speak plain http, also for https pages; several tools then stop with a TLS error. It should begin with http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the change as it is now, then write it.</source>
         <translation>请先查看现在的更改，再写入。</translation>
     </message>
     <message>
         <source>Look at the channels</source>
         <translation>查看频道</translation>
+    </message>
+    <message>
+        <source>Look at the configuration again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the environment&apos;s own history instead.</source>
@@ -1999,6 +2151,20 @@
         <source>Make room, for instance by clearing the download cache.</source>
         <translation>请腾出空间，例如清理下载缓存。</translation>
     </message>
+    <message numerus="yes">
+        <source>Mend %n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mirrors have dropped cloud/msys2. Its packages are part of “defaults” on Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most packages exist as .conda alone today, and mirrors delete the old twins: packages then can&apos;t be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Move or rename it, then try again.</source>
         <translation>请移走或改名它，然后重试。</translation>
@@ -2006,6 +2172,10 @@
     <message>
         <source>Move or rename that one first, then try again.</source>
         <translation>请先移走或改名那一个，然后重试。</translation>
+    </message>
+    <message>
+        <source>Names that stand for several channels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names with two underscores stand for the system, the driver or the processor.</source>
@@ -2152,6 +2322,18 @@
         <translation>{seconds} 秒内没有收到 {package} 的任何数据。</translation>
     </message>
     <message>
+        <source>On the way anybody can read and change what is downloaded. Ask who runs the server for an https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way anybody can read and change what is downloaded. The server offers https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way anybody can read and change what is downloaded; newer versions of pip refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One change cannot do both.</source>
         <translation>一次更改不能同时做两件事。</translation>
     </message>
@@ -2162,6 +2344,18 @@
     <message>
         <source>Only installed packages can be removed or updated.</source>
         <translation>只有已安装的软件包才能移除或更新。</translation>
+    </message>
+    <message>
+        <source>Only old archives (.tar.bz2) are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only old archives are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first place counts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {names} needed it</source>
@@ -2186,6 +2380,10 @@
     <message>
         <source>Outside university networks it may send requests on to another mirror.</source>
         <translation>在校园网之外，它可能把请求转到别的镜像。</translation>
+    </message>
+    <message>
+        <source>Packages that are never installed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paths inside the environment grow with it, and systems limit their length. A name may have {longest} characters.</source>
@@ -2224,12 +2422,24 @@
         <translation>请刷新列表；环境可能已变化。</translation>
     </message>
     <message>
+        <source>Remove the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove what stands in the way, then try again.</source>
         <translation>请移走挡在那里的东西，然后重试。</translation>
     </message>
     <message>
         <source>Remove {packages} from {name}</source>
         <translation>从 {name} 移除 {packages}</translation>
+    </message>
+    <message>
+        <source>Remove “defaults”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed {names}</source>
@@ -2240,6 +2450,322 @@
         <translation>
             <numerusform>移除了 {names} 和另外 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rename it to “{meant}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers whose certificate pip does not check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it to {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some programs read over it. It should begin with http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of {channel} is one folder too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate file {file} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates pip trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel pkgs/free is out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channels, the first with the highest priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed since it was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest version of a name wins, wherever it is from. A stranger&apos;s package of that name can step in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest version counts, whichever channel it is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other channels come from a mirror, but each plan also waits for that server, which is slow from here or out of reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxies for the way to the servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy for {scheme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy pip goes through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same index is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to mend there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions that are kept in every environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each new environment gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens when a downloaded package looks damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “defaults” stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When that program is not running, nothing can be downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where channels without an address of their own are fetched from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where downloaded packages are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where environments are made and looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pip finds packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pip keeps downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pip looks for packages as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether Python brings pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a new terminal has an environment active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a new terminal has base active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether built packages are uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether channel data is fetched in small parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether conda minds packages that pip installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether conda updates itself on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether errors are sent to conda&apos;s makers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether files may be linked where hard links can&apos;t be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether news of conda versions are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether pip leaves the index alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether pip may change the system&apos;s own Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether pip works inside environments only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether servers must prove who they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the network is left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the prompt shows the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which program works out versions that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can read this file can use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can read this file can use it. Glasshouse can keep tokens in the system&apos;s keyring instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write https</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write today&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no permission for it, so nobody knows what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda adds the channel&apos;s name to it, and so asks for {channel}/{channel}, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda and pip need an extra package (PySocks) for it. Most proxy programs offer an http address too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda can&apos;t reach any server over https without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda is told to stay offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda knows no setting of that name and reads over it, with everything below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda reads UTF-8 alone. Save the file in that encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda reads over this setting today; it changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda takes one value for a list of one; write each on a line of its own, after a dash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>msys2 holds packages for Windows alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>msys2 is no longer at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip also takes packages from {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip does not check the certificate of {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip finds packages at {mirror:name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} ({origin}) does not say how to speak to the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} ({origin}) is a SOCKS proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} ({origin}) is where {program} usually listens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} ({origin}) speaks TLS to a proxy of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} from {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} from {mirror:name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} is named by the address of a mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not in a form {tool} can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not written in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is an old address of the official server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is asked without encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} no longer serves channels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is not a file</source>
@@ -3338,6 +3864,18 @@
         <translation>{terminal} 没有启动。</translation>
     </message>
     <message>
+        <source>{tool} stops at such a file, and so does everything that uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool} stops at such a file, and so does everything that uses it. A tab, a missing space after a colon or a setting written twice are usual reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} requires {spec}</source>
         <translation>{who} 要求 {spec}</translation>
     </message>
@@ -3346,12 +3884,32 @@
         <translation>“channel_alias” 指向一个镜像，镜像没有的频道因此都无法使用。它会被移除，镜像所收录的频道将逐个写明。</translation>
     </message>
     <message>
+        <source>“defaults” still asks Anaconda&apos;s own server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{address}” is not an address that begins with https:// or http://.</source>
         <translation>“{address}”不是以 https:// 或 http:// 开头的地址。</translation>
     </message>
     <message>
         <source>“{key}” in {file} has a form conda does not accept. It was read as far as it makes sense.</source>
         <translation>{file} 中的“{key}”不是 conda 接受的形式。已按能理解的部分读取。</translation>
+    </message>
+    <message>
+        <source>“{key}” is no setting that conda knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is probably “{meant}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” no longer has a meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” should be a list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be a channel</source>
@@ -3396,6 +3954,10 @@
     <message>
         <source>“{spec}” would not mean what it looks like</source>
         <translation>“{spec}”的含义与看上去不同</translation>
+    </message>
+    <message>
+        <source>“{value}” is no channel priority.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not a channel priority conda knows, so flexible is used. It can be strict, flexible or disabled.</source>
@@ -4055,7 +4617,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{channel}: on the official server only</source>
-        <translation type="unfinished"></translation>
+        <translation>各镜像都没有 {channel}；只有它走官方</translation>
     </message>
     <message>
         <source>{channel}: only {names}</source>
