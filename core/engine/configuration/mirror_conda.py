@@ -251,7 +251,8 @@ class CondaSwitch:
         if not self._entry.official or self._left or self._wanted.drop_alias:
             return
         for name, place in self._custom_places.items():
-            if place is not None and place.server.official:
+            whole = f"{self._own_custom[name].strip('/')}/{name.strip('/')}"
+            if place is not None and same_address(whole, official_address(place.channel)):
                 self._wanted.custom_channels.pop(name, None)
 
     def _configured(self) -> list[str]:

@@ -59,7 +59,7 @@ def propose_undo(edit: UndoEdit) -> Proposal:
         except (OSError, ValueError) as error:
             raise fail("edit-copy-lost", path=record.path, detail=str(error)) from error
         now = read_own_file(path)
-        result, conflict = _taken_back(path, record.tool, before, after, now)
+        result, conflict = taken_back(path, record.tool, before, after, now)
         if conflict:
             conflicts.append(record.path)
         files.append(ProposedFile(record.tool, path, now, result))
@@ -84,9 +84,13 @@ def _title(stored: StoredEdit) -> Message:
     return Message("edit-undo-again") if code == "edit-undo-other" else Message("edit-undo-other")
 
 
-def _taken_back(
+def taken_back(
     path: Path, tool: Tool, before: bytes | None, after: bytes | None, now: bytes | None
 ) -> tuple[bytes | None, bool]:
+    """A file without an edit, and whether it met a conflict. Raises a Problem.
+
+    None stands for a file that is not there.
+    """
     if now == after:
         return before, False
     if now == before:
