@@ -115,6 +115,23 @@ async def test_update_all_unlocks_exact_versions_and_says_which_records_it_repla
     await _as_counted(prefix, channel, updated)
 
 
+async def test_update_all_follows_no_build_for_the_gpu_with_one_without(
+    prefix: Path, channel_factory: ChannelFactory
+) -> None:
+    made = channel_factory(
+        packages=[
+            package("torchy", "1.0", build="cuda120_py3_0"),
+            package("torchy", "1.5", build="cuda121_py3_0"),
+            package("torchy", "2.0", build="cpu_py3_0"),
+        ]
+    )
+    await create(prefix, made, "torchy==1.0=cuda120_py3_0")
+    updated = await plan(change(prefix, made, update_all=True))
+    assert moves(updated) == {"torchy": ("1.0", "1.5")}
+    assert updated.requested == {"torchy": ("torchy=*=*cuda*",)}
+    assert _said(updated, "updates-held-by-wish") == [{"n": 1, "specs": "torchy=*=*cuda*"}]
+
+
 async def test_update_all_keeps_an_exact_version_on_record_while_it_is_the_newest(
     prefix: Path, channel: ServedChannel
 ) -> None:

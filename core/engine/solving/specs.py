@@ -12,6 +12,7 @@ from core.model.base import Message
 from core.model.problem import Suggestion, UseName, fail
 
 _BUILD_THAT_IS_A_VERSION = re.compile(r"[<>=!~]")
+_KIND_OF_BUILD = re.compile(r"cuda|rocm|gpu|cpu|mkl|openblas|nompi|openmpi|mpich", re.IGNORECASE)
 _ONE_VERSION = re.compile(r"==[^|,<>=!~*]+|[^|,<>=!~*.]+(\.[^|,<>=!~*.]+){2,}\.\*")
 """"==1.2", or "1.2.3.*", which is how `=1.2.3` is parsed; not "3.11.*"."""
 
@@ -85,14 +86,21 @@ def parse_all(texts: tuple[str, ...]) -> dict[str, tuple[Spec, ...]]:
 
 
 def widened(specs: tuple[Spec, ...]) -> tuple[Spec, ...]:
-    """Specs of one package for an update of everything: exact ones keep their channel at most."""
+    """Specs of one package for an update of everything: exact ones let go of their version.
+
+    What else they say stays a wish: the channel, and the kind of a build, lest a build for the
+    GPU be followed by one without.
+    """
     found = []
     for spec in specs:
         channel, mark, _ = spec.text.partition("::")
+        kind = _KIND_OF_BUILD.search(spec.parsed.build or "")
         if not spec.is_exact:
             found.append(spec)
-        elif mark:
-            found.append(parse(f"{channel}::{spec.name}"))
+        elif mark or kind:
+            prefix = f"{channel}::" if mark else ""
+            build = f"=*=*{kind[0]}*" if kind else ""
+            found.append(parse(f"{prefix}{spec.name}{build}"))
     return tuple(found)
 
 
