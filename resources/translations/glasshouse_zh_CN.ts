@@ -757,6 +757,18 @@
         <translation>NVIDIA 显卡上的数据科学</translation>
     </message>
     <message>
+        <source>Elsewhere newer data were seen: {behind}.</source>
+        <translation>别处有更新的数据：{behind}。</translation>
+    </message>
+    <message>
+        <source>Its data came from {server}.</source>
+        <translation>频道数据来自 {server}。</translation>
+    </message>
+    <message>
+        <source>Its server was asked last {when}.</source>
+        <translation>上次询问它的服务器：{when}。</translation>
+    </message>
+    <message>
         <source>Out of date since 2017</source>
         <translation>2017 年起不再更新</translation>
     </message>
@@ -767,6 +779,10 @@
     <message>
         <source>Windows tools by Anaconda; mind its terms</source>
         <translation>Anaconda 的 Windows 工具，留意许可条款</translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <translation>更新于{when}</translation>
     </message>
     <message>
         <source>{official} (not mirrored)</source>

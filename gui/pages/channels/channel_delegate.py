@@ -79,6 +79,11 @@ class ChannelDelegate(QStyledItemDelegate):
             painting.text(painter, room, row.server, "small", token)
         right = cross_rect(area).left() - 8
         left = area.left() + about
+        if row.age:
+            room = QRect(left, area.top(), right - left, area.height())
+            late = "warn" if row.is_late else "text-3"
+            align = Qt.AlignmentFlag.AlignRight
+            right -= painting.text(painter, room, row.age, "small", late, align) + 14
         room = QRect(left, area.top(), right - left, area.height())
         if row.terms:
             painting.icon_at(painter, left, middle - 6, "info", "warn", 14)

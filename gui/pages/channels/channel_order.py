@@ -58,7 +58,7 @@ class ChannelModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(dict.fromkeys(p for p in (row.name, row.about, row.terms) if p))
+                return "\n".join(dict.fromkeys(p for p in row.notes if p))
         return None
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from core.model.channel import Channel, ChannelConfiguration
+from core.model.channel import Channel, ChannelAge, ChannelConfiguration
 from core.model.configuration import Edit, SetChannels, UseMirror
 from core.model.mirror import OFFICIAL, Mirror, MirrorCatalogue
-from gui.language import say
-from gui.language.mirrors import mirror_name, name_of
+from gui.language import format_relative, say
+from gui.language.mirrors import LATE, behind_words, mirror_name, name_of
 from gui.widgets.channel_tab import channel_label
 
 translate = QCoreApplication.translate
@@ -46,23 +47,40 @@ class ChannelRow:
     terms: str
     """What one should know before using it; empty where there is nothing."""
     is_new: bool = False
+    age: str = ""
+    """When its data changed last, as far as that is known."""
+    age_details: str = ""
+    """From whom that is known, and since when."""
+    is_late: bool = False
+    """Newer data were seen elsewhere."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Everything there is to say, line by line."""
+        return (self.name, self.about, self.terms, self.age, self.age_details)
 
     @property
     def spoken(self) -> str:
         """For screen readers."""
-        return ", ".join(part for part in (str(self.number), self.label, self.server) if part)
+        parts = (str(self.number), self.label, self.server, self.age)
+        return ", ".join(part for part in parts if part)
 
 
 def channel_rows(
-    known: ChannelConfiguration, catalogue: MirrorCatalogue | None, edit: Edit | None
+    known: ChannelConfiguration,
+    catalogue: MirrorCatalogue | None,
+    edit: Edit | None,
+    ages: Sequence[ChannelAge] = (),
 ) -> list[ChannelRow]:
     """The channels as configured, or as they would be after the edit that is laid out."""
+    age_of = {age.channel: age for age in ages}
     by_name = {channel.name: channel for channel in known.channels}
     names = edit.channels if isinstance(edit, SetChannels) else tuple(by_name)
     rows = []
     for number, name in enumerate(names, start=1):
         channel = by_name.get(name) or Channel(name=name, url=name)
         server, is_away = _server(name, catalogue, edit)
+        age = age_of.get(name)
         rows.append(
             ChannelRow(
                 number,
@@ -73,9 +91,32 @@ def channel_rows(
                 translate("Channels", _ABOUT[name]) if name in _ABOUT else _place(channel),
                 say(channel.licence),
                 is_new=name not in by_name,
+                age=_age(age),
+                age_details=_age_details(age),
+                is_late=age is not None and age.behind is not None and age.behind > LATE,
             )
         )
     return rows
+
+
+def _age(age: ChannelAge | None) -> str:
+    if age is None or age.modified is None:
+        return ""
+    return translate("Channels", "changed {when}").format(when=format_relative(age.modified))
+
+
+def _age_details(age: ChannelAge | None) -> str:
+    if age is None or age.checked is None:
+        return ""
+    when = format_relative(age.checked)
+    lines = [translate("Channels", "Its server was asked last {when}.").format(when=when)]
+    if age.server:
+        words = translate("Channels", "Its data came from {server}.")
+        lines.append(words.format(server=age.server))
+    if age.behind:
+        words = translate("Channels", "Elsewhere newer data were seen: {behind}.")
+        lines.append(words.format(behind=behind_words(age.behind)))
+    return "\n".join(lines)
 
 
 def _server(name: str, catalogue: MirrorCatalogue | None, edit: Edit | None) -> tuple[str, bool]:

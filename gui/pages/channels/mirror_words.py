@@ -87,6 +87,9 @@ def name_tooltip(row: MirrorRow) -> str:
     """Address, what to know, and what is wrong."""
     known = row.measured
     lines = [row.mirror.address, *(say(limit) for limit in row.mirror.limits)]
+    if known is not None and known.redirected_to:
+        words = translate("Mirrors", "Requests are sent on to {host}, which answers them.")
+        lines.append(words.format(host=known.redirected_to))
     if known is not None and known.trouble is not None:
         lines.append(say(known.trouble))
     return "\n".join(lines)

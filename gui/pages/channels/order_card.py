@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.model.channel import ChannelConfiguration
+from core.model.channel import ChannelAge, ChannelConfiguration
 from core.model.configuration import Edit, SetChannels
 from core.model.mirror import MirrorCatalogue
 from gui.pages.channels.channel_order import ChannelOrder
@@ -53,10 +55,14 @@ class OrderCard(Panel):
         stack.addWidget(foot)
 
     def show_channels(
-        self, known: ChannelConfiguration, catalogue: MirrorCatalogue | None, edit: Edit | None
+        self,
+        known: ChannelConfiguration,
+        catalogue: MirrorCatalogue | None,
+        edit: Edit | None,
+        ages: Sequence[ChannelAge],
     ) -> None:
         """Show what is configured, or what would be after the edit that is laid out."""
-        self.order.rows.show_rows(channel_rows(known, catalogue, edit))
+        self.order.rows.show_rows(channel_rows(known, catalogue, edit, ages))
         priority = known.priority
         if isinstance(edit, SetChannels) and edit.priority:
             priority = edit.priority

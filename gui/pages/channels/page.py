@@ -89,7 +89,7 @@ class ChannelsPage(QWidget):
     # Following store, staging and jobs ----------------------------------------------------------
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.channels or changes.settings:
+        if changes.channels or changes.catalogue or changes.settings:
             self._refresh_if_seen()
 
     def _on_failed(self, area: str, _problem: object) -> None:
@@ -144,7 +144,8 @@ class ChannelsPage(QWidget):
         self._refresh_if_seen()
 
     def _show_channels(self, known: ChannelConfiguration) -> None:
-        self.order.show_channels(known, self._store.mirrors, self._staging.edit)
+        ages = self._store.names.ages if self._store.names is not None else ()
+        self.order.show_channels(known, self._store.mirrors, self._staging.edit, ages)
 
     # What the user does -------------------------------------------------------------------------
 
