@@ -109,7 +109,12 @@ def remove(content: bytes, path: Path) -> bytes:
     expected = read_values(content)
     del expected[head]
     assert document.root is not None
-    return _checked(document, _entry_removal(document, document.root, head), expected)
+    splices = _entry_removal(document, document.root, head)
+    try:
+        return _checked(document, splices, expected)
+    except SpliceError:
+        # A comment left indented below a block of text would become part of that text.
+        return _checked(document, [*splices, *_unindented(document, head, splices)], expected)
 
 
 def rename_key(content: bytes, old: str, new: str) -> bytes:
@@ -293,6 +298,25 @@ def _entry_removal(document: Document, node: MappingNode, name: str) -> list[Spl
         return [Splice(key.start_mark.index, end, "")]
     before_key, before = node.value[position - 1]
     return [Splice(content_end(document, before, before_key), end, "")]
+
+
+def _unindented(document: Document, name: str, splices: list[Splice]) -> list[Splice]:
+    """The comments a key leaves behind, moved to the beginning of their lines."""
+    assert document.root is not None
+    keys = [key for key, _ in document.root.value]
+    position = next(index for index, key in enumerate(keys) if str(key.value) == name)
+    start = line_start(document.text, keys[position].start_mark.index)
+    end = keys[position + 1].start_mark.index if position + 1 < len(keys) else len(document.text)
+    gone = {splice.start for splice in splices}
+    found = []
+    while start < end:
+        after = line_end(document.text, start)
+        line = document.text[start:after]
+        indent = len(line) - len(line.lstrip(" "))
+        if start not in gone and indent and line.lstrip().startswith("#"):
+            found.append(Splice(start, start + indent, ""))
+        start = after
+    return found
 
 
 def _checked(document: Document, splices: list[Splice], expected: Mapping[str, Any]) -> bytes:

@@ -104,6 +104,7 @@ def test_a_list_keeps_the_lines_of_items_that_stay(
         ("c:\n  - a\n  - b\n", ("c", 0), "c:\n  - b\n"),
         ("c: [a, b]\n", ("c", 1), "c: [a]\n"),
         ("n: |\n  two\n  lines\nz: 1\n", ("n",), "z: 1\n"),
+        ("n: |\n  text\nm:\n  a: 1\n  # on a\nz: 1\n", ("m",), "n: |\n  text\n# on a\nz: 1\n"),
         ("a: 1\nz: 1", ("z",), "a: 1"),
         ("a: 1\n", ("nothing",), "a: 1\n"),
         ("m:\n  a: 1\n", ("m", "nothing"), "m:\n  a: 1\n"),
