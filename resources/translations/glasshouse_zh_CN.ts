@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>A channel is one name such as conda-forge, or one address that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>频道是一个名称（如 conda-forge），或一个以 https:// 开头的地址。</translation>
     </message>
     <message>
         <source>A file in conda-meta is damaged; the details say more.</source>
@@ -1299,11 +1299,11 @@
     </message>
     <message>
         <source>A folder of downloaded packages</source>
-        <translation type="unfinished"></translation>
+        <translation>存放已下载软件包的文件夹</translation>
     </message>
     <message>
         <source>A folder of environments</source>
-        <translation type="unfinished"></translation>
+        <translation>存放环境的文件夹</translation>
     </message>
     <message>
         <source>A folder, or something else, lies where the file belongs.</source>
@@ -1323,11 +1323,11 @@
     </message>
     <message>
         <source>A lower channel is used where the first one has no fitting version</source>
-        <translation type="unfinished"></translation>
+        <translation>靠前的频道没有合适版本时，才用靠后的频道</translation>
     </message>
     <message>
         <source>A mirror has some channels only; all others then can&apos;t be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像只有部分频道，其余的频道就找不到了。</translation>
     </message>
     <message>
         <source>A mirror&apos;s address is shown and written into configuration files, so what is secret must not be part of it. Without that it reads {address}.</source>
@@ -1339,7 +1339,7 @@
     </message>
     <message>
         <source>A package comes from the first channel that has it, and from no other</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包只从第一个提供它的频道获取</translation>
     </message>
     <message>
         <source>A path is too long for this system</source>
@@ -1379,11 +1379,11 @@
     </message>
     <message>
         <source>An address holds a password or token: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>地址里含有密码或令牌：{address}</translation>
     </message>
     <message>
         <source>An address holds a password: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>地址里含有密码：{address}</translation>
     </message>
     <message>
         <source>An environment holds one version of each package.</source>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>Anaconda&apos;s own channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Anaconda 自己的频道</translation>
     </message>
     <message>
         <source>Anaconda&apos;s own channels (pkgs/main and the like) need a paid licence in organisations of 200 people or more. conda-forge does not.</source>
@@ -1403,11 +1403,11 @@
     </message>
     <message>
         <source>Anaconda&apos;s own channels are not added</source>
-        <translation type="unfinished"></translation>
+        <translation>不加入 Anaconda 自己的频道</translation>
     </message>
     <message>
         <source>Anaconda&apos;s terms apply to {channel}: organisations of 200 people or more need a paid licence; personal use, and teaching and research at accredited institutions, are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} 受 Anaconda 条款约束：200 人及以上的机构需要付费许可；个人使用以及认可院校的教学与科研免费。</translation>
     </message>
     <message>
         <source>Another Glasshouse is clearing it or about to install.</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Another option of pip: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 的其他选项：{key}</translation>
     </message>
     <message>
         <source>Another program changed it in the meantime, so the preview no longer holds.</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>Another setting of conda: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 的其他设置：{key}</translation>
     </message>
     <message>
         <source>Another tool made {name}. Glasshouse asks once before it changes it.</source>
@@ -1451,11 +1451,11 @@
     </message>
     <message>
         <source>Anybody between here and the server can put in packages of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里到服务器之间的任何人都可以换上自己的软件包。</translation>
     </message>
     <message>
         <source>Anybody between here and the server can put in packages of their own. Where an institution&apos;s own certificate is the reason, add it to the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里到服务器之间的任何人都可以换上自己的软件包。如果是因为单位自己的证书，请把它加入系统证书。</translation>
     </message>
     <message>
         <source>As it was in the list restored</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>Certificates are not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检查证书。</translation>
     </message>
     <message>
         <source>Change its permissions, or use another place.</source>
@@ -1553,7 +1553,7 @@
     </message>
     <message>
         <source>Channels that are fetched from an address of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>从单独地址获取的频道</translation>
     </message>
     <message>
         <source>Check date and time, the proxy, and the address.</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Check the spelling, or write the channel&apos;s whole address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查拼写，或写出频道的完整地址。</translation>
     </message>
     <message>
         <source>Choose a revision that Glasshouse made.</source>
@@ -1657,11 +1657,11 @@
     </message>
     <message>
         <source>Commands do not ask before they change something</source>
-        <translation type="unfinished"></translation>
+        <translation>命令在更改之前不再询问</translation>
     </message>
     <message>
         <source>Copy it again from where you were given it, and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从原处重新复制，再试一次。</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
@@ -1703,11 +1703,11 @@
     </message>
     <message>
         <source>Enter the token you were given. It is kept in this computer&apos;s keyring, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入给你的令牌。它保存在本机的密钥环里，不会写入文件。</translation>
     </message>
     <message>
         <source>Every channel without an address of its own is looked for at {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单独地址的频道都到 {host} 去找。</translation>
     </message>
     <message>
         <source>Every secure connection is answered by “{issuer}”, which this computer does not trust: an antivirus or a proxy reads along. Have its certificate added to the system&apos;s.</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Folders and pages where pip looks for packages</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 查找软件包的文件夹和网页</translation>
     </message>
     <message>
         <source>From 9 to 17 August 2026 it served no conda packages, for lack of storage. Content may go again without notice.</source>
@@ -1751,11 +1751,11 @@
     </message>
     <message>
         <source>Glasshouse, conda and pip go through different proxies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse、conda 和 pip 走的代理不一样。</translation>
     </message>
     <message>
         <source>Glasshouse: {glasshouse}. conda: {conda}. pip: {pip}. What works in one then fails in the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse：{glasshouse}；conda：{conda}；pip：{pip}。一个能用，另一个却会失败。</translation>
     </message>
     <message>
         <source>Go back to an earlier copy of the file, or make a new environment.</source>
@@ -1779,19 +1779,19 @@
     </message>
     <message>
         <source>How long a silent server is waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无响应时等待多久</translation>
     </message>
     <message>
         <source>How long pip waits for a silent server, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无响应时 pip 等待多久（秒）</translation>
     </message>
     <message>
         <source>How many things are done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时进行多少件事</translation>
     </message>
     <message>
         <source>How much the order of the channels counts</source>
-        <translation type="unfinished"></translation>
+        <translation>频道顺序的作用有多大</translation>
     </message>
     <message>
         <source>How often it is brought up to date is not documented.</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>How the prompt shows the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>命令提示符如何显示环境</translation>
     </message>
     <message>
         <source>Install Glasshouse again, or allow it in that program.</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>It can be strict, flexible or disabled. conda stops at anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以是 strict、flexible 或 disabled；其他写法会让 conda 停下。</translation>
     </message>
     <message>
         <source>It carries conda-forge and bioconda only, and sends everything else on to other mirrors.</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>It does no harm here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里没有坏处。</translation>
     </message>
     <message>
         <source>It does not carry Anaconda&apos;s own channels (pkgs/main and the like).</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>It got its last package in 2017, and many mirrors no longer have it: each plan then fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>它最后一次更新是 2017 年，许多镜像已经没有它，于是每次求解都会失败。</translation>
     </message>
     <message>
         <source>It had too many requests from here, and answers again in {wait:duration} (429).</source>
@@ -1933,11 +1933,11 @@
     </message>
     <message>
         <source>It is a folder of this computer, not a channel on a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是本机的文件夹，不是服务器上的频道。</translation>
     </message>
     <message>
         <source>It is asked twice for each package.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个软件包都会向它查询两次。</translation>
     </message>
     <message>
         <source>It is neither what it was nor what it should become until that is settled.</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>It leads to the same channels by a detour, and may be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>它绕路通向同样的频道，而且随时可能停用。</translation>
     </message>
     <message>
         <source>It let nothing through to {host} (407).</source>
@@ -1981,11 +1981,11 @@
     </message>
     <message>
         <source>It may be misspelt, or belong to another tool. conda reads over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能拼错了，也可能属于别的工具。conda 会忽略它。</translation>
     </message>
     <message>
         <source>It may be mistyped, expired, or meant for another channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能输错、已过期，或属于别的频道。</translation>
     </message>
     <message>
         <source>It refuses everything from this network (403). If its page names an identifier, the details show it; quote it to its support.</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>It then installs from its cache alone and finds nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样它只从缓存安装，看不到任何新内容。</translation>
     </message>
     <message>
         <source>It was fetched and is gone again; another program may have cleared the cache.</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>It was seen to be gone in {when}. conda stops at a channel it can&apos;t reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 年已发现它不再可用。遇到连不上的频道，conda 会停下。</translation>
     </message>
     <message>
         <source>It was stopped, and all it had started with it.</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>Its packages then count as another channel&apos;s, and changing the mirror means changing this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样它的软件包会被当成另一个频道的，换镜像时还得改这一行。</translation>
     </message>
     <message>
         <source>Its record was removed from the app&apos;s state folder.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>Leave the token empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把令牌留空。</translation>
     </message>
     <message>
         <source>Leave {name} out</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Line {line} can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行无法读取。</translation>
     </message>
     <message>
         <source>Line {line} holds bytes of another encoding, which conda could misread; the file was left as it is.</source>
@@ -2109,11 +2109,11 @@
     </message>
     <message>
         <source>Lists show which channel a package is from</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中显示软件包来自哪个频道</translation>
     </message>
     <message>
         <source>Local proxy programs speak plain http, also for https pages; several tools then stop with a TLS error. It should begin with http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的代理程序即使代理 https 网页，自身也只用 http；这样写会让一些工具报 TLS 错误。应以 http:// 开头。</translation>
     </message>
     <message>
         <source>Look at the change as it is now, then write it.</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>Look at the configuration again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新查看配置。</translation>
     </message>
     <message>
         <source>Look at the environment&apos;s own history instead.</source>
@@ -2169,17 +2169,17 @@
     </message>
     <message numerus="yes">
         <source>Mend %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>修复 %n 处问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Mirrors have dropped cloud/msys2. Its packages are part of “defaults” on Windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>各镜像已去掉 cloud/msys2。在 Windows 上它的软件包属于 “defaults”。</translation>
     </message>
     <message>
         <source>Most packages exist as .conda alone today, and mirrors delete the old twins: packages then can&apos;t be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>如今多数软件包只有 .conda 格式，镜像也会删除旧格式的副本，于是找不到软件包。</translation>
     </message>
     <message>
         <source>Move or rename it, then try again.</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Names that stand for several channels</source>
-        <translation type="unfinished"></translation>
+        <translation>代表多个频道的名称</translation>
     </message>
     <message>
         <source>Names with two underscores stand for the system, the driver or the processor.</source>
@@ -2339,15 +2339,15 @@
     </message>
     <message>
         <source>On the way anybody can read and change what is downloaded. Ask who runs the server for an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中任何人都能读取和篡改下载的内容。请向服务器的管理者要一个 https 地址。</translation>
     </message>
     <message>
         <source>On the way anybody can read and change what is downloaded. The server offers https.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中任何人都能读取和篡改下载的内容。这台服务器支持 https。</translation>
     </message>
     <message>
         <source>On the way anybody can read and change what is downloaded; newer versions of pip refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中任何人都能读取和篡改下载的内容；较新的 pip 会拒绝。</translation>
     </message>
     <message>
         <source>One change cannot do both.</source>
@@ -2363,15 +2363,15 @@
     </message>
     <message>
         <source>Only old archives (.tar.bz2) are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>只使用旧格式的包（.tar.bz2）。</translation>
     </message>
     <message>
         <source>Only old archives are used</source>
-        <translation type="unfinished"></translation>
+        <translation>只使用旧格式的包</translation>
     </message>
     <message>
         <source>Only the first place counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有第一处起作用。</translation>
     </message>
     <message>
         <source>Only {names} needed it</source>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>Packages that are never installed</source>
-        <translation type="unfinished"></translation>
+        <translation>永不安装的软件包</translation>
     </message>
     <message>
         <source>Paths inside the environment grow with it, and systems limit their length. A name may have {longest} characters.</source>
@@ -2439,11 +2439,11 @@
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这一行</translation>
     </message>
     <message>
         <source>Remove the second</source>
-        <translation type="unfinished"></translation>
+        <translation>删除第二处</translation>
     </message>
     <message>
         <source>Remove what stands in the way, then try again.</source>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>Remove “defaults”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 “defaults”</translation>
     </message>
     <message>
         <source>Removed {names}</source>
@@ -2469,319 +2469,319 @@
     </message>
     <message>
         <source>Rename it to “{meant}”</source>
-        <translation type="unfinished"></translation>
+        <translation>改名为 “{meant}”</translation>
     </message>
     <message>
         <source>Servers whose certificate pip does not check</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 不检查证书的服务器</translation>
     </message>
     <message>
         <source>Shorten it to {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>缩短为 {parent}</translation>
     </message>
     <message>
         <source>Some programs read over it. It should begin with http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些程序会忽略它。应以 http:// 开头。</translation>
     </message>
     <message>
         <source>The address of {channel} is one folder too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} 的地址多写了一级。</translation>
     </message>
     <message>
         <source>The certificate file {file} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书文件 {file} 不存在。</translation>
     </message>
     <message>
         <source>The certificates pip trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 信任的证书</translation>
     </message>
     <message>
         <source>The channel pkgs/free is out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>频道 pkgs/free 已过时。</translation>
     </message>
     <message>
         <source>The channel {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>频道 {channel}</translation>
     </message>
     <message>
         <source>The channels, the first with the highest priority</source>
-        <translation type="unfinished"></translation>
+        <translation>频道，最靠前的优先级最高</translation>
     </message>
     <message>
         <source>The file was changed since it was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在查看之后又有改动。</translation>
     </message>
     <message>
         <source>The highest version of a name wins, wherever it is from. A stranger&apos;s package of that name can step in.</source>
-        <translation type="unfinished"></translation>
+        <translation>同名软件包中版本最高的胜出，不论来自哪里；别人的同名软件包可能混进来。</translation>
     </message>
     <message>
         <source>The newest version counts, whichever channel it is from</source>
-        <translation type="unfinished"></translation>
+        <translation>取最新版本，不论来自哪个频道</translation>
     </message>
     <message>
         <source>The other channels come from a mirror, but each plan also waits for that server, which is slow from here or out of reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他频道来自镜像，但每次求解还要等这台服务器，它在这里很慢甚至连不上。</translation>
     </message>
     <message>
         <source>The proxies for the way to the servers</source>
-        <translation type="unfinished"></translation>
+        <translation>访问服务器所用的代理</translation>
     </message>
     <message>
         <source>The proxy for {scheme}</source>
-        <translation type="unfinished"></translation>
+        <translation>{scheme} 的代理</translation>
     </message>
     <message>
         <source>The proxy pip goes through</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 使用的代理</translation>
     </message>
     <message>
         <source>The same index is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个索引写了两次。</translation>
     </message>
     <message>
         <source>There is nothing to mend there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>那里已经没有要修复的了</translation>
     </message>
     <message>
         <source>Versions that are kept in every environment</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个环境中都固定的版本</translation>
     </message>
     <message>
         <source>What each new environment gets</source>
-        <translation type="unfinished"></translation>
+        <translation>每个新环境都带上的软件包</translation>
     </message>
     <message>
         <source>What happens when a downloaded package looks damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>下载的软件包看起来损坏时怎么办</translation>
     </message>
     <message>
         <source>What “defaults” stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>“defaults” 代表什么</translation>
     </message>
     <message>
         <source>When that program is not running, nothing can be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>那个程序没有运行时，什么都下载不了。</translation>
     </message>
     <message>
         <source>Where channels without an address of their own are fetched from</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单独地址的频道从哪里获取</translation>
     </message>
     <message>
         <source>Where downloaded packages are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>下载的软件包存放在哪里</translation>
     </message>
     <message>
         <source>Where environments are made and looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里创建和查找环境</translation>
     </message>
     <message>
         <source>Where pip finds packages</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 从哪里找软件包</translation>
     </message>
     <message>
         <source>Where pip keeps downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 把下载存放在哪里</translation>
     </message>
     <message>
         <source>Where pip looks for packages as well</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 还会在哪里找软件包</translation>
     </message>
     <message>
         <source>Whether Python brings pip</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 Python 时是否带上 pip</translation>
     </message>
     <message>
         <source>Whether a new terminal has an environment active</source>
-        <translation type="unfinished"></translation>
+        <translation>新终端是否自动激活环境</translation>
     </message>
     <message>
         <source>Whether a new terminal has base active</source>
-        <translation type="unfinished"></translation>
+        <translation>新终端是否自动激活 base</translation>
     </message>
     <message>
         <source>Whether built packages are uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>构建的软件包是否上传</translation>
     </message>
     <message>
         <source>Whether channel data is fetched in small parts</source>
-        <translation type="unfinished"></translation>
+        <translation>频道数据是否分小块获取</translation>
     </message>
     <message>
         <source>Whether conda minds packages that pip installed</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 是否顾及 pip 安装的软件包</translation>
     </message>
     <message>
         <source>Whether conda updates itself on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 是否顺便更新自己</translation>
     </message>
     <message>
         <source>Whether errors are sent to conda&apos;s makers</source>
-        <translation type="unfinished"></translation>
+        <translation>是否把错误发送给 conda 的开发者</translation>
     </message>
     <message>
         <source>Whether files may be linked where hard links can&apos;t be</source>
-        <translation type="unfinished"></translation>
+        <translation>不能用硬链接时是否使用软链接</translation>
     </message>
     <message>
         <source>Whether news of conda versions are told</source>
-        <translation type="unfinished"></translation>
+        <translation>是否提示 conda 的新版本</translation>
     </message>
     <message>
         <source>Whether pip leaves the index alone</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 是否不使用索引</translation>
     </message>
     <message>
         <source>Whether pip may change the system&apos;s own Python</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 是否可以更改系统自带的 Python</translation>
     </message>
     <message>
         <source>Whether pip works inside environments only</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 是否只在环境里工作</translation>
     </message>
     <message>
         <source>Whether servers must prove who they are</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器是否必须证明身份</translation>
     </message>
     <message>
         <source>Whether the network is left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>是否不使用网络</translation>
     </message>
     <message>
         <source>Whether the prompt shows the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>命令提示符是否显示环境</translation>
     </message>
     <message>
         <source>Which program works out versions that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪个程序求解合适的版本</translation>
     </message>
     <message>
         <source>Whoever can read this file can use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读到这个文件的人都能使用它。</translation>
     </message>
     <message>
         <source>Whoever can read this file can use it. Glasshouse can keep tokens in the system&apos;s keyring instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读到这个文件的人都能使用它。Glasshouse 可以改为把令牌保存在系统的密钥环里。</translation>
     </message>
     <message>
         <source>Write https</source>
-        <translation type="unfinished"></translation>
+        <translation>改成 https</translation>
     </message>
     <message>
         <source>Write today&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>改成现在的地址</translation>
     </message>
     <message>
         <source>Write {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>改成 {channel}</translation>
     </message>
     <message>
         <source>You have no permission for it, so nobody knows what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>你没有权限读取它，因此不知道里面写了什么。</translation>
     </message>
     <message>
         <source>conda adds the channel&apos;s name to it, and so asks for {channel}/{channel}, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 会在后面加上频道名，于是去找并不存在的 {channel}/{channel}。</translation>
     </message>
     <message>
         <source>conda and pip need an extra package (PySocks) for it. Most proxy programs offer an http address too.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 和 pip 需要额外的软件包（PySocks）才能用它。多数代理程序也提供 http 地址。</translation>
     </message>
     <message>
         <source>conda can&apos;t reach any server over https without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它，conda 无法通过 https 访问任何服务器。</translation>
     </message>
     <message>
         <source>conda is told to stay offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 被设为离线。</translation>
     </message>
     <message>
         <source>conda knows no setting of that name and reads over it, with everything below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 不认识这个设置，会连同下面的内容一起忽略。</translation>
     </message>
     <message>
         <source>conda reads UTF-8 alone. Save the file in that encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 只读 UTF-8。请用这种编码保存文件。</translation>
     </message>
     <message>
         <source>conda reads over this setting today; it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>如今 conda 会忽略这个设置，它不起任何作用。</translation>
     </message>
     <message>
         <source>conda takes one value for a list of one; write each on a line of its own, after a dash.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 会把单个值当成只有一项的列表；请每项单独一行，前面加短横线。</translation>
     </message>
     <message>
         <source>msys2 holds packages for Windows alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>msys2 只有 Windows 的软件包。</translation>
     </message>
     <message>
         <source>msys2 is no longer at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个地址已经没有 msys2。</translation>
     </message>
     <message>
         <source>pip also takes packages from {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 还会从 {host} 取软件包。</translation>
     </message>
     <message>
         <source>pip does not check the certificate of {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 不检查 {host} 的证书。</translation>
     </message>
     <message>
         <source>pip finds packages at {mirror:name}</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 从 {mirror:name} 找软件包</translation>
     </message>
     <message>
         <source>{address} ({origin}) does not say how to speak to the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（{origin}）没有写明如何与代理通信。</translation>
     </message>
     <message>
         <source>{address} ({origin}) is a SOCKS proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（{origin}）是 SOCKS 代理。</translation>
     </message>
     <message>
         <source>{address} ({origin}) is where {program} usually listens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（{origin}）通常是 {program} 监听的地址。</translation>
     </message>
     <message>
         <source>{address} ({origin}) speaks TLS to a proxy of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}（{origin}）用 TLS 与本机的代理通信。</translation>
     </message>
     <message>
         <source>{channel} from {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}，来自 {host}</translation>
     </message>
     <message>
         <source>{channel} from {mirror:name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}，来自 {mirror:name}</translation>
     </message>
     <message>
         <source>{channel} is named by the address of a mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} 写成了镜像的地址。</translation>
     </message>
     <message>
         <source>{file} can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}。</translation>
     </message>
     <message>
         <source>{file} is not in a form {tool} can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的格式 {tool} 读不了。</translation>
     </message>
     <message>
         <source>{file} is not written in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 UTF-8 编码。</translation>
     </message>
     <message>
         <source>{host} is an old address of the official server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 是官方服务器的旧地址。</translation>
     </message>
     <message>
         <source>{host} is asked without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问 {host} 时没有加密。</translation>
     </message>
     <message>
         <source>{host} no longer serves channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 已不再提供频道。</translation>
     </message>
     <message>
         <source>{path} is not a file</source>
@@ -2927,7 +2927,7 @@
     </message>
     <message>
         <source>The channel is private: its server answers only those it has given a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是私有频道：服务器只回应持有令牌的人。</translation>
     </message>
     <message>
         <source>The channel lists it, but the file is not there (404).</source>
@@ -3187,7 +3187,7 @@
     </message>
     <message>
         <source>The token could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存令牌</translation>
     </message>
     <message>
         <source>The volume is mounted read-only.</source>
@@ -3211,7 +3211,7 @@
     </message>
     <message>
         <source>There is no channel {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有频道 {channel}</translation>
     </message>
     <message>
         <source>There is no environment at {path}</source>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
         <source>This computer&apos;s keyring is locked, or it has none, and a token is kept nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的密钥环已锁定或不存在，而令牌不会存到别处。</translation>
     </message>
     <message>
         <source>This edit is not known any more</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>Unlock or set up the keyring, then enter the token again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁或设置密钥环，然后重新输入令牌。</translation>
     </message>
     <message>
         <source>What a package brings shows only once it is downloaded. Nothing has run yet.</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Write it without spaces, quotes or commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要包含空格、引号或逗号。</translation>
     </message>
     <message>
         <source>Write one entry to a line in an editor, without YAML aliases; then try again.</source>
@@ -3599,11 +3599,11 @@
     </message>
     <message>
         <source>{channel} asks for a token</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} 需要令牌</translation>
     </message>
     <message>
         <source>{channel} did not accept the token</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} 不接受这个令牌</translation>
     </message>
     <message>
         <source>{channel} still comes from elsewhere, because {origin} outweighs your own file or adds to it.</source>
@@ -3611,7 +3611,7 @@
     </message>
     <message>
         <source>{channel} takes no token</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} 不需要令牌</translation>
     </message>
     <message>
         <source>{file} could not be read, so it was left out. Check its permissions.</source>
@@ -3679,7 +3679,7 @@
     </message>
     <message>
         <source>{host} was asked and has no channel of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已询问 {host}，没有这个名称的频道。</translation>
     </message>
     <message>
         <source>{mirror:name} does not carry {names}, so it is left out of “defaults”.</source>
@@ -3881,15 +3881,15 @@
     </message>
     <message>
         <source>{tool} stops at such a file, and so does everything that uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool} 遇到这样的文件会停下，用到它的程序也一样。</translation>
     </message>
     <message>
         <source>{tool} stops at such a file, and so does everything that uses it. A tab, a missing space after a colon or a setting written twice are usual reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool} 遇到这样的文件会停下，用到它的程序也一样。常见原因：制表符、冒号后缺空格，或同一设置写了两次。</translation>
     </message>
     <message>
         <source>{value} is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 写了两次。</translation>
     </message>
     <message>
         <source>{who} requires {spec}</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>“defaults” still asks Anaconda&apos;s own server.</source>
-        <translation type="unfinished"></translation>
+        <translation>“defaults” 仍会访问 Anaconda 自己的服务器。</translation>
     </message>
     <message>
         <source>“{address}” is not an address that begins with https:// or http://.</source>
@@ -3913,23 +3913,23 @@
     </message>
     <message>
         <source>“{key}” is no setting that conda knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 没有 “{key}” 这个设置。</translation>
     </message>
     <message>
         <source>“{key}” is probably “{meant}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}” 大概应是 “{meant}”。</translation>
     </message>
     <message>
         <source>“{key}” no longer has a meaning.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}” 已不再有意义。</translation>
     </message>
     <message>
         <source>“{key}” should be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}” 应该是列表。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 不能作为频道</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be a name because Windows uses it for a device.</source>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
         <source>“{value}” is no channel priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” 不是频道优先级。</translation>
     </message>
     <message>
         <source>“{value}” is not a channel priority conda knows, so flexible is used. It can be strict, flexible or disabled.</source>
