@@ -38,6 +38,13 @@ def measure(services: Services) -> Job:
     )
 
 
+def show_measuring(services: Services) -> None:
+    """Go to the page and measure; offline it is the page that says why not."""
+    services.navigate(PAGE)
+    if not services.preferences.value.offline:
+        measure(services)
+
+
 def measuring(services: Services) -> Job | None:
     """The measurement that is under way."""
     jobs = services.runner.jobs

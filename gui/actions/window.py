@@ -28,6 +28,13 @@ def refresh(services: Services) -> None:
     services.store.refresh()
 
 
+def measure_mirrors(services: Services) -> None:
+    """Find out which mirror is the fastest."""
+    from gui.actions import channels
+
+    channels.show_measuring(services)
+
+
 def switch_theme(services: Services) -> None:
     """Light to dark and back."""
     choice = Theme.LIGHT if theme.tokens().is_dark else Theme.DARK
@@ -55,6 +62,12 @@ def window_actions(services: Services) -> list[Action]:
             "refresh-cw",
             partial(refresh, services),
             "F5",
+        ),
+        Action(
+            "measure-mirrors",
+            translate("Actions", "Measure the mirrors"),
+            "gauge",
+            partial(measure_mirrors, services),
         ),
     ]
     for number, page in enumerate(PAGES, start=1):

@@ -166,8 +166,7 @@ class ChannelPill(QAbstractButton):
 
     def _measure(self) -> None:
         self._close()
-        actions.measure(self._services)
-        self._services.navigate(actions.PAGE)
+        actions.show_measuring(self._services)
 
     def _show_page(self) -> None:
         self._close()

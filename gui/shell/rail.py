@@ -201,7 +201,7 @@ class _PageDelegate(QStyledItemDelegate):
     @staticmethod
     def _paint_words(painter: QPainter, area: QRect, index: Index, token: str, *, on: bool) -> None:
         count = int(index.data(_COUNT_ROLE))
-        room = area.adjusted(38, 0, -4, 0)
+        room = area.adjusted(38, 0, -1, 0)
         if count:
             words = str(count)
             width = max(22, painting.width_of(words, "small-medium") + 14)

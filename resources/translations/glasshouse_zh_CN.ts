@@ -39,6 +39,10 @@
         <translation>浅色主题</translation>
     </message>
     <message>
+        <source>Measure the mirrors</source>
+        <translation>给镜像测速</translation>
+    </message>
+    <message>
         <source>Dark theme</source>
         <translation>深色主题</translation>
     </message>
@@ -274,7 +278,7 @@
     </message>
     <message>
         <source>changed {when}</source>
-        <translation>更新于{when}</translation>
+        <translation>{when}更新</translation>
     </message>
     <message>
         <source>conda-forge, bioconda, or https://…</source>
@@ -782,7 +786,7 @@
     </message>
     <message>
         <source>changed {when}</source>
-        <translation>更新于{when}</translation>
+        <translation>{when}更新</translation>
     </message>
     <message>
         <source>{official} (not mirrored)</source>
