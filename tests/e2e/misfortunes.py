@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import shutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -33,7 +34,8 @@ def named(name: str) -> Wish:
         assert isinstance(problem, Problem), "typed into the sheet it passes"
         if "/" in name:
             raise ProblemError(problem)  # of a path only the last part is a name
-        return await world.plan_new(name, "solo")
+        # To `Path` on Windows the colon would make it a place on a drive of that letter.
+        return await world.plan_new(f"{world.envs}{os.sep}{name}", "solo")
 
     return wish
 
