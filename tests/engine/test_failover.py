@@ -217,6 +217,19 @@ async def test_channel_data_from_official_and_packages_from_the_mirror(
     assert [one.name for one in applied.operation.providers] == [host(fleet.mirrors[0])]
 
 
+@pytest.mark.parametrize("choice", [MetadataSource.AUTO, MetadataSource.MIRROR])
+async def test_a_mirror_measured_without_shards_gives_its_data_only_where_the_user_says_so(
+    client: EngineClient, fleet: ForgeFleet, home: Path, choice: MetadataSource
+) -> None:
+    fleet.mirrors[0].fail("*shards*", status=404)
+    fleet.settle_in(home, shards=False)
+    SettingsFile().save(Settings(metadata_from=choice))
+    made, _ = await plan(client, home / "envs" / "thesis")
+    asked = fleet.official if choice is MetadataSource.AUTO else fleet.mirrors[0]
+    assert made.ages[0].server == host(asked)
+    assert fleet.mirrors[0].count("*/repodata.json.zst") > 0 or choice is MetadataSource.AUTO
+
+
 async def test_fetching_channel_data_is_told_in_bytes(
     client: EngineClient, fleet: ForgeFleet, home: Path
 ) -> None:

@@ -64,8 +64,13 @@ HARMLESS: dict[str, Lot] = {
 }
 DATA = ("*/repodata_shards*", "*/shards/*")
 PATTERNS = (*DATA, *(f"*/{name}-2.0*.conda" for name in NAMES))
-LOST = ("*repodata*", *PATTERNS[1:])
-"""What may be lost on all servers: without shards, the other forms of the data would do."""
+LOST = (
+    ("*repodata*",),
+    # Without shards, the other forms of the data would do.
+    ("*/shards/*", "*/repodata.json*"),
+    *((pattern,) for pattern in PATTERNS[2:]),
+)
+"""What may be lost on all servers."""
 
 
 @dataclass
@@ -75,8 +80,8 @@ class Round:
     number: int
     hopeless: bool
     fleet: ForgeFleet
-    lost: str = ""
-    """The pattern that no server gives."""
+    lost: tuple[str, ...] = ()
+    """Patterns that no server gives."""
     drawn: list[str] = field(default_factory=list)
     failed: str = ""
     seconds: float = 0.0
@@ -87,7 +92,7 @@ def draw(number: int, lot: random.Random, forge: Path, helpers: dict[str, FaultS
     hopeless = number % 5 == 4
     fleet = ForgeFleet(forge, lot.randint(1, 4))
     found = Round(number, hopeless, fleet)
-    found.lost = lot.choice(LOST) if hopeless else ""
+    found.lost = lot.choice(LOST) if hopeless else ()
     for pattern in PATTERNS:
         good = lot.choice(fleet.servers)
         for server in fleet.servers:
@@ -95,8 +100,9 @@ def draw(number: int, lot: random.Random, forge: Path, helpers: dict[str, FaultS
                 _fail(found, server, pattern, FAULTS, lot, helpers)
             elif lot.random() < 0.15:
                 _fail(found, server, pattern, HARMLESS, lot, helpers)
-    for server in fleet.servers if hopeless else ():
-        _fail(found, server, found.lost, FAULTS, lot, helpers)
+    for pattern in found.lost:
+        for server in fleet.servers:
+            _fail(found, server, pattern, FAULTS, lot, helpers)
     return found
 
 

@@ -31,7 +31,6 @@ MESSAGES: dict[str, str] = {
     "revision-before": QT_TRANSLATE_NOOP("Engine", "{name} before the first change here"),
     "suggest-plan-again": QT_TRANSLATE_NOOP("Engine", "Preview again"),
     "suggest-retry-when-done": QT_TRANSLATE_NOOP("Engine", "Try again when it is done"),
-    "suggest-retry-download": QT_TRANSLATE_NOOP("Engine", "Try again"),
     "suggest-close-program": QT_TRANSLATE_NOOP("Engine", "Close {program}"),
     "suggest-close-and-retry": QT_TRANSLATE_NOOP("Engine", "Try again"),
     "recovery-completed": QT_TRANSLATE_NOOP(
