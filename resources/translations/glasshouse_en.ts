@@ -394,6 +394,23 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message numerus="yes">
+        <source>Found %n environment(s)</source>
+        <translation>
+            <numerusform>Found %n environment</numerusform>
+            <numerusform>Found %n environments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found {names} and %n environment(s)</source>
+        <translation>
+            <numerusform>Found {names} and %n environment</numerusform>
+            <numerusform>Found {names} and %n environments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -676,6 +693,16 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WriteSheet</name>
+    <message numerus="yes">
+        <source>Write %n file(s)</source>
+        <translation>
+            <numerusform>Write %n file</numerusform>
+            <numerusform>Write %n files</numerusform>
         </translation>
     </message>
 </context>

@@ -583,6 +583,10 @@
         <translation>写入前自动备份原文件，之后仍可撤销。</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
         <source>Undo an earlier change</source>
         <translation>撤销以前的更改</translation>
     </message>
@@ -879,6 +883,29 @@
     <message>
         <source>Remove {spec}</source>
         <translation>移除 {spec}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished">跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">主题</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4327,179 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Asks {n} servers for up to {seconds} s, once you click; nobody was asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being looked up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads can be faster from a mirror near you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is asked for a small sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest so far: {mirror}, {speed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n environment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found {names} and %n environment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Glasshouse brings what it takes to make environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for conda and its environments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring… {done} of {total} servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most likely it is this computer&apos;s connection or its proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New environments go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conda found; none is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mirror is clearly faster and up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server answered as it should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages now come from {mirror}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is in the way</source>
+        <translation type="unfinished">网络有阻碍</translation>
+    </message>
+    <message>
+        <source>There is no conda here, and none is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the files of conda and pip only if you click; backed up, can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {files}; what they said before is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your terminal and commands keep working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mirror} answers better than what is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mirror} answers; {current} does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mirror} is faster than now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mirror} is {times} times faster than now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mirror}, in use now, is the best choice here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation type="unfinished">磁盘剩余 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Here is what was found, and what you have chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is what was found. So far it was only read; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice mode opens in a window of its own. Nothing in it is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try practice mode first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: the files are as they were before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Glasshouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome. This computer is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>Location of new environments</source>
+        <translation type="unfinished">新环境的位置</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>{seconds} s</source>
@@ -4362,6 +4562,17 @@ Named by {origin}</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCard</name>
+    <message>
+        <source>Change where new environments go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">更改…</translation>
     </message>
 </context>
 <context>
@@ -4620,8 +4831,32 @@ Named by {origin}</source>
         <translation>添加镜像…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Find the fastest mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished">正在使用</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation type="unfinished">重新测速</translation>
+    </message>
+    <message>
         <source>Reading the list of mirrors…</source>
         <translation>正在读取镜像列表…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Use {mirror}</source>
+        <translation type="unfinished">使用{mirror}</translation>
     </message>
     <message>
         <source>does not have it</source>
@@ -4653,6 +4888,13 @@ Named by {origin}</source>
     <message>
         <source>Use</source>
         <translation>使用</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorSteps</name>
+    <message>
+        <source>What would be written</source>
+        <translation type="unfinished">将写入的内容</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +6043,29 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>Promises</name>
+    <message>
+        <source>A greenhouse for every project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments do not touch each other; one bad pot never spoils the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change is shown before it is applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data is collected</source>
+        <translation type="unfinished">不收集任何数据</translation>
+    </message>
+    <message>
+        <source>Saved before every change; restore any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PythonButtons</name>
     <message>
         <source>Python version</source>
@@ -5907,6 +6172,13 @@ Named by {origin}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedBar</name>
+    <message>
+        <source>{mirror} (now)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6261,6 +6533,39 @@ Named by {origin}</source>
     <message>
         <source>{date} · revision #{number}</source>
         <translation>{date} · 版本 #{number}</translation>
+    </message>
+</context>
+<context>
+    <name>WriteSheet</name>
+    <message>
+        <source>Backed up first; this can be undone later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change: the files say this already.</source>
+        <translation type="unfinished">不会有任何改变：文件里已经是这样。</translation>
+    </message>
+    <message>
+        <source>Overwrite these lines</source>
+        <translation type="unfinished">覆盖这些行</translation>
+    </message>
+    <message>
+        <source>Working out what would be written…</source>
+        <translation type="unfinished">正在算出将写入的内容…</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished">写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>写入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished">正在写入…</translation>
     </message>
 </context>
 <context>

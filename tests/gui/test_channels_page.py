@@ -22,6 +22,7 @@ from gui.shell.mirror_list import MirrorRows
 from gui.widgets.buttons import Button
 from tests.gui.channels_driver import (
     CONDARC,
+    button_of,
     condarc_of,
     measured,
     open_channels,
@@ -200,6 +201,37 @@ async def test_what_somebody_else_wrote_in_between_is_kept_and_shown_first(
         await write(window, page)
         assert b"auto_update_conda: false\r\n" in condarc.read_bytes()
         assert fleet.servers["swift"].url.encode() in condarc.read_bytes()
+
+
+async def test_an_undo_over_somebody_elses_lines_is_shown_before_it_is_done(
+    fleet: MirrorFleet, home: Path
+) -> None:
+    condarc = condarc_of(home)
+    async with open_window() as window:
+        page = await open_channels(window)
+        await use(window, page, "swift")
+        await write(window, page)
+        touched = condarc.read_bytes().replace(b"/cloud", b"/clouds")
+        condarc.write_bytes(touched)
+        await window.click(page.panel.undo)
+        await window.until(lambda: staging(window).preview, "the conflict is shown")
+        assert page.panel.write.text() == "Overwrite these lines"
+        assert condarc.read_bytes() == touched, "overwritten before it was agreed to"
+        await window.click(page.panel.write)
+        await window.until(lambda: staging(window).is_empty, "it is undone")
+        assert condarc.read_bytes() == CONDARC
+
+
+async def test_a_file_that_can_be_read_again_is_tried_again(fleet: MirrorFleet, home: Path) -> None:
+    condarc = condarc_of(home, b"channels: [conda-forge\n")
+    async with open_window() as window:
+        page = await open_channels(window)
+        await window.click_at(table(page).viewport(), button_of(page, "swift"))
+        await window.until(lambda: staging(window).problem, "the problem is told")
+        assert page.panel.write.text() == "Try again"
+        condarc.write_bytes(CONDARC)
+        await window.click(page.panel.write)
+        await window.until(lambda: staging(window).can_write, "the diff is shown")
 
 
 async def test_an_earlier_edit_is_looked_at_before_it_is_taken_back(

@@ -89,6 +89,7 @@ class ChangesPanel(Panel):
         if words != self._conflict_words:
             self._conflict_words = words
             clear(self._conflict)
+            self._conflict.setContentsMargins(*([10] * 4 if words else [0] * 4))
             if words:
                 self._conflict.addWidget(Banner("warn", "", words))
 
@@ -112,8 +113,11 @@ class ChangesPanel(Panel):
         conflict = preview is not None and preview.conflict is not None
         if conflict:
             words = self.tr("Overwrite these lines")
+        if staging.problem is not None:
+            words = self.tr("Try again")
         self.write.setText(self.tr("Writing…") if staging.writing else words)
-        self.write.setEnabled(staging.can_write)
+        self.write.set_icon("rotate-ccw" if staging.problem is not None else "check")
+        self.write.setEnabled(staging.can_write or staging.problem is not None)
         self.write.setVisible(not empty)
         self.discard.setVisible(not empty)
         self.discard.setEnabled(not staging.writing)
@@ -123,6 +127,7 @@ class ChangesPanel(Panel):
         promise = self.tr("The files are backed up first; this can be undone later.")
         back = self.tr("Takes back: {title}").format(title=say(last.title)) if last else ""
         self._promise.setText(back if empty else promise)
+        self._promise.setVisible(staging.problem is None)
 
     # What is pressed ----------------------------------------------------------------------------
 
@@ -130,6 +135,13 @@ class ChangesPanel(Panel):
         edit = self._staging.edit
         if isinstance(action, Retry) and edit is not None:
             self._staging.stage(edit)
+
+    def _on_write(self) -> None:
+        edit = self._staging.edit
+        if self._staging.problem is not None and edit is not None:
+            self._staging.stage(edit)
+        else:
+            self._staging.write()
 
     def _undo_last(self) -> None:
         record = latest(self._records)
@@ -171,9 +183,8 @@ class ChangesPanel(Panel):
         content = Panel("surface", self)
         stack = column(content)
         self._conflict_words = ""
-        self._conflict = column(None, (10, 10, 10, 0))
+        self._conflict = column(None)
         stack.addLayout(self._conflict)
-        self._conflict.setContentsMargins(0, 0, 0, 0)
         self._empty = self._build_empty()
         stack.addWidget(self._empty)
         self._waiting = QWidget(content)
@@ -231,7 +242,7 @@ class ChangesPanel(Panel):
         policy = self.write.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Expanding)
         self.write.setSizePolicy(policy)
-        self.write.clicked.connect(self._staging.write)
+        self.write.clicked.connect(self._on_write)
         line.addWidget(self.write, 1)
         line.addStretch()
         stack.addLayout(line)
