@@ -1278,8 +1278,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) are not here yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本机还缺 %n 个软件包</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1290,14 +1290,14 @@
     </message>
     <message numerus="yes">
         <source>%n server(s) of its channel were asked, and nothing changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已询问其频道的 %n 个服务器；没有做任何更改。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n server(s) of the channel were asked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已询问该频道的 %n 个服务器。</numerusform>
         </translation>
     </message>
     <message>
@@ -1774,11 +1774,11 @@
     </message>
     <message>
         <source>Glasshouse works offline, and the cache does not hold {package} and what else is needed. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 处于离线状态，缓存中没有 {package} 等所需的软件包。没有做任何更改。</translation>
     </message>
     <message>
         <source>Glasshouse works offline, and the cache holds no data of this channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 处于离线状态，缓存中没有该频道的数据。</translation>
     </message>
     <message>
         <source>Glasshouse, conda and pip go through different proxies.</source>
@@ -1798,11 +1798,11 @@
     </message>
     <message>
         <source>Go online once; the data then stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联网一次，之后数据会留在本机。</translation>
     </message>
     <message>
         <source>Go online to fetch them, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联网下载后再试。</translation>
     </message>
     <message>
         <source>Goes back from {before} to {after}, an older version</source>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>No secure connection to {server} came about.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 {server} 建立安全连接。</translation>
     </message>
     <message>
         <source>No server can be reached: this computer seems to have no network connection.</source>
@@ -2314,11 +2314,11 @@
     </message>
     <message>
         <source>No server gave the data of channel {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有服务器能提供频道 {channel} 的数据</translation>
     </message>
     <message>
         <source>No server gave {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有服务器能提供 {package}</translation>
     </message>
     <message>
         <source>No terminal program was found.</source>
@@ -2358,11 +2358,11 @@
     </message>
     <message>
         <source>Nothing is known yet of {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无 {channel} 的数据</translation>
     </message>
     <message>
         <source>Nothing is known yet of {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无 {package} 的数据</translation>
     </message>
     <message>
         <source>Nothing of {package} has arrived for {seconds} seconds.</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>Open the network settings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开网络设置</translation>
     </message>
     <message>
         <source>Other mirrors send their requests on to it, so it may be busy.</source>
@@ -2848,7 +2848,7 @@
     </message>
     <message>
         <source>Set an HTTP proxy in the system or in .condarc.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在系统或 .condarc 中设置 HTTP 代理。</translation>
     </message>
     <message>
         <source>Set user name and password of the proxy in the system.</source>
@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>The channel data came from {server}, because those of {instead} are out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>频道数据来自 {server}，因为 {instead} 的数据已过时。</translation>
     </message>
     <message>
         <source>The channel is private: its server answers only those it has given a token.</source>
@@ -3006,7 +3006,7 @@
     </message>
     <message>
         <source>The connection to {server} broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {server} 的连接中断。</translation>
     </message>
     <message>
         <source>The copy of the file that was kept is gone or damaged.</source>
@@ -3114,7 +3114,7 @@
     </message>
     <message>
         <source>The network does not know {server}.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络中找不到 {server}。</translation>
     </message>
     <message>
         <source>The package records of this environment can&apos;t be read. Check its permissions.</source>
@@ -3146,15 +3146,15 @@
     </message>
     <message>
         <source>The proxy before {server} is of a kind that can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>通往 {server} 的代理类型不受支持。</translation>
     </message>
     <message>
         <source>The proxy before {server} wants a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>通往 {server} 的代理要求登录。</translation>
     </message>
     <message>
         <source>The proxy is of a kind that can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的类型不受支持</translation>
     </message>
     <message>
         <source>The proxy lets nothing through. Check it in the system&apos;s settings, or switch off the proxy program.</source>
@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>Try again in a while, or look which mirrors can be reached from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再试，或查看从这里能连上哪些镜像。</translation>
     </message>
     <message>
         <source>Try again in a while, or use another channel or mirror.</source>
@@ -3416,44 +3416,44 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) came from {server}, because the connection to {instead} broke off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件来自 {server}，因为与 {instead} 的连接中断。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) came from {server}, because {instead} answered with an error.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件来自 {server}，因为 {instead} 返回了错误。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) came from {server}, because {instead} can&apos;t be reached.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件来自 {server}，因为无法连接 {instead}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) came from {server}, because {instead} did not answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件来自 {server}，因为 {instead} 没有回应。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) came from {server}, because {instead} does not have them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件来自 {server}，因为 {instead} 上没有。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) came from {server}, because {instead} refuses them ({status}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件来自 {server}，因为 {instead} 拒绝提供（{status}）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) came from {server}, because {instead} sent something else.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件来自 {server}，因为 {instead} 发来的内容不对。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3472,11 +3472,11 @@
     </message>
     <message>
         <source>Glasshouse works offline, and the cache does not say which builds there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 处于离线状态，缓存中没有它的构建列表。</translation>
     </message>
     <message>
         <source>Go online once; what is asked for then stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联网一次，查询过的内容会留在本机。</translation>
     </message>
     <message>
         <source>Has a script for its removal. If you let it run, what it does cannot be undone</source>
@@ -3554,11 +3554,11 @@
     </message>
     <message>
         <source>What {server} sent is another file than the channel lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 发来的文件与频道所列的不同。</translation>
     </message>
     <message>
         <source>What {server} sent is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 发来的内容已损坏。</translation>
     </message>
     <message>
         <source>Whoever made it marked it as not to be changed (conda-meta/frozen).</source>
@@ -3690,7 +3690,7 @@
     </message>
     <message>
         <source>{host} is to be reached through a SOCKS proxy or the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问 {host} 需要经过 SOCKS 之类的代理。</translation>
     </message>
     <message>
         <source>{host} refuses this computer</source>
@@ -3868,43 +3868,43 @@
     </message>
     <message>
         <source>{server} asks for a pause (429).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 要求稍候再试（429）。</translation>
     </message>
     <message>
         <source>{server} can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {server}。</translation>
     </message>
     <message>
         <source>{server} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 没有回应。</translation>
     </message>
     <message>
         <source>{server} does not have it (404).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 上没有这个文件（404）。</translation>
     </message>
     <message>
         <source>{server} does not have the channel (404).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 上没有这个频道（404）。</translation>
     </message>
     <message>
         <source>{server} has a fault of its own ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 自身出错（{status}）。</translation>
     </message>
     <message>
         <source>{server} refuses this computer (403).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 拒绝这台电脑访问（403）。</translation>
     </message>
     <message>
         <source>{server} sent a web page instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 发来的是一个网页。</translation>
     </message>
     <message>
         <source>{server} takes no connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 不接受连接。</translation>
     </message>
     <message>
         <source>{server} wants a login (401).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} 要求登录（401）。</translation>
     </message>
     <message>
         <source>{terminal} did not start.</source>
