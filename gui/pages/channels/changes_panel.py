@@ -78,6 +78,8 @@ class ChangesPanel(Panel):
         removed = sum(one.removed for one in preview.files) if preview is not None else 0
         self._added.setText(f"+{added}" if added else "")
         self._removed.setText(f"−{removed}" if removed else "")
+        self._added.setVisible(bool(added))
+        self._removed.setVisible(bool(removed))
         words = self.tr("{added} lines added, {removed} removed")
         self._added.setAccessibleName(words.format(added=added, removed=removed))
         standing = any(not record.undone for record in self._records)

@@ -13,7 +13,7 @@ from gui.widgets.badge import badge_width, paint_badge
 
 ROW = 42
 _GRIP, _NUMBER, _NAME = 12, 34, 60
-_SERVER_SHARE, _ABOUT_SHARE = 0.26, 0.47
+_SERVER_SHARE, _ABOUT_SHARE = 0.26, 0.49
 """Where those columns begin, of the whole width."""
 _CROSS = 26
 
