@@ -96,7 +96,14 @@ class App(QObject):
             runner=self.runner,
             preferences=self.preferences,
             theme=self.theme,
+            greets=self._greets(),
         )
+
+    def _greets(self) -> bool:
+        """Whether this is a first start, and somebody is there to see it."""
+        options = self.arguments
+        unreal = options.demo or options.self_test or options.screenshots is not None
+        return not unreal and not self.preferences.value.welcomed
 
     def _on_window_taken(self, window: MainWindow, services: Services) -> None:
         services.tasks.crashed.connect(self._on_crash)

@@ -29,10 +29,12 @@ async def assemble(
     runner: JobRunner,
     preferences: Preferences,
     theme: ThemeSwitcher,
+    greets: bool,
 ) -> tuple[MainWindow, Services]:
     """A window that is not shown yet, and what its pages are given.
 
     `page` is asked late which page to build: the user may go elsewhere in the meantime.
+    With `greets` the first-run page stands before it.
     """
     window = MainWindow()
     tasks = Tasks(window)
@@ -55,6 +57,9 @@ async def assemble(
     await _breathe()
     await warming.load_page(known_page(page()))
     window.show_page(page())
+    if greets:
+        await _breathe()
+        window.greet()
     await _breathe()
     return window, services
 

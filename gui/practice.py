@@ -1,4 +1,4 @@
-"""Practice mode's other half: the process that prepares a home and serves its channels."""
+"""Practice mode: the process that prepares a home and serves its channels, and a window of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+
+from PySide6.QtCore import QProcess
 
 from core import paths
 
@@ -77,6 +79,23 @@ def start(home: Path, *, rate: float | None = None) -> PracticeProcess:
         process.kill()
         process.wait()
         raise PracticeError(line.decode("utf-8", "replace") or "no answer") from error
+
+
+def open_beside(language: str, theme: str) -> bool:
+    """Open practice mode in a window of its own, which outlives this one. False if it can't be."""
+    program, *arguments = window_command(language, theme)
+    beside = QProcess()
+    beside.setProgram(program)
+    beside.setArguments(arguments)
+    if not getattr(sys, "frozen", False):
+        beside.setWorkingDirectory(str(Path(__file__).parents[1]))
+    return beside.startDetached()[0]
+
+
+def window_command(language: str, theme: str) -> tuple[str, ...]:
+    """What starts the window of practice mode."""
+    program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "gui")
+    return (*program, "--demo", "--language", language, "--theme", theme)
 
 
 def _command() -> tuple[str, ...]:

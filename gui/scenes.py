@@ -35,6 +35,12 @@ class Scene:
     """A job is to be seen under way, so nobody waits for its end."""
 
 
+async def until(true: Callable[[], object]) -> None:
+    """Wait for what has no signal."""
+    while not true():
+        await asyncio.sleep(0.05)
+
+
 def select(app: App, name: str) -> str:
     """Make an environment the current one; returns its prefix."""
     for environment in app.store.environments.environments:

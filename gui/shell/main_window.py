@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -21,6 +22,9 @@ from gui.theme.stylesheet import stylesheet
 from gui.widgets.frames import Panel, Rule, column, row
 from gui.widgets.sheet import SheetHost
 from gui.widgets.toast import Toasts
+
+if TYPE_CHECKING:
+    from gui.first_run.page import FirstRunPage
 
 log = logging.getLogger(__name__)
 NARROW = 1180
@@ -48,6 +52,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._narrow: bool | None = None
         self._current = ""
+        self.greeting: FirstRunPage | None = None
+        """The first-run page while it is shown."""
 
     def furnish(self, services: Services) -> None:
         """Put everything in but the pages, once the services know this window."""
@@ -68,7 +74,9 @@ class MainWindow(QMainWindow):
         stack.addWidget(self.top_bar)
         stack.addWidget(middle, 1)
         stack.addWidget(self.strip)
-        self.setCentralWidget(body)
+        self._whole = QStackedWidget(self)
+        self._whole.addWidget(body)
+        self.setCentralWidget(self._whole)
         self.sheets.raise_()
         self._add_shortcuts(services)
         services.store.current_changed.connect(self._retitle)
@@ -77,6 +85,27 @@ class MainWindow(QMainWindow):
         self._retitle()
         self._count_jobs()
         self._fit()
+
+    def greet(self) -> None:
+        """Show the first-run page instead of everything else, until the user starts."""
+        from gui.first_run.page import FirstRunPage
+
+        assert self._services is not None
+        if self.greeting is None:
+            self.greeting = FirstRunPage(self._services, self._whole)
+            self.greeting.begun.connect(self.end_greeting)
+            self._whole.addWidget(self.greeting)
+        self._whole.setCurrentWidget(self.greeting)
+        self.greeting.setFocus()
+
+    def end_greeting(self) -> None:
+        """Go on to the pages."""
+        if self.greeting is not None:
+            self._whole.setCurrentIndex(0)
+            self._whole.removeWidget(self.greeting)
+            self.greeting.deleteLater()
+            self.greeting = None
+            self.stack.setFocus()
 
     @property
     def current_page(self) -> str:
@@ -145,8 +174,8 @@ class MainWindow(QMainWindow):
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
 
         def act() -> None:
-            # What lies under a sheet is out of reach, for the keyboard too.
-            if self.sheets.current is None:
+            # What lies under a sheet or the first page is out of reach, for the keyboard too.
+            if self.sheets.current is None and self.greeting is None:
                 run()
 
         shortcut.activated.connect(act)

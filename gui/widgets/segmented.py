@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 from gui.widgets import painting
 from gui.widgets.frames import row
 
+_ICON, _ICON_ROOM = 14, 20
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -54,8 +55,12 @@ class SegmentedFilter(QWidget):
         """Show a count (already formatted) beside a choice."""
         self._segments[key].set_count(count)
 
+    def set_icon(self, key: str, icon: str) -> None:
+        """Show an icon before the words of a choice."""
+        self._segments[key].set_icon(icon)
+
     def segment(self, key: str) -> QAbstractButton:
-        """The button of a choice, for an icon or a tooltip."""
+        """The button of a choice, for a tooltip."""
         return self._segments[key]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -70,8 +75,13 @@ class _Segment(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._count = ""
+        self._count = self._icon = ""
         self._announce()
+
+    def set_icon(self, icon: str) -> None:
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
 
     def set_count(self, count: str) -> None:
         self._count = count
@@ -83,6 +93,8 @@ class _Segment(QAbstractButton):
         width = painting.width_of(self.text(), "small-strong") + 22
         if self._count:
             width += 7 + painting.width_of(self._count, "small")
+        if self._icon:
+            width += _ICON_ROOM
         return QSize(width, 26)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -107,7 +119,12 @@ class _Segment(QAbstractButton):
         face = "small-strong" if on else "small-medium"
         words = painting.width_of(self.text(), face)
         count = painting.width_of(self._count, "small") + 7 if self._count else 0
-        left = (self.width() - words - count) // 2
+        icon = _ICON_ROOM if self._icon else 0
+        left = (self.width() - words - count - icon) // 2
+        if self._icon:
+            top = (self.height() - _ICON) / 2
+            painting.icon_at(painter, left, top, self._icon, "text" if on else "text-2", _ICON)
+            left += icon
         area = QRect(left, 0, words + 1, self.height())
         token = "dim" if not self.isEnabled() else ("text" if on else "text-2")
         painting.text(painter, area, self.text(), face, token)

@@ -889,23 +889,23 @@
     <name>Choices</name>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">深色</translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished">跟随系统</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
@@ -4330,173 +4330,173 @@ Named by {origin}</source>
     <name>FirstRun</name>
     <message>
         <source>Asks {n} servers for up to {seconds} s, once you click; nobody was asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>点击后才会向 {n} 个服务器测速，最多 {seconds} 秒；现在还没有联系任何服务器</translation>
     </message>
     <message>
         <source>Being looked up…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <source>Downloads can be faster from a mirror near you</source>
-        <translation type="unfinished"></translation>
+        <translation>用离你近的镜像，下载可以更快</translation>
     </message>
     <message>
         <source>Each is asked for a small sample</source>
-        <translation type="unfinished"></translation>
+        <translation>向每个服务器下载一小段样本</translation>
     </message>
     <message>
         <source>Fastest so far: {mirror}, {speed}</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最快：{mirror}，{speed}</translation>
     </message>
     <message numerus="yes">
         <source>Found %n environment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个环境</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Found {names} and %n environment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 {names} 和 %n 个环境</numerusform>
         </translation>
     </message>
     <message>
         <source>Glasshouse brings what it takes to make environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 自带创建环境所需的一切</translation>
     </message>
     <message>
         <source>Left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Looking for conda and its environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找 conda 和它的环境…</translation>
     </message>
     <message>
         <source>Measuring… {done} of {total} servers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测速…{done}/{total} 个服务器</translation>
     </message>
     <message>
         <source>Most likely it is this computer&apos;s connection or its proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>多半是这台电脑的网络或代理的问题</translation>
     </message>
     <message>
         <source>New environments go to</source>
-        <translation type="unfinished"></translation>
+        <translation>新环境放在</translation>
     </message>
     <message>
         <source>No conda found; none is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到 conda，也不需要</translation>
     </message>
     <message>
         <source>No mirror is clearly faster and up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪个镜像明显更快而且数据是新的</translation>
     </message>
     <message>
         <source>No server answered as it should</source>
-        <translation type="unfinished"></translation>
+        <translation>没有服务器给出正常的回答</translation>
     </message>
     <message>
         <source>Packages now come from {mirror}</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包现在来自{mirror}</translation>
     </message>
     <message>
         <source>The network is in the way</source>
-        <translation type="unfinished">网络有阻碍</translation>
+        <translation>网络不通</translation>
     </message>
     <message>
         <source>There is no conda here, and none is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有 conda，也不需要</translation>
     </message>
     <message>
         <source>Writes the files of conda and pip only if you click; backed up, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>点击后才写入 conda 和 pip 的配置文件，先备份，可撤销</translation>
     </message>
     <message>
         <source>Written: {files}; what they said before is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{files}；原来的内容有备份</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回应</translation>
     </message>
     <message>
         <source>your terminal and commands keep working</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的终端和命令照常使用</translation>
     </message>
     <message>
         <source>{mirror} answers better than what is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{mirror}比现在用的更合适</translation>
     </message>
     <message>
         <source>{mirror} answers; {current} does not</source>
-        <translation type="unfinished"></translation>
+        <translation>{mirror}有回应，{current}没有</translation>
     </message>
     <message>
         <source>{mirror} is faster than now</source>
-        <translation type="unfinished"></translation>
+        <translation>{mirror}比现在快</translation>
     </message>
     <message>
         <source>{mirror} is {times} times faster than now</source>
-        <translation type="unfinished"></translation>
+        <translation>{mirror}比现在快 {times} 倍</translation>
     </message>
     <message>
         <source>{mirror}, in use now, is the best choice here</source>
-        <translation type="unfinished"></translation>
+        <translation>现在用的{mirror}就是最合适的</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished">磁盘剩余 {size}</translation>
+        <translation>剩余 {size}</translation>
     </message>
 </context>
 <context>
     <name>FirstRunPage</name>
     <message>
         <source>Here is what was found, and what you have chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>下面是找到的东西和你的选择。</translation>
     </message>
     <message>
         <source>Here is what was found. So far it was only read; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>下面是找到的东西。到现在为止只是读取，没有写入任何文件。</translation>
     </message>
     <message>
         <source>Nothing has been written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写入任何文件</translation>
     </message>
     <message>
         <source>Practice mode opens in a window of its own. Nothing in it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习模式会在另一个窗口打开，里面的东西都不是真的。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始使用</translation>
     </message>
     <message>
         <source>Try practice mode first</source>
-        <translation type="unfinished"></translation>
+        <translation>先试试练习模式</translation>
     </message>
     <message>
         <source>Undone: the files are as they were before</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：文件和原来一样</translation>
     </message>
     <message>
         <source>Welcome to Glasshouse</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Glasshouse</translation>
     </message>
     <message>
         <source>Welcome. This computer is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎。这台电脑已经准备好了</translation>
     </message>
     <message>
         <source>Written: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{files}</translation>
     </message>
 </context>
 <context>
     <name>Folders</name>
     <message>
         <source>Location of new environments</source>
-        <translation type="unfinished">新环境的位置</translation>
+        <translation>新环境的位置</translation>
     </message>
 </context>
 <context>
@@ -4568,11 +4568,11 @@ Named by {origin}</source>
     <name>FoundCard</name>
     <message>
         <source>Change where new environments go</source>
-        <translation type="unfinished"></translation>
+        <translation>更改新环境的位置</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">更改…</translation>
+        <translation>更改…</translation>
     </message>
 </context>
 <context>
@@ -4832,19 +4832,19 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Find the fastest mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>找最快的镜像</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished">正在使用</translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished">重新测速</translation>
+        <translation>重新测速</translation>
     </message>
     <message>
         <source>Reading the list of mirrors…</source>
@@ -4852,11 +4852,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Use {mirror}</source>
-        <translation type="unfinished">使用{mirror}</translation>
+        <translation>使用{mirror}</translation>
     </message>
     <message>
         <source>does not have it</source>
@@ -4894,7 +4894,7 @@ Named by {origin}</source>
     <name>MirrorSteps</name>
     <message>
         <source>What would be written</source>
-        <translation type="unfinished">将写入的内容</translation>
+        <translation>将写入的内容</translation>
     </message>
 </context>
 <context>
@@ -6046,23 +6046,23 @@ Named by {origin}</source>
     <name>Promises</name>
     <message>
         <source>A greenhouse for every project</source>
-        <translation type="unfinished"></translation>
+        <translation>每个项目，一间自己的温室</translation>
     </message>
     <message>
         <source>Environments do not touch each other; one bad pot never spoils the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境之间互不影响，养坏一盆也不会连累别的。</translation>
     </message>
     <message>
         <source>Every change is shown before it is applied</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更改，应用前都先看预览</translation>
     </message>
     <message>
         <source>No data is collected</source>
-        <translation type="unfinished">不收集任何数据</translation>
+        <translation>不收集任何数据</translation>
     </message>
     <message>
         <source>Saved before every change; restore any time</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更改前自动保存，随时恢复</translation>
     </message>
 </context>
 <context>
@@ -6178,7 +6178,7 @@ Named by {origin}</source>
     <name>SpeedBar</name>
     <message>
         <source>{mirror} (now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{mirror}（现在）</translation>
     </message>
 </context>
 <context>
@@ -6539,33 +6539,33 @@ Named by {origin}</source>
     <name>WriteSheet</name>
     <message>
         <source>Backed up first; this can be undone later</source>
-        <translation type="unfinished"></translation>
+        <translation>写入前先备份，之后可以撤销</translation>
     </message>
     <message>
         <source>Nothing would change: the files say this already.</source>
-        <translation type="unfinished">不会有任何改变：文件里已经是这样。</translation>
+        <translation>不会有任何改动：文件里已经是这样了。</translation>
     </message>
     <message>
         <source>Overwrite these lines</source>
-        <translation type="unfinished">覆盖这些行</translation>
+        <translation>覆盖这些行</translation>
     </message>
     <message>
         <source>Working out what would be written…</source>
-        <translation type="unfinished">正在算出将写入的内容…</translation>
+        <translation>正在计算将写入的内容…</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished">写入</translation>
+        <translation>写入</translation>
     </message>
     <message numerus="yes">
         <source>Write %n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>写入 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished">正在写入…</translation>
+        <translation>正在写入…</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ def _probe() -> None:
 
     async def run() -> None:
         app = App(qt, Arguments(language="en", theme="light"))
+        app.preferences.update(welcomed=True)
         qt.installEventFilter(watch)
         await app.open_window()
         app.begin()

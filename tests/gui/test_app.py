@@ -39,6 +39,7 @@ async def app(
     """The program over practice mode, English and light."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     made = App(qapp, Arguments(language="en", theme="light"))
+    made.preferences.update(welcomed=True)
     await made.open_window()
     made.begin()
     await made.store.settle()

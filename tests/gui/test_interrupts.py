@@ -103,6 +103,7 @@ async def running(
     """The program over practice mode, changing an environment slowly."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     app = App(qapp, Arguments(language="en", theme="light"))
+    app.preferences.update(welcomed=True)
     ended = asyncio.ensure_future(app.run())
     await until(lambda: app.store.loaded)
     environment = next(e for e in app.store.environments.environments if e.name == "rnaseq")

@@ -113,9 +113,14 @@ class Window:
 
 
 @asynccontextmanager
-async def open_window() -> AsyncIterator[Window]:
-    """The whole app as it starts, with the real engine behind it; ended as by its user."""
+async def open_window(*, welcomed: bool = True) -> AsyncIterator[Window]:
+    """The whole app as it starts, with the real engine behind it; ended as by its user.
+
+    Not for the first time, unless `welcomed` is false.
+    """
     app = App(make_qt(), Arguments(language="en", theme="light"))
+    if welcomed:
+        app.preferences.update(welcomed=True)
     await app.open_window()
     app.window.resize(1280, 800)
     app.begin()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog
 
 from core.settings import ScriptPolicy
+from gui.actions.folders import choose_envs_dir
 from gui.language import format_size, join_words
 from gui.language.short_path import short_path
 from gui.pages.settings.rows import SettingRow, SettingsCard
@@ -87,17 +87,7 @@ class EnvironmentsCard(SettingsCard):
         return self.tr("no .condarc names any") if origins else ""
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Location of new environments"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        folder = self._services.preferences.value.envs_dir
-        dialog.setDirectory(folder or self._services.store.environments.envs_dir)
-        dialog.fileSelected.connect(self._take_folder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _take_folder(self, folder: str) -> None:
-        self._services.preferences.update(envs_dir=folder)
+        choose_envs_dir(self._services, self)
 
     def _choose_scripts(self, name: str) -> None:
         self._services.preferences.update(scripts=ScriptPolicy(name))

@@ -1,0 +1,79 @@
+"""What the pictures show of the very first page."""
+
+from __future__ import annotations
+
+from gui.app import App
+from gui.first_run.offer import Stage
+from gui.first_run.page import FirstRunPage
+from gui.scenes import Scene, until
+from gui.state.staging import staging_of
+
+
+async def _page(app: App) -> FirstRunPage:
+    await until(lambda: app.place.replacing is None)
+    app.window.greet()
+    page = app.window.greeting
+    assert page is not None
+    staging_of(app.services).discard()
+    await app.store.settle()
+    return page
+
+
+async def _untouched(app: App) -> None:
+    page = await _page(app)
+    await until(lambda: page.steps.offer().stage is not Stage.WAITING)
+
+
+async def _measuring(app: App) -> None:
+    page = await _page(app)
+    if page.steps.offer().stage is not Stage.MEASURING:
+        page.steps.measure()
+    await until(lambda: page.steps.done() > 2)
+
+
+async def _measured(app: App) -> FirstRunPage:
+    page = await _page(app)
+    if page.steps.offer().stage in (Stage.ASK, Stage.MEASURING):
+        if page.steps.offer().stage is Stage.ASK:
+            page.steps.measure()
+        await app.runner.settle()
+        await app.store.settle()
+    return page
+
+
+async def _better(app: App) -> None:
+    await _measured(app)
+
+
+async def _looking(app: App) -> None:
+    page = await _measured(app)
+    page.steps.press()
+    staging = staging_of(app.services)
+    await until(lambda: staging.preview is not None and app.window.sheets.current is not None)
+
+
+async def _written(app: App) -> None:
+    await _looking(app)
+    staging_of(app.services).write()
+    await until(lambda: app.window.sheets.current is None)
+    await app.store.settle()
+
+
+async def _left(app: App) -> None:
+    """Back as it was, for whatever is pictured next."""
+    page = await _page(app)
+    if page.steps.offer().stage is Stage.WRITTEN:
+        page.steps.press()
+        await until(lambda: page.steps.offer().stage is not Stage.WRITTEN)
+    await app.store.settle()
+    app.window.end_greeting()
+
+
+FIRST_RUN_SCENES = (
+    Scene("first-run", _untouched),
+    Scene("first-run-measuring", _measuring, moving=True),
+    Scene("first-run-better", _better),
+    Scene("first-run-looking", _looking),
+    Scene("first-run-written", _written),
+    Scene("first-run-undone", _left),
+)
