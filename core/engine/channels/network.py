@@ -19,9 +19,7 @@ from rattler.repo_data.gateway import SourceConfig
 
 from core import paths
 from core.engine.channels.mirror_hosts import CLOUD, PKGS
-from core.engine.network import channel_data
-from core.engine.network.relay import relay
-from core.engine.network.upstream import USER_AGENT
+from core.engine.network.limits import USER_AGENT
 from core.settings import SettingsFile
 
 _NOWHERE = "http://127.0.0.1:9"
@@ -33,7 +31,8 @@ def client(urls: Iterable[str]) -> Client:
 
     It tries nothing twice and waits for ever: the relay does the one, and never does the other.
     """
-    mirrors = {} if is_offline() else relay().mirror_map(urls)
+    servers = _roots(urls)
+    mirrors = _relayed(servers) if servers and not is_offline() else {}
     return Client.from_config(
         Config.from_toml(_config(mirrors)), max_retries=0, user_agent=USER_AGENT
     )
@@ -71,7 +70,7 @@ def gateway(channels: Iterable[str] = (), *, refresh: bool = False) -> Gateway:
     if refresh:
         folder.mkdir(parents=True, exist_ok=True)
         stamp.write_bytes(b"")
-        channel_data.forget()
+        _choose_servers_anew()
     refreshed = _modified(stamp)
     # A gateway expects to find its cache as it left it; somebody may have cleaned up.
     known = _gateways.get(folder) if folder.is_dir() else None
@@ -132,6 +131,20 @@ def _modified(file: Path) -> int:
         return file.stat().st_mtime_ns
     except OSError:
         return 0
+
+
+def _relayed(roots: frozenset[str]) -> dict[str, list[str]]:
+    # Imported when needed: an engine that only links or recovers asks nobody.
+    from core.engine.network.relay import relay
+
+    return relay().mirror_map(roots)
+
+
+def _choose_servers_anew() -> None:
+    from core.engine.network import channel_data, health
+
+    channel_data.forget()
+    health.forget()
 
 
 def _source_config(*, offline: bool, anew: bool) -> SourceConfig:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import requests
 import truststore
 
-from core.engine.network.upstream import USER_AGENT
+from core.engine.network.limits import USER_AGENT
 
 truststore.inject_into_ssl()
 

@@ -1,4 +1,4 @@
-"""How long servers are waited for."""
+"""What we call ourselves before servers, and how long we wait for them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from core import paths
 
+USER_AGENT: Final = "glasshouse"
 CONNECT_SECONDS: Final = 10.0
 SILENCE_SECONDS: float = 20.0
 """How long a server may send nothing, before its answer or in the middle of it."""

@@ -35,7 +35,6 @@ from core.engine.network.proxies import Proxy, proxy_for
 from core.engine.network.servers import host_of
 from core.logging import redact
 
-USER_AGENT: Final = "glasshouse"
 _REDIRECTS: Final = 5
 _CHUNK: Final = 256 * 1024
 _TRICKLE: Final = 2048
@@ -112,7 +111,12 @@ def ask(
     Raises Refused for everything that is no answer below 400.
     """
     limit = limits.silence_seconds() if silence is None else silence
-    sent = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "identity", **headers}
+    sent = {
+        "User-Agent": limits.USER_AGENT,
+        "Accept": "*/*",
+        "Accept-Encoding": "identity",
+        **headers,
+    }
     for _ in range(_REDIRECTS):
         began = time.monotonic()
         with _gate(urlsplit(url).netloc):
