@@ -7,6 +7,7 @@ time; a checkout that was just updated compiles at the next start, which takes 0
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -36,21 +37,31 @@ def compiled(language: str) -> Path | None:
 
 
 def compile_to(source: Path, target: Path) -> bool:
-    """Run lrelease; False (and a line in the log) where that was not possible."""
+    """Run lrelease; False (and a line in the log) where that was not possible.
+
+    A window that runs has the old file mapped into its memory, and would die of its being cut; so
+    the new one is written beside it and takes its place whole.
+    """
+    fresh = target.with_name(f"{target.name}.{os.getpid()}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         done = subprocess.run(
-            [str(tool("lrelease")), "-silent", str(source), "-qm", str(target)],
+            [str(tool("lrelease")), "-silent", str(source), "-qm", str(fresh)],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=60,
             check=False,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        if done.returncode != 0:
+            return False
+        fresh.replace(target)
     except (OSError, subprocess.TimeoutExpired) as error:
         log.warning("translations of %s could not be compiled: %s", source.name, error)
         return False
-    return done.returncode == 0 and target.exists()
+    finally:
+        fresh.unlink(missing_ok=True)
+    return True
 
 
 def tool(name: str) -> Path:
