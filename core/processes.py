@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 if sys.platform == "win32":
     from core.windows_jobs import Job
@@ -97,7 +97,7 @@ class Group:
             self._job.close()
 
 
-def end_own_group(status: int) -> None:
+def end_own_group(status: int) -> NoReturn:
     """End this process and, where it leads a group, everyone in it. Does not return."""
     if sys.platform != "win32" and os.getpgrp() == os.getpid():
         os.killpg(0, signal.SIGKILL)
