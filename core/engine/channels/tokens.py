@@ -1,7 +1,8 @@
 """Tokens of private channels, kept in the system's keyring and nowhere else.
 
 Which channels have one is written down, without the token, so that the keyring need not be asked
-about every channel. In a sandbox only a keyring the sandbox names itself is used.
+about every channel. In a sandbox only a keyring the sandbox names itself is used. The library is
+imported when it is needed: that takes as long as starting an engine.
 """
 
 from __future__ import annotations
@@ -13,9 +14,6 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
-
-import keyring
-from keyring.errors import KeyringError, PasswordDeleteError
 
 from core import paths
 from core.model.problem import fail
@@ -31,6 +29,9 @@ def keep(url: str, token: str) -> None:
 
     Raises the Problem `keyring-missing`.
     """
+    import keyring
+    from keyring.errors import KeyringError, PasswordDeleteError
+
     known = set(_with_tokens())
     try:
         if token:
@@ -83,12 +84,17 @@ def trying(url: str, token: str) -> Iterator[None]:
 
 
 def _require_keyring() -> None:
+    from keyring.errors import KeyringError
+
     if paths.sandbox() and not os.environ.get("PYTHON_KEYRING_BACKEND"):
         raise KeyringError("a sandbox has no keyring")
 
 
 @lru_cache(maxsize=256)
 def _from_keyring(url: str) -> str | None:
+    import keyring
+    from keyring.errors import KeyringError
+
     try:
         _require_keyring()
         return keyring.get_password(SERVICE, url)
