@@ -113,3 +113,13 @@ def test_exceptions_are_respected(monkeypatch: pytest.MonkeyPatch) -> None:
     assert proxy_for("http://inside.test/x") is None
     assert proxy_for("http://mirror.campus.test/x") is None
     assert proxy_for("http://outside.test/x") is not None
+
+
+def test_a_proxy_of_another_kind_is_called_so(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("all_proxy", "socks5://joe:s3cret@127.0.0.1:1080")
+    with pytest.raises(NoServer) as caught:
+        fetch(archive)
+    (attempt,) = caught.value.attempts
+    assert (attempt.code, attempt.detail) == ("proxy-kind", "socks5")
