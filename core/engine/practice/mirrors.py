@@ -42,6 +42,10 @@ CHARACTERS = (
     Character("practice-stale", "Sleepy Campus", "晚钟大学", 9e6, delay=0.025, older=11 * 86_400.0),
     Character("practice-slow", "Far Campus", "天涯大学", 0.6e6, delay=0.2),
 )
+_FAR = 0.12
+"""Seconds before the official server's answers in practice mode."""
+_FAR_RATE = 1.2e6
+"""Its bytes per second."""
 _DEAD = ("practice-dead", "Closed Campus", "旧址大学")
 
 
@@ -67,6 +71,10 @@ class PracticeServer(WebServer):
             self.pause(character.delay)
             handler.own_rate, handler.older = character.rate, character.older
             handler.path = "/" + "/".join(rest)
+        elif self.rate and "repodata" in handler.path:
+            # Far away, as official servers are from a campus; not where haste was asked for.
+            self.pause(_FAR)
+            handler.own_rate = _FAR_RATE
         if handler.path.startswith("/simple/pip"):
             handler.send_simple(HTTPStatus.OK, _PROJECT_PAGE, "text/html; charset=utf-8")
             return
