@@ -335,6 +335,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Undo mending %n finding(s)</source>
+        <translation>
+            <numerusform>Undo mending %n finding</numerusform>
+            <numerusform>Undo mending %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Updated {names} and %n more</source>
         <translation>
             <numerusform>Updated {names} and %n more</numerusform>

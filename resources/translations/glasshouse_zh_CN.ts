@@ -2574,6 +2574,12 @@
         <source>There is nothing to mend there any more</source>
         <translation>那里已经没有要修复的了</translation>
     </message>
+    <message numerus="yes">
+        <source>Undo mending %n finding(s)</source>
+        <translation>
+            <numerusform>撤销修复 %n 处问题</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Versions that are kept in every environment</source>
         <translation>在每个环境中都固定的版本</translation>

@@ -222,7 +222,7 @@ class CondaSwitch:
             elif not same_address(parent, self._own_custom[name]):
                 changed[name] = parent
         for name in dict.fromkeys((*self._configured(), _FORGE)):
-            if name not in self._own_custom:
+            if name not in self._own_custom or changed.get(name, "") is None:
                 parent = self._parent_under(name, name)
                 if parent is not None:
                     changed[name] = parent

@@ -37,6 +37,7 @@ _TITLES = {
     "edit-use-mirror": "edit-undo-mirror",
     "edit-use-official": "edit-undo-official",
     "edit-channels": "edit-undo-channels",
+    "edit-fixes": "edit-undo-fixes",
 }
 _BACK = {undo: title for title, undo in _TITLES.items()}
 

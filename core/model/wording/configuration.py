@@ -14,6 +14,7 @@ MESSAGES: dict[str, str] = {
     "edit-undo-mirror": QT_TRANSLATE_NOOP("Engine", "Undo the switch to {mirror:name}"),
     "edit-undo-official": QT_TRANSLATE_NOOP("Engine", "Undo the return to the official servers"),
     "edit-undo-channels": QT_TRANSLATE_NOOP("Engine", "Undo the change of the channels"),
+    "edit-undo-fixes": QT_TRANSLATE_NOOP("Engine", "Undo mending %n finding(s)"),
     "edit-undo-other": QT_TRANSLATE_NOOP("Engine", "Undo an edit of the configuration"),
     "edit-undo-again": QT_TRANSLATE_NOOP("Engine", "Do an edit of the configuration again"),
     "edit-undo-conflict": QT_TRANSLATE_NOOP(

@@ -11,7 +11,9 @@ from core.engine.configuration.mirror_conda import built_in_defaults
 from core.engine.configuration.pip_files import user_pip_file
 from core.engine.configuration.yaml_document import read_values
 from core.engine.mirrors.catalogue import entries
+from core.engine.mirrors.own import add_mirror
 from core.engine.mirrors.report_file import keep_report
+from core.model.calls import AddMirror
 from core.model.configuration import UseMirror
 from core.model.mirror import OFFICIAL, Carried, ChannelAnswer, Measurement, ProbeReport
 from core.model.problem import ProblemError
@@ -272,3 +274,42 @@ def test_a_mirror_that_was_forgotten_is_a_problem(home: Path) -> None:
     with pytest.raises(ProblemError) as caught:
         preview(UseMirror("nobody"))
     assert caught.value.problem.code == "mirror-unknown"
+
+
+def test_the_mirrors_of_a_sandbox_are_switched_like_any_other(home: Path) -> None:
+    folder = home / ".glasshouse" / "config"
+    folder.mkdir(parents=True)
+    (folder / "mirrors.yaml").write_text(
+        "date: 2026-11-21\n"
+        "columns: [conda-forge]\n"
+        "sample: conda-forge/noarch/repodata.json.zst\n"
+        "official: {cloud: 'http://127.0.0.1:1/official', pkgs: 'http://127.0.0.1:1/pkgs'}\n"
+        "mirrors:\n"
+        "  - id: near\n"
+        "    names: {en: Near, zh_CN: 近}\n"
+        "    address: http://127.0.0.1:2/anaconda\n"
+        "    pkgs: [main]\n"
+        "    channels: [conda-forge]\n"
+        "    index: http://127.0.0.1:2/simple\n",
+        encoding="utf-8",
+    )
+    original = "channels:\n  - conda-forge\n  - defaults\n"
+    _write(home, original)
+    use("near", pip=True)
+    assert served() == {
+        "conda-forge": "http://127.0.0.1:2/anaconda/cloud/conda-forge",
+        "pkgs/main": "http://127.0.0.1:2/anaconda/pkgs/main",
+    }
+    assert "index-url = http://127.0.0.1:2/simple" in user_pip_file().read_text(encoding="utf-8")
+    use(OFFICIAL, pip=True)
+    assert (home / ".condarc").read_text(encoding="utf-8") == original
+    assert not user_pip_file().exists()
+
+
+def test_a_mirror_of_the_users_own_is_used_for_every_channel(home: Path) -> None:
+    mirror = add_mirror(AddMirror("https://company.example/conda", name="Ours"))
+    _write(home, "channels: [conda-forge, nvidia]\n")
+    use(mirror.id)
+    assert all(url.startswith("https://company.example/conda/") for url in served().values())
+    use(OFFICIAL)
+    assert (home / ".condarc").read_bytes() == b"channels: [conda-forge, nvidia]\n"
