@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from gui import theme
 
@@ -45,16 +47,32 @@ def paint_highlighted(
     Returns the width used.
     """
     left = area.left()
-    for piece, matches in spans(words, query):
-        face = theme.font(strong if matches else role)
-        metrics = QFontMetrics(face)
-        room = area.right() - left
-        shown = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, room)
+    for piece, face, matches in _fitting(words, query, role, strong, area.width() - 1):
         painter.setFont(face)
         painter.setPen(theme.colour("accent-text" if matches else token))
-        box = QRect(left, area.top(), room + 1, area.height())
-        painter.drawText(box, _ALIGN, shown)
-        left += metrics.horizontalAdvance(shown)
-        if shown != piece:
-            break
+        box = QRect(left, area.top(), area.right() - left + 1, area.height())
+        painter.drawText(box, _ALIGN, piece)
+        left += QFontMetrics(face).horizontalAdvance(piece)
     return left - area.left()
+
+
+def _fitting(
+    words: str, query: str, role: str, strong: str, room: int
+) -> Iterator[tuple[str, QFont, bool]]:
+    """The pieces in their fonts, the last one elided where not all of them have room."""
+    pieces = [
+        (piece, theme.font(strong if matches else role), matches)
+        for piece, matches in spans(words, query)
+    ]
+    needed = sum(QFontMetrics(face).horizontalAdvance(piece) for piece, face, _ in pieces)
+    for number, (piece, face, matches) in enumerate(pieces):
+        metrics = QFontMetrics(face)
+        width = metrics.horizontalAdvance(piece)
+        if needed > room and width + metrics.horizontalAdvance("…") > room:
+            # With all that follows: a next piece might have no room even for its ellipsis.
+            rest = "".join(text for text, *_ in pieces[number:])
+            yield metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room), face, matches
+            return
+        yield piece, face, matches
+        needed -= width
+        room -= width
