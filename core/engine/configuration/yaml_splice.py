@@ -12,18 +12,17 @@ an item of a list (`("channels", 0)`); `set_value` also takes longer ones of wha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from core.engine.configuration.yaml_additions import new_entry, new_key, refill
 from core.engine.configuration.yaml_document import (
     Document,
     entry,
     is_empty,
     is_flow,
-    plain,
     read_document,
     read_values,
 )
@@ -32,21 +31,15 @@ from core.engine.configuration.yaml_places import (
     Splice,
     SpliceError,
     apply_splices,
-    colon,
     content_end,
     indent_of,
     line_end,
     line_start,
-    list_prefix,
-    map_prefix,
     own_lines,
     quoted,
-    root_indent,
 )
 
 Path = tuple[str | int, ...]
-
-_DOCUMENT_END = re.compile(r"^\.\.\.(?:\s|$)", re.MULTILINE)
 
 
 def set_value(content: bytes, path: Path, value: str) -> bytes:
@@ -58,12 +51,12 @@ def set_value(content: bytes, path: Path, value: str) -> bytes:
     if found is not None:
         splices = [_scalar(document, *found, value)]
     elif len(path) == 1:
-        splices = [_new_key(document, str(path[0]), value)]
+        splices = [new_key(document, str(path[0]), value)]
     elif len(path) > 2:
         msg = "only what is there can be set so deep"
         raise SpliceError(msg)
     else:
-        splices = _new_entry(document, str(path[0]), str(path[1]), value)
+        splices = new_entry(document, str(path[0]), str(path[1]), value)
     return _checked(document, splices, expected)
 
 
@@ -76,12 +69,12 @@ def set_list(content: bytes, key: str, items: Sequence[str]) -> bytes:
     expected[key] = list(items)
     found = entry(document.root, key)
     if found is None:
-        splices = [_new_key(document, key, list(items))]
+        splices = [new_key(document, key, list(items))]
     elif isinstance(found[1], SequenceNode) and found[1].value:
         content_end(document, found[1], found[0])
         splices = list_splices(document, found[1], list(items))
     else:
-        splices = _refill(document, *found, list(items))
+        splices = refill(document, *found, list(items))
     return _checked(document, splices, expected)
 
 
@@ -180,98 +173,6 @@ def _scalar(document: Document, key: Node | None, node: Node, value: str) -> Spl
     style = node.style if node.style in {"'", '"'} else None
     inside = document.text[: node.start_mark.index].rstrip(" ")[-1:] in {"[", "{", ","}
     return Splice(node.start_mark.index, end, quoted(value, style, flow=inside))
-
-
-def _new_key(document: Document, key: str, value: str | list[str] | dict[str, str]) -> Splice:
-    """A key at the end of the file."""
-    if is_flow(document.root) if document.root is not None else False:
-        return _flow_entry(document, document.root, key, _as_flow(value))
-    indent = root_indent(document)
-    if isinstance(value, str):
-        lines = [f"{indent}{quoted(key)}: {quoted(value)}"]
-    else:
-        lines = [f"{indent}{quoted(key)}:", *_block(document, value)]
-    place = _end_of_keys(document)
-    return Splice(place, place, "".join(line + document.newline for line in lines))
-
-
-def _end_of_keys(document: Document) -> int:
-    root = document.root
-    if root is None or not root.value:
-        marker = _DOCUMENT_END.search(document.text)
-        return marker.start() if marker else len(document.text)
-    last_key, last = root.value[-1]
-    if not document.final_newline and isinstance(last, ScalarNode) and last.style in {"|", ">"}:
-        # A line end behind it would become part of the text.
-        return line_start(document.text, root.value[0][0].start_mark.index)
-    marker = _DOCUMENT_END.search(document.text, content_end(document, last, last_key))
-    return marker.start() if marker else len(document.text)
-
-
-def _block(document: Document, value: list[str] | dict[str, str]) -> list[str]:
-    if isinstance(value, list):
-        prefix = list_prefix(document)
-        return [f"{prefix}{quoted(item)}" for item in value]
-    prefix = map_prefix(document)
-    return [f"{prefix}{quoted(name)}: {quoted(item)}" for name, item in value.items()]
-
-
-def _as_flow(value: str | list[str] | dict[str, str]) -> str:
-    if isinstance(value, str):
-        return quoted(value, flow=True)
-    if isinstance(value, list):
-        return "[" + ", ".join(quoted(item, flow=True) for item in value) + "]"
-    pairs = (
-        f"{quoted(name, flow=True)}: {quoted(item, flow=True)}" for name, item in value.items()
-    )
-    return "{" + ", ".join(pairs) + "}"
-
-
-def _refill(
-    document: Document, key: ScalarNode, node: Node, value: list[str] | dict[str, str]
-) -> list[Splice]:
-    """Put a list or map where a key has nothing, `null`, an empty collection or one scalar."""
-    end = content_end(document, node, key)
-    if is_flow(document.root) if document.root is not None else False:
-        return [Splice(node.start_mark.index, end, _as_flow(value))]
-    start = colon(document, key) + 1
-    place = line_end(document.text, end)
-    lines = "".join(line + document.newline for line in _block(document, value))
-    if end == start:
-        return [Splice(place, place, lines)]
-    return [Splice(start, end, ""), Splice(place, place, lines)]
-
-
-def _new_entry(document: Document, key: str, name: str, value: str) -> list[Splice]:
-    """An entry at the end of a map, which is made where it is missing."""
-    found = entry(document.root, key)
-    if found is None:
-        return [_new_key(document, key, {name: value})]
-    node = found[1]
-    if isinstance(node, SequenceNode) or (isinstance(node, ScalarNode) and plain(node) is not None):
-        msg = f"{key} is of another kind"
-        raise SpliceError(msg)
-    if not isinstance(node, MappingNode) or not node.value:
-        return _refill(document, *found, {name: value})
-    if is_flow(node):
-        return [_flow_entry(document, node, name, quoted(value, flow=True))]
-    end = content_end(document, node, found[0])
-    last_key, last = node.value[-1]
-    style = last.style if isinstance(last, ScalarNode) and last.style in {"'", '"'} else None
-    line = f"{indent_of(document, last_key)}{quoted(name, last_key.style)}: {quoted(value, style)}"
-    place = line_end(document.text, end)
-    return [Splice(place, place, line + document.newline)]
-
-
-def _flow_entry(document: Document, node: MappingNode | None, name: str, value: str) -> Splice:
-    assert node is not None
-    text = f"{quoted(name, flow=True)}: {value}"
-    if not node.value:
-        place = node.start_mark.index + 1
-        return Splice(place, place, text)
-    last_key, last = node.value[-1]
-    place = content_end(document, last, last_key)
-    return Splice(place, place, f", {text}")
 
 
 def _remove_entry(content: bytes, key: str, name: str) -> bytes:
