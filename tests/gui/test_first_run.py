@@ -25,7 +25,7 @@ from tests.support.mirror_fleet import MirrorFleet, write_channel_data
 from tests.support.prefixes import make_prefix, record
 
 SLOW = 150_000
-"""Bytes per second of the official servers here."""
+"""Bytes per second of channel data from the official servers here."""
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +40,7 @@ def fleet(channel_data: Path, home: Path) -> Iterator[MirrorFleet]:
     """A good mirror, one that nobody answers at, and slow official servers."""
     made = MirrorFleet(channel_data)
     made.add("swift")
-    made.official.rate = SLOW
+    made.official.fail("*repodata.json.zst", rate=SLOW)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         made.add("dead", address=f"http://127.0.0.1:{free.getsockname()[1]}")
