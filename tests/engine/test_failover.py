@@ -194,6 +194,18 @@ async def test_channel_data_nobody_gives_end_in_a_problem_that_names_the_servers
     ]
 
 
+async def test_a_channel_no_server_knows_is_a_wrong_name_and_not_a_failure(
+    client: EngineClient, fleet: ForgeFleet, home: Path
+) -> None:
+    for server in fleet.servers:
+        server.fail("*", status=404)
+    with pytest.raises(ProblemError) as caught:
+        await plan(client, home / "envs" / "thesis")
+    assert caught.value.problem.code == "channel-missing"
+    assert caught.value.problem.params["channel"] == "conda-forge"
+    assert host(fleet.official) in str(caught.value.problem.params["host"])
+
+
 async def test_without_fallback_only_the_configured_server_is_asked(
     client: EngineClient, fleet: ForgeFleet, home: Path
 ) -> None:

@@ -11,8 +11,8 @@ from core.logging import redact
 from core.model.base import Message
 from core.model.problem import OpenPage, Problem, Retry, Suggestion
 
-_OF_THE_NETWORK: Final = frozenset({"login-page", "proxy-login", "proxy-kind"})
-"""When all servers seem to say this, it is somebody in between who says it."""
+_OF_ALL: Final = frozenset({"login-page", "proxy-login", "proxy-kind", "channel-missing"})
+"""What is said in one sentence where all servers say it: somebody in between, or a wrong name."""
 
 
 def problem_of(failure: NoServer, wanted: Wanted, channel: str) -> Problem | None:
@@ -34,7 +34,7 @@ def problem_of(failure: NoServer, wanted: Wanted, channel: str) -> Problem | Non
         "path": "?",
         "status": str(attempts[0].status or ""),
     }
-    if len(attempts) == 1 or (len(codes) == 1 and codes <= _OF_THE_NETWORK):
+    if len(attempts) == 1 or (len(codes) == 1 and codes <= _OF_ALL):
         code = attempts[0].code
         if code == "server-silent" and wanted.kind is Kind.ARCHIVE:
             code = "download-stalled"
