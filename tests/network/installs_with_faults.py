@@ -2,8 +2,8 @@
 
     python -m tests.network.installs_with_faults --seed 1 --rounds 200
 
-Each round has one to four mirrors and an official server. Each file is good on at least one of
-them; on the others it fails in a way drawn by lot. All such rounds must end in an environment
+Each round has one to four mirrors and an official server; some mirrors are off, some lag by ten
+days. Each file is good on at least one server; on the others it fails in a way drawn by lot. All such rounds must end in an environment
 whose files have the right hashes. Every fifth round has a file that no server gives; it must end
 in a Problem that names each server that was asked, and nothing may have changed.
 """
@@ -87,14 +87,17 @@ class Round:
     seconds: float = 0.0
 
 
-def draw(number: int, lot: random.Random, forge: Path, helpers: dict[str, FaultServer]) -> Round:
+def draw(
+    number: int, lot: random.Random, forge: Path, stale: Path, helpers: dict[str, FaultServer]
+) -> Round:
     """Make the servers of a round, and let them fail."""
     hopeless = number % 5 == 4
     fleet = ForgeFleet(forge, lot.randint(1, 4))
     found = Round(number, hopeless, fleet)
     found.lost = lot.choice(LOST) if hopeless else ()
+    useful = _without_the_useless(found, lot, stale)
     for pattern in PATTERNS:
-        good = lot.choice(fleet.servers)
+        good = lot.choice(useful)
         for server in fleet.servers:
             if server is not good and lot.random() < 0.6:
                 _fail(found, server, pattern, FAULTS, lot, helpers)
@@ -104,6 +107,22 @@ def draw(number: int, lot: random.Random, forge: Path, helpers: dict[str, FaultS
         for server in fleet.servers:
             _fail(found, server, pattern, FAULTS, lot, helpers)
     return found
+
+
+def _without_the_useless(found: Round, lot: random.Random, stale: Path) -> list[FaultServer]:
+    """Turn some mirrors off, let some lag by ten days; the others, and the official server."""
+    useful = list(found.fleet.servers)
+    for server in found.fleet.mirrors:
+        fate = lot.random()
+        if fate < 0.12:
+            server.stop()
+            found.drawn.append(f"{found.fleet.servers.index(server)} is off")
+            useful.remove(server)
+        elif fate < 0.24:
+            server.folder = stale
+            found.drawn.append(f"{found.fleet.servers.index(server)} lags")
+            useful.remove(server)
+    return useful
 
 
 def _fail(
@@ -172,8 +191,10 @@ def _wrong_with(problem: Problem, found: Round, prefix: Path, *, unchanged: bool
     return ""
 
 
-async def run(seed: int, rounds: int, home: Path, forge: Path) -> list[Round]:
-    """All rounds in one home, with one client."""
+async def run(seed: int, rounds: int, home: Path, root: Path) -> list[Round]:
+    """All rounds in one home, with one client; `root` is for the folders of the servers."""
+    forge = build_forge(root / "now")
+    stale = build_forge(root / "then", versions=("1.0",), days=10)
     lot = random.Random(seed)
     client = EngineClient()
     portal, elsewhere = FaultServer(forge), FaultServer(forge)
@@ -182,7 +203,7 @@ async def run(seed: int, rounds: int, home: Path, forge: Path) -> list[Round]:
     played = []
     try:
         for number in range(rounds):
-            found = draw(number, lot, forge, helpers)
+            found = draw(number, lot, forge, stale, helpers)
             try:
                 await play(found, client, home)
             finally:
@@ -208,8 +229,7 @@ def main() -> int:
         home = Path(folder) / "home"
         home.mkdir()
         os.environ.update(GLASSHOUSE_HOME=str(home), **{VARIABLE: SILENCE})
-        forge = build_forge(Path(folder) / "forge")
-        played = asyncio.run(run(options.seed, options.rounds, home, forge))
+        played = asyncio.run(run(options.seed, options.rounds, home, Path(folder)))
     hopeless = [one for one in played if one.hopeless]
     good = [one for one in played if not one.hopeless]
     seconds = sorted(one.seconds for one in played)

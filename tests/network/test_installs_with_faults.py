@@ -8,7 +8,6 @@ import pytest
 
 from core.engine.network.limits import VARIABLE
 from tests.network.installs_with_faults import SILENCE, run
-from tests.network.world import build_forge
 
 
 @pytest.mark.timeout(180)
@@ -16,6 +15,6 @@ async def test_installs_finish_while_one_good_server_is_left_for_each_file(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(VARIABLE, SILENCE)
-    played = await run(20, 20, home, build_forge(tmp_path / "forge"))
+    played = await run(20, 20, home, tmp_path)
     assert [(one.number, one.failed, one.drawn) for one in played if one.failed] == []
     assert sum(one.hopeless for one in played) == 4

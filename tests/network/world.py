@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from core.engine.mirrors.report_file import keep_report
@@ -22,11 +23,11 @@ FORGE = "https://conda.anaconda.org/conda-forge"
 NAMES = ("alpha", "beta", "gamma", "delta", "omega")
 
 
-def packages() -> list[Package]:
-    """Five packages in two versions that need each other; one of a megabyte."""
+def packages(versions: Sequence[str]) -> list[Package]:
+    """Five packages that need each other, in these versions; one of a megabyte."""
     noise = random.Random(5)
     made = []
-    for version in ("1.0", "2.0"):
+    for version in versions:
         for position, name in enumerate(NAMES):
             size = 1_200_000 if name == "omega" else 30_000
             made.append(
@@ -40,11 +41,10 @@ def packages() -> list[Package]:
     return made
 
 
-def build_forge(root: Path) -> Path:
-    """The folder all servers of a fleet serve."""
-    build_channel(root / "cloud" / "conda-forge", packages())
-    # Dates of yesterday, so that a server acting out a stale mirror can be older.
-    moment = time.time() - 86_400
+def build_forge(root: Path, versions: Sequence[str] = ("1.0", "2.0"), *, days: float = 1.0) -> Path:
+    """The folder the servers of a fleet serve; its data are so many days old."""
+    build_channel(root / "cloud" / "conda-forge", packages(versions))
+    moment = time.time() - days * 86_400
     for path in root.rglob("*"):
         os.utime(path, (moment, moment))
     return root
