@@ -3,9 +3,10 @@
     python -m tests.network.installs_with_faults --seed 1 --rounds 200
 
 Each round has one to four mirrors and an official server; some mirrors are off, some lag by ten
-days. Each file is good on at least one server; on the others it fails in a way drawn by lot. All such rounds must end in an environment
-whose files have the right hashes. Every fifth round has a file that no server gives; it must end
-in a Problem that names each server that was asked, and nothing may have changed.
+days. Each file is good on at least one server; on the others it fails in a way drawn by lot. All
+such rounds must end in an environment whose files have the right hashes. Every fifth round has a
+file that no server gives; it must end in a Problem that names each server that was asked, and
+nothing may have changed.
 """
 
 from __future__ import annotations

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import time
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from core import paths
 from core.engine.channels.condarc import read_settings
 from core.engine.network.settled import settled
+
+_EXEMPT_SECONDS = 30.0
+"""How long it counts that a host needs no proxy."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,10 @@ def proxy_for(url: str) -> Proxy | None:
         return None
     found = _proxies()
     address = found.get(f"{parts.scheme}://{host}") or found.get(parts.scheme) or found.get("all")
-    if not address or _is_exempt(f"{host}:{parts.port}" if parts.port else host):
+    if not address:
+        return None
+    place = f"{host}:{parts.port}" if parts.port else host
+    if _is_exempt(place, str(paths.home()), int(time.monotonic() / _EXEMPT_SECONDS)):
         return None
     return _proxy(address)
 
@@ -53,7 +61,10 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or host.endswith(".localhost")
 
 
-def _is_exempt(host: str) -> bool:
+@lru_cache(maxsize=256)
+def _is_exempt(host: str, home: str, period: int) -> bool:
+    """On Windows the answer may take a look-up of the host's name, hence the cache."""
+    del home, period  # what the answer holds for
     if paths.sandbox() or urllib.request.getproxies_environment():
         bypass: Callable[[str], object] = vars(urllib.request)["proxy_bypass_environment"]
         return bool(bypass(host))
