@@ -100,12 +100,46 @@
     </message>
 </context>
 <context>
+    <name>Configuration</name>
+    <message numerus="yes">
+        <source>%n named</source>
+        <translation>
+            <numerusform>%n named</numerusform>
+            <numerusform>%n named</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfigurationChanges</name>
     <message numerus="yes">
         <source>%n package(s) in {names} came from {channel}. They stay, but get no updates from it any more.</source>
         <translation>
             <numerusform>%n package in {names} came from {channel}. They stay, but get no updates from it any more.</numerusform>
             <numerusform>%n packages in {names} came from {channel}. They stay, but get no updates from it any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationView</name>
+    <message numerus="yes">
+        <source>%n file(s) read; none of their lines is in the way.</source>
+        <translation>
+            <numerusform>%n file read; none of their lines is in the way.</numerusform>
+            <numerusform>%n files read; none of their lines is in the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +341,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Glasshouse works offline, and %n package(s) are not in the cache yet: {names}. Go online to fetch them.</source>
+        <translation>
+            <numerusform>Glasshouse works offline, and %n package are not in the cache yet: {names}. Go online to fetch them.</numerusform>
+            <numerusform>Glasshouse works offline, and %n packages are not in the cache yet: {names}. Go online to fetch them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Installed {names} and %n more</source>
         <translation>
             <numerusform>Installed {names} and %n more</numerusform>
@@ -364,6 +405,16 @@
     </message>
 </context>
 <context>
+    <name>EntryButton</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentsCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -397,6 +448,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message numerus="yes">
+        <source>Fix %n safe finding(s)</source>
+        <translation>
+            <numerusform>Fix %n safe finding</numerusform>
+            <numerusform>Fix %n safe findings</numerusform>
         </translation>
     </message>
 </context>

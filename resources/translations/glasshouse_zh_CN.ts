@@ -947,6 +947,85 @@
     </message>
 </context>
 <context>
+    <name>Configuration</name>
+    <message numerus="yes">
+        <source>%n named</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth mending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else&apos;s, only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} · {standing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfigurationChanges</name>
     <message numerus="yes">
         <source>%n package(s) in {names} came from {channel}. They stay, but get no updates from it any more.</source>
@@ -961,6 +1040,33 @@
     <message>
         <source>The file was changed by somebody else in between. This is the diff for it as it is now.</source>
         <translation>这期间有人改过这个文件。这里是针对它现在内容的差异。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigurationView</name>
+    <message numerus="yes">
+        <source>%n file(s) read; none of their lines is in the way.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix all safe ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen what.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1877,12 @@
     <message>
         <source>Glasshouse was updated while it was open</source>
         <translation>Glasshouse 在打开期间被更新了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Glasshouse works offline, and %n package(s) are not in the cache yet: {names}. Go online to fetch them.</source>
+        <translation>
+            <numerusform>Glasshouse 处于离线状态，缓存中还缺 %n 个软件包：{names}。请联网后下载。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Glasshouse works offline, and the cache does not hold {package} and what else is needed. Nothing was changed.</source>
@@ -4018,6 +4130,15 @@
     </message>
 </context>
 <context>
+    <name>EntryButton</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentActions</name>
     <message>
         <source>Delete {name}</source>
@@ -4330,6 +4451,53 @@ Named by {origin}</source>
         <translation>
             <numerusform>还有 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message numerus="yes">
+        <source>Fix %n safe finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows first what would be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file yet. It is made when something is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files of the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool} reads, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows first what would be written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6072,6 +6240,41 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>ProxiesCard</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Everything goes straight to the servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proxy is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a user name and password, not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PythonButtons</name>
     <message>
         <source>Python version</source>
@@ -6366,6 +6569,37 @@ Named by {origin}</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesCard</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda and pip go by what is built into them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outweighs {value} from {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

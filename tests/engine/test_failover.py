@@ -313,6 +313,8 @@ async def test_offline_asks_nobody_and_says_what_is_missing(
     await apply(client, again)
     assert installed(home / "envs" / "second") == installed(home / "envs" / "first")
     more, _ = await plan(client, home / "envs" / "third", "alpha=2.0")
+    assert not again.blocked
+    assert [check.message.params for check in more.blocked] == [{"n": 2, "names": "alpha, beta"}]
     with pytest.raises(ProblemError) as caught:
         await apply(client, more)
     assert caught.value.problem.code == "offline-packages-missing"

@@ -16,6 +16,7 @@ from core.engine.network.ages import channel_ages
 from core.engine.reporting import Report, silent
 from core.engine.solving.assembly import assemble
 from core.engine.solving.explanation import explain
+from core.engine.solving.offline import offline_checks
 from core.engine.solving.outcome import find_outcome, make_goal
 from core.engine.solving.solver import Solver, Unsolvable
 from core.engine.solving.starting_point import StartingPoint, read_starting_point
@@ -45,9 +46,11 @@ async def make_plan(call: MakePlan, report: Report) -> Plan:
         problem = await explain(error, request, goal, start, solver, report, probe=call.explain)
         raise ProblemError(problem) from None
     plan = await assemble(request, start, outcome, channels=sources.names, began=began)
-    if not outcome.goal.needs_solver:
-        return plan
-    return msgspec.structs.replace(plan, ages=channel_ages(sources.channels))
+    return msgspec.structs.replace(
+        plan,
+        checks=(*plan.checks, *offline_checks(plan)),
+        ages=channel_ages(sources.channels) if outcome.goal.needs_solver else (),
+    )
 
 
 async def check_updates(call: CheckUpdates) -> Updates:

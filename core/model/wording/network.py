@@ -57,6 +57,11 @@ MESSAGES: dict[str, str] = {
     "instead-of-stale": QT_TRANSLATE_NOOP(
         "Engine", "The channel data came from {server}, because those of {instead} are out of date."
     ),
+    "offline-archives-missing": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Glasshouse works offline, and %n package(s) are not in the cache yet: {names}. "
+        "Go online to fetch them.",
+    ),
     "suggest-go-online": QT_TRANSLATE_NOOP("Engine", "Open the network settings"),
 }
 
