@@ -103,7 +103,8 @@ async def _use_environment(app: App) -> None:
     await _settle(app)
     if str(prefix) not in {found.prefix for found in app.store.environments.environments}:
         raise SelfTestError("the new environment is not listed")
-    await app.client.call(TrashEnvironment(prefix=str(prefix)))
+    with app.store.watching_nothing():
+        await app.client.call(TrashEnvironment(prefix=str(prefix)))
 
 
 async def _settle(app: App) -> None:

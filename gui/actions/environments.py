@@ -5,6 +5,7 @@ The sheets are imported when they are opened: the page that offers them is there
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +20,7 @@ from core.model.calls import (
     TrashEnvironment,
 )
 from core.model.environment import Environment
+from core.model.problem import ProblemError
 from core.model.request import ChangeRequest, Request, RestoreRequest
 from gui.services import Services
 from gui.widgets.confirm import ConfirmSheet
@@ -132,12 +134,16 @@ async def _delete(services: Services, environment: Environment) -> None:
             (undo, lambda: bring_back(services, trashed.prefix, environment.name, trashed.token)),
         )
 
-    services.runner.start(
-        title,
-        TrashEnvironment(prefix=environment.prefix),
-        lane=environment.prefix,
-        on_done=offer_return,
-    )
+    # Windows moves no folder in which another one is open, and a watched folder is open.
+    with services.store.watching_nothing():
+        job = services.runner.start(
+            title,
+            TrashEnvironment(prefix=environment.prefix),
+            lane=environment.prefix,
+            on_done=offer_return,
+        )
+        with suppress(ProblemError):  # the runner shows it
+            await job.wait()
 
 
 async def _delete_for_good(services: Services, name: str, token: str) -> None:

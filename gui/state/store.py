@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -94,6 +95,16 @@ class Store(QObject):
             self.current_changed.emit(prefix)
             if prefix:
                 self.need_detail(prefix)
+
+    @contextmanager
+    def watching_nothing(self) -> Iterator[None]:
+        """Let go of the current environment's folder for a while."""
+        self._watcher.watch("")
+        try:
+            yield
+        finally:
+            if not self._stopped:
+                self._watcher.watch(self._current)
 
     def environment(self, prefix: str) -> Environment | None:
         """The card of a prefix."""

@@ -87,7 +87,7 @@ async def test_cancel_during_a_slow_download_is_over_within_a_second(
     await until(lambda: any(getattr(event, "phase", "") == Phase.DOWNLOAD for event in events))
     begun = time.monotonic()
     assert await running.cancel()
-    assert time.monotonic() - begun < (1.0 if sys.platform != "win32" else 4.0)
+    assert time.monotonic() - begun < (1.0 if sys.platform != "win32" else 10.0)
     with pytest.raises(Cancelled):
         await running.result()
     assert not prefix.exists()
@@ -148,7 +148,7 @@ async def test_cancel_ends_a_script_and_what_it_started(
         await client.call(ApplyPlan(plan=await planned(client, prefix, served, "slow")))
     plan = await planned(client, prefix, served, "slow")
     running = client.start(ApplyPlan(plan=plan, allow_scripts=True))
-    await until(lambda: (prefix / "sleeper").exists() and (prefix / "sleeper").read_text())
+    await until(lambda: (prefix / "sleeper").exists() and (prefix / "sleeper").read_text(), 60)
     sleeper = int((prefix / "sleeper").read_text(encoding="ascii"))
     assert await running.cancel()
     assert not psutil.pid_exists(sleeper) or (

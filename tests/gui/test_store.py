@@ -71,6 +71,17 @@ async def test_a_change_in_a_terminal_is_noticed(
     assert gone.name not in {package.record.name for package in after.packages}
 
 
+async def test_an_environment_that_is_moved_is_let_go_of_for_so_long(store: Store) -> None:
+    """Windows refuses to move a folder while one in it is open, as a watched one is."""
+    store.start()
+    await store.settle()
+    watched = store._watcher._files.directories
+    assert [Path(folder) for folder in watched()] == [Path(store.current, "conda-meta")]
+    with store.watching_nothing():
+        assert watched() == []
+    assert [Path(folder) for folder in watched()] == [Path(store.current, "conda-meta")]
+
+
 async def test_only_what_changed_is_read_again(store: Store) -> None:
     store.start()
     await store.settle()
