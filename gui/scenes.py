@@ -37,7 +37,7 @@ class Scene:
 
 async def until(true: Callable[[], object]) -> None:
     """Wait for what has no signal."""
-    while not true():
+    while not true():  # noqa: ASYNC110
         await asyncio.sleep(0.05)
 
 

@@ -25,6 +25,8 @@ translate = QCoreApplication.translate
 PAGE = "channels"
 PROBE_PROBLEM = "channels.probe_problem"
 """Where the store keeps why the last measurement could not be made."""
+WANTED_HALF = "channels.wanted_half"
+"""Where the store keeps which half of the page is to be shown: `mirrors` or `configuration`."""
 
 
 def measure(services: Services) -> Job:
@@ -85,6 +87,12 @@ def undo(services: Services, record: EditRecord) -> None:
 def look_at_undo(services: Services, record: EditRecord) -> None:
     """Show what taking back an earlier edit would write."""
     staging_of(services).stage(UndoEdit(record=record.id))
+    services.navigate(PAGE)
+
+
+def show_configuration(services: Services) -> None:
+    """Show what the configuration files say."""
+    services.store.kept[WANTED_HALF] = "configuration"
     services.navigate(PAGE)
 
 

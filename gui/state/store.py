@@ -28,13 +28,14 @@ from core.model.calls import (
     ListNames,
     MeasureEnvironment,
     ReadChannels,
+    ReadConfigurationReport,
     ReadEnvironment,
     ReadMirrors,
 )
 from core.model.catalogue import CatalogueNames
 from core.model.changes import Changes
 from core.model.channel import ChannelConfiguration
-from core.model.configuration import EditRecord
+from core.model.configuration import ConfigurationReport, EditRecord
 from core.model.environment import DiskUsage, Environment, EnvironmentDetail, EnvironmentList
 from core.model.mirror import MirrorCatalogue, ProbeReport
 from core.model.problem import Problem, ProblemError
@@ -52,7 +53,8 @@ class Store(QObject):
     """Changes: what kind of thing has a new snapshot."""
     current_changed = Signal(str)
     failed = Signal(str, object)
-    """Area (`environments detail names channels mirrors edits activity`) and Problem."""
+    """Area and Problem. `environments detail names channels mirrors edits configuration activity`
+    are the areas."""
 
     def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class Store(QObject):
         self.mirrors: MirrorCatalogue | None = None
         self.edits: tuple[EditRecord, ...] = ()
         """What was written into configuration files, newest first."""
+        self.configuration: ConfigurationReport | None = None
         self.activity: tuple[Operation, ...] = ()
         self.engine: EngineInfo | None = None
         self.problems: dict[str, Problem] = {}
@@ -161,6 +164,11 @@ class Store(QObject):
             self._once("mirrors", self._load_mirrors())
             self._once("edits", self._load_edits())
 
+    def need_configuration(self, *, refresh: bool = False) -> None:
+        """Read what the configuration files say; with `refresh` even where that is known."""
+        if self.configuration is None or refresh:
+            self._once("configuration", self._load_configuration())
+
     def take_report(self, report: ProbeReport) -> None:
         """Show what was just measured, and read again which mirror is what."""
         if self.mirrors is not None:
@@ -186,6 +194,8 @@ class Store(QObject):
             self._once("channels", self._load_channels())
             self._once("mirrors", self._load_mirrors())
             self._once("edits", self._load_edits())
+            if self.configuration is not None:
+                self._once("configuration", self._load_configuration())
         if changes.catalogue:
             self._once("names", self._load_names(refresh=False))
         if changes.activity:
@@ -254,6 +264,10 @@ class Store(QObject):
         self.edits = await self._client.call(ListEdits())
         self.changed.emit(Changes(channels=True))
 
+    async def _load_configuration(self) -> None:
+        self.configuration = await self._client.call(ReadConfigurationReport())
+        self.changed.emit(Changes(channels=True))
+
     async def _load_activity(self) -> None:
         self.activity = await self._client.call(ListActivity())
         self.changed.emit(Changes(activity=True))
@@ -314,6 +328,8 @@ class Store(QObject):
             self._once(area, self._load_mirrors())
         elif kind == "edits":
             self._once(area, self._load_edits())
+        elif kind == "configuration":
+            self._once(area, self._load_configuration())
         elif kind == "activity":
             self._once(area, self._load_activity())
 

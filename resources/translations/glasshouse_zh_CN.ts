@@ -950,79 +950,79 @@
     <name>Configuration</name>
     <message numerus="yes">
         <source>%n named</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>设置了 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项设置</numerusform>
         </translation>
     </message>
     <message>
         <source>Environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the way</source>
-        <translation type="unfinished"></translation>
+        <translation>值得知道</translation>
     </message>
     <message>
         <source>Proxies</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>严重</translation>
     </message>
     <message>
         <source>System settings</source>
-        <translation type="unfinished"></translation>
+        <translation>系统设置</translation>
     </message>
     <message>
         <source>Values in force</source>
-        <translation type="unfinished"></translation>
+        <translation>生效的值</translation>
     </message>
     <message>
         <source>Worth mending</source>
-        <translation type="unfinished"></translation>
+        <translation>建议修正</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>内置默认</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>never for</source>
-        <translation type="unfinished"></translation>
+        <translation>不走代理</translation>
     </message>
     <message>
         <source>none is set</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在</translation>
     </message>
     <message>
         <source>somebody else&apos;s, only read</source>
-        <translation type="unfinished"></translation>
+        <translation>别人的，只读取</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>你的</translation>
     </message>
     <message>
         <source>{number} · {standing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} · {standing}</translation>
     </message>
 </context>
 <context>
@@ -1046,27 +1046,27 @@
     <name>ConfigurationView</name>
     <message numerus="yes">
         <source>%n file(s) read; none of their lines is in the way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>读了 %n 个文件，没有哪一行有问题。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常。</translation>
     </message>
     <message>
         <source>Fix all safe ones</source>
-        <translation type="unfinished"></translation>
+        <translation>修正所有稳妥的</translation>
     </message>
     <message>
         <source>Nothing is written before you have seen what.</source>
-        <translation type="unfinished"></translation>
+        <translation>先给你看将写入的内容，之后才会写入。</translation>
     </message>
 </context>
 <context>
@@ -4133,8 +4133,8 @@
     <name>EntryButton</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处问题</numerusform>
         </translation>
     </message>
 </context>
@@ -4457,47 +4457,47 @@ Named by {origin}</source>
     <name>FileCard</name>
     <message numerus="yes">
         <source>Fix %n safe finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>修正 %n 处稳妥的</numerusform>
         </translation>
     </message>
     <message>
         <source>Shows first what would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>先显示将写入的内容</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>There is no such file yet. It is made when something is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有这个文件，写入时才会创建。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件。</translation>
     </message>
 </context>
 <context>
     <name>FileList</name>
     <message>
         <source>Files of the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>配置文件</translation>
     </message>
     <message>
         <source>{tool} reads, in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool} 按这个顺序读取</translation>
     </message>
 </context>
 <context>
     <name>FindingRow</name>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>修正</translation>
     </message>
     <message>
         <source>Shows first what would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>先显示将写入的内容</translation>
     </message>
 </context>
 <context>
@@ -6243,35 +6243,35 @@ Named by {origin}</source>
     <name>ProxiesCard</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Everything goes straight to the servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有请求都直接连到服务器。</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>No proxy is set</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置代理</translation>
     </message>
     <message>
         <source>Set in</source>
-        <translation type="unfinished"></translation>
+        <translation>设置在</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在用</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>with a user name and password, not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>带有用户名和密码，不显示</translation>
     </message>
 </context>
 <context>
@@ -6575,31 +6575,31 @@ Named by {origin}</source>
     <name>ValuesCard</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Nothing is configured</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何配置</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>conda and pip go by what is built into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 和 pip 用内置的默认值。</translation>
     </message>
     <message>
         <source>outweighs {value} from {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>压过 {origin} 里的 {value}</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}，第 {line} 行</translation>
     </message>
 </context>
 <context>

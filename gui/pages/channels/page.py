@@ -14,10 +14,11 @@ from core.model.channel import ChannelConfiguration
 from core.model.configuration import Edit, EditDone, EditRecord, UndoEdit, UseMirror
 from gui.actions import channels as actions
 from gui.jobs.job import Job
-from gui.language import say
+from gui.language import format_count, say
 from gui.language.mirrors import name_of
 from gui.pages.channels.banners import AGAIN, CONFIGURATION, GO_ONLINE, Notices, notices
 from gui.pages.channels.changes_panel import ChangesPanel
+from gui.pages.channels.configuration.words import all_findings, worth_a_count
 from gui.pages.channels.mirror_card import MirrorCard
 from gui.pages.channels.mirror_table import MirrorTable
 from gui.pages.channels.order_card import OrderCard
@@ -83,8 +84,11 @@ class ChannelsPage(QWidget):
         """Catch up with what happened while the page was not seen."""
         super().showEvent(event)
         self._store.need_mirrors()
+        self._store.need_configuration()
         if self._stale:
             self._refresh()
+        if self._store.kept.get(actions.WANTED_HALF) == CONFIGURATION:
+            self.show_configuration()
 
     # Following store, staging and jobs ----------------------------------------------------------
 
@@ -122,12 +126,19 @@ class ChannelsPage(QWidget):
         if self._store.channels is not None:
             self._show_channels(self._store.channels)
         self.panel.show_records(self._store.edits)
+        self.head.halves.set_count(CONFIGURATION, self._findings())
         rows = self.mirrors.table.rows if self.mirrors.table is not None else []
         self.notices.show_notices(notices(self._store, rows, offline=self._offline))
 
     @property
     def _offline(self) -> bool:
         return self._services.preferences.value.offline
+
+    def _findings(self) -> str:
+        """How much there is to mend in the configuration."""
+        report = self._store.configuration
+        count = len(worth_a_count(all_findings(report))) if report is not None else 0
+        return format_count(count) if count else ""
 
     def _refresh_mirrors(self) -> None:
         catalogue, job = self._store.mirrors, self._job
@@ -202,6 +213,7 @@ class ChannelsPage(QWidget):
             self._measure()
 
     def _choose_half(self, half: str) -> None:
+        self._store.kept[actions.WANTED_HALF] = half
         if half == MIRRORS:
             self._views.setCurrentIndex(0)
             return
