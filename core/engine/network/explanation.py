@@ -14,6 +14,9 @@ from core.model.problem import OpenPage, Problem, Retry, Suggestion
 _OF_ALL: Final = frozenset({"login-page", "proxy-login", "proxy-kind", "channel-missing"})
 """What is said in one sentence where all servers say it: somebody in between, or a wrong name."""
 
+_NO_CONNECTION: Final = frozenset({"host-unknown", "no-network"})
+"""When every server is out of reach in one of these ways, so is the network."""
+
 
 def problem_of(failure: NoServer, wanted: Wanted, channel: str) -> Problem | None:
     """The Problem behind a file nobody gave; None where no server was to blame.
@@ -40,6 +43,8 @@ def problem_of(failure: NoServer, wanted: Wanted, channel: str) -> Problem | Non
             code = "download-stalled"
             params["seconds"] = round(limits.silence_seconds())
         said = said if len(attempts) > 1 else ()
+    elif codes <= _NO_CONNECTION:
+        code = "no-network"
     else:
         code = "download" if wanted.kind is Kind.ARCHIVE else "channel"
         code += "-failed-everywhere"
