@@ -25,6 +25,12 @@ _WRONG: Final = frozenset({"package-damaged", "package-wrong-hash", "login-page"
 """What came is worthless."""
 _FAR_TOO_LONG: Final = 4
 """Times its size, from which on an answer is not read to its end to see what is wrong with it."""
+_ENDLESS: Final = 32 << 30
+"""Bytes, where the size is not known."""
+
+
+class _NoPart(Exception):  # noqa: N818 - an answer, not a fault
+    """The server would not go on from where another answer ended."""
 
 
 class _Fetch:
@@ -38,31 +44,50 @@ class _Fetch:
         self.parcel = parcel
         self.needed = needed
         self.shares: dict[str, int] = {}
+        self._most = _FAR_TOO_LONG * expected.size if expected.size else _ENDLESS
         self.modified: float | None = None
         self.server = ""
 
     def from_one(self, server: Server) -> None:
         """Get the rest, or all of it, from one server. Raises Refused and OSError."""
+        if not (self.expected.sha256 or self.expected.md5):
+            # Nothing would tell parts of two different files from one file.
+            self.begin_anew()
+        try:
+            self._get(server, self.parcel.size)
+        except _NoPart:
+            self.begin_anew()
+            self._get(server, 0)
+
+    def _get(self, server: Server, start: int) -> None:
         headers = dict(server.headers)
-        start = self.parcel.size
         if start:
             headers["Range"] = f"bytes={start}-"
-        with ask(server.address(self.wanted.rest), headers, downgrade=True) as answer:
-            if answer.is_page:
-                raise Refused("login-page", status=answer.status)
-            if start and not self._goes_on(answer, start):
-                self.begin_anew()
-            self.modified = answer.modified
-            self.server = answer.server
-            for data in answer.chunks():
-                self._take(data, answer.server)
+        try:
+            with ask(server.address(self.wanted.rest), headers, downgrade=True) as answer:
+                self._check_head(answer, start)
+                self.modified = answer.modified
+                self.server = answer.server
+                for data in answer.chunks():
+                    self._take(data, answer.server)
+        except Refused as refusal:
+            if start and refusal.status == 416:
+                raise _NoPart from refusal
+            if refusal.code != "connection-broken" or not self._is_whole():
+                raise
         self._check_whole()
 
-    def _goes_on(self, answer: Answer, start: int) -> bool:
-        """Format of Content-Range: `bytes 5-9/10` (RFC 9110, 14.4)."""
-        return answer.status == 206 and answer.headers.get("Content-Range", "").startswith(
-            f"bytes {start}-"
-        )
+    def _check_head(self, answer: Answer, start: int) -> None:
+        """Whether the body that comes is the rest of the archive, or all of it.
+
+        Format of Content-Range: `bytes 5-9/10` (RFC 9110, 14.4). Raises Refused and _NoPart.
+        """
+        if answer.is_page:
+            raise Refused("login-page", status=answer.status)
+        if start and answer.status == 200:
+            self.begin_anew()
+        elif start and not answer.headers.get("Content-Range", "").startswith(f"bytes {start}-"):
+            raise _NoPart
 
     def begin_anew(self) -> None:
         self.parcel.restart()
@@ -74,21 +99,24 @@ class _Fetch:
         self.parcel.add(data)
         self.shares[server] = self.shares.get(server, 0) + len(data)
         tell(Arriving(self.wanted, self.parcel.size, self.expected.size, server))
-        if self.expected.size and self.parcel.size > _FAR_TOO_LONG * self.expected.size:
+        if self.parcel.size > self._most:
             raise Refused("package-damaged", detail="far longer than it should be")
         if not self.needed():
             raise ConnectionAbortedError
 
-    def _check_whole(self) -> None:
+    def _is_whole(self) -> bool:
+        """Whether it is known to be complete: some servers announce more than there is."""
         given, wanted = self.parcel, self.expected
         if wanted.sha256:
-            right = given.sha256 == wanted.sha256
-        elif wanted.md5:
-            right = given.md5 == wanted.md5
-        else:
-            right = wanted.size in {None, given.size}
-        if not right:
-            raise Refused(judge.why_wrong_hash(self.wanted.file, given.body))
+            return given.sha256 == wanted.sha256
+        if wanted.md5:
+            return given.md5 == wanted.md5
+        return wanted.size == given.size
+
+    def _check_whole(self) -> None:
+        known = self.expected.sha256 or self.expected.md5 or self.expected.size is not None
+        if known and not self._is_whole():
+            raise Refused(judge.why_wrong_hash(self.wanted.file, self.parcel.body))
 
 
 def fetch_archive(

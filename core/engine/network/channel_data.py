@@ -154,6 +154,7 @@ def _take(wanted: Wanted, parcel: Parcel, answer: Answer, needed: Callable[[], b
     if answer.is_page and not wanted.file.endswith(".html"):
         raise Refused("login-page", status=answer.status)
     for data in answer.chunks():
+        judge.refuse_endless(wanted, parcel.size + len(data))
         parcel.add(data)
         tell(Arriving(wanted, parcel.size, answer.length, answer.server))
         if not needed():

@@ -5,6 +5,7 @@ While the first server's data come in, the others are asked for the date of thei
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ from core.engine.network.attempt import Refused
 from core.engine.network.servers import Server
 from core.engine.network.upstream import ask
 from core.engine.network.wanted import Wanted
+
+_log = logging.getLogger(__name__)
 
 STALE_SECONDS: Final = 3 * 86_400.0
 """Data that are older than the newest by more than this are passed over."""
@@ -47,6 +50,9 @@ class Comparison:
             return future.result(max(0.0, self._until - time.monotonic()))
         except TimeoutError:
             return None
+        except Exception:  # noqa: BLE001 - of a thread that asked beside the real work
+            _log.exception("no date was learnt")
+            return None
 
     def is_fresh(self, server: Server, newest: float) -> bool:
         """Whether it is known to be near the newest."""
@@ -77,11 +83,14 @@ def _date_of(wanted: Wanted, server: Server) -> Future[float | None]:
             return known[1]
         future: Future[float | None] = Future()
         _known[key] = (time.monotonic(), future)
-    threading.Thread(
-        target=lambda: future.set_result(_look(wanted, server) or None),
-        name="freshness",
-        daemon=True,
-    ).start()
+
+    def look() -> None:
+        try:
+            future.set_result(_look(wanted, server) or None)
+        except BaseException as error:  # noqa: BLE001 - whoever waits for it has it
+            future.set_exception(error)
+
+    threading.Thread(target=look, name="freshness", daemon=True).start()
     return future
 
 

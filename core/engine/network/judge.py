@@ -20,6 +20,18 @@ _SMALL: Final = 32 << 20
 """Bytes up to which unpacked channel data are parsed to see whether they are whole."""
 _LIMIT: Final = 4 << 30
 """Bytes a file of channel data may unpack to; more is a bomb."""
+_PIECE: Final = 2048
+"""Bytes unpacked at a time: from the worst of bombs they make some 60 MB."""
+_LARGEST: Final = {Kind.SHARD: 64 << 20, Kind.INDEX: 64 << 20}
+"""Bytes a file of a kind may have as it comes; conda-forge's largest are of one and of a few MB."""
+_LARGEST_OTHER: Final = 2 << 30
+"""Of the others. conda-forge's largest has half a gigabyte (November 2026)."""
+
+
+def refuse_endless(wanted: Wanted, size: int) -> None:
+    """Raise Refused where more bytes came than a file of channel data can have."""
+    if size > _LARGEST.get(wanted.kind, _LARGEST_OTHER):
+        raise Refused("channel-data-damaged", detail="far longer than it can be")
 
 
 def refuse_page(beginning: bytes) -> None:
@@ -45,10 +57,15 @@ def why_wrong_hash(file: str, body: IO[bytes]) -> str:
     try:
         if file.endswith(".conda"):
             with zipfile.ZipFile(body) as archive:
+                if sum(member.file_size for member in archive.infolist()) > _LIMIT:
+                    return "package-damaged"
                 return "package-damaged" if archive.testzip() else "package-wrong-hash"
-        unpacker = bz2.BZ2Decompressor()
-        while data := body.read(_STEP):
-            unpacker.decompress(data)
+        unpacker, unpacked = bz2.BZ2Decompressor(), 0
+        while not unpacker.eof and unpacked < _LIMIT:
+            data = body.read(_STEP) if unpacker.needs_input else b""
+            if unpacker.needs_input and not data:
+                return "package-damaged"
+            unpacked += len(unpacker.decompress(data, _STEP))
     except (OSError, EOFError, ValueError, zipfile.BadZipFile, NotImplementedError):
         return "package-damaged"
     return "package-wrong-hash"
@@ -81,9 +98,10 @@ def _unpacked(body: IO[bytes]) -> Iterator[bytes]:
     if _rewound(body).read(4) != _ZSTD:
         raise Refused("channel-data-damaged", detail="not zstd")
     body.seek(0)
-    unpacker = zstandard.ZstdDecompressor(max_window_size=1 << 31).decompressobj()
+    # The largest window that py-rattler's own decoder takes.
+    unpacker = zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj()
     try:
-        while not unpacker.eof and (data := body.read(_STEP)):
+        while not unpacker.eof and (data := body.read(_PIECE)):
             yield unpacker.decompress(data)
     except zstandard.ZstdError as error:
         raise Refused("channel-data-damaged", detail=str(error)) from error

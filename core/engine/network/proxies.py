@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import re
 import time
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from ipaddress import ip_address
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit
 
 from core import paths
 from core.engine.channels.condarc import read_settings
@@ -48,10 +50,19 @@ def proxy_for(url: str) -> Proxy | None:
     return _proxy(address)
 
 
+def basic_login(login: str) -> str:
+    """`user:password` as a header's value (RFC 7617)."""
+    return "Basic " + base64.b64encode(login.encode()).decode("ascii")
+
+
 def _proxy(address: str) -> Proxy:
-    parts = urlsplit(address if "://" in address else f"http://{address}")
-    login, _, host = parts.netloc.rpartition("@")
-    return Proxy(urlunsplit((parts.scheme, host, "", "", "")), unquote(login) or None)
+    # By hand: people write passwords with `/`, `#` and `@` in them, and no part of those may be
+    # taken for the host, which is shown.
+    scheme, mark, rest = address.partition("://")
+    scheme, rest = (scheme, rest) if mark else ("http", address)
+    login, _, host = rest.rpartition("@")
+    host = re.split(r"[/?#]", host, maxsplit=1)[0]
+    return Proxy(f"{scheme.lower()}://{host}", unquote(login) or None)
 
 
 def _is_loopback(host: str) -> bool:

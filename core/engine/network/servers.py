@@ -6,12 +6,11 @@ import time
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-import urllib3
-
 from core import paths
 from core.engine.channels.channels import addresses
 from core.engine.mirrors import ranking
 from core.engine.mirrors.table import Table, current_table
+from core.engine.network.proxies import basic_login
 from core.engine.network.settled import settled
 from core.engine.network.wanted import Wanted
 from core.settings import MetadataSource, SettingsFile
@@ -103,5 +102,5 @@ def _server(address: str, mirror: str = "", *, official: bool = False) -> Server
     parts = urlsplit(address)
     login, _, host = parts.netloc.rpartition("@")
     base = urlunsplit((parts.scheme, host, parts.path, "", "")).rstrip("/")
-    headers = urllib3.make_headers(basic_auth=unquote(login)) if login else {}
+    headers = {"Authorization": basic_login(unquote(login))} if login else {}
     return Server(host_of(address), base, tuple(headers.items()), mirror, official)

@@ -31,7 +31,7 @@ from urllib3.exceptions import (
 from core.engine.network import health, limits
 from core.engine.network.attempt import Refused
 from core.engine.network.certificates import extra_authorities
-from core.engine.network.proxies import Proxy, proxy_for
+from core.engine.network.proxies import Proxy, basic_login, proxy_for
 from core.engine.network.servers import host_of
 from core.logging import redact
 
@@ -40,12 +40,14 @@ _CHUNK: Final = 256 * 1024
 _TRICKLE: Final = 2048
 """Bytes that must come in the time allowed for silence."""
 _LITTLE: Final = 16 * 1024
+_FUTURE: Final = 86_400.0
+"""Seconds by which a server's clock may be ahead of ours before its dates say nothing."""
 _AT_ONCE: Final = 16
 """Requests to one host at the same time; campus mirrors refuse those who ask for more."""
 
 
 class Answer:
-    """An answer whose body has not been read. Statuses below 400 alone get here."""
+    """An answer whose body has not been read. Statuses that were asked for alone get here."""
 
     def __init__(self, response: urllib3.BaseHTTPResponse, url: str, silence: float) -> None:
         self._response = response
@@ -54,12 +56,16 @@ class Answer:
         self.headers = response.headers
         self.server = host_of(url)
         """Who answered in the end, after redirects."""
+        encoding = self.headers.get("Content-Encoding", "").strip().lower()
+        # Some servers take the ending of a file's name for an encoding they have put on it.
+        self._decode = not (encoding == "zstd" and urlsplit(url).path.endswith(".zst"))
 
     @property
     def length(self) -> int | None:
         """Bytes of the body to come, as the server says."""
-        value = self.headers.get("Content-Length", "")
-        return int(value) if value.isdigit() and "Content-Encoding" not in self.headers else None
+        if self._decode and "Content-Encoding" in self.headers:
+            return None
+        return _number(self.headers.get("Content-Length"))
 
     @property
     def is_page(self) -> bool:
@@ -68,8 +74,8 @@ class Answer:
 
     @property
     def modified(self) -> float | None:
-        """The server's date of the file, seconds since the epoch."""
-        return seconds_of(self.headers.get("Last-Modified"))
+        """The server's date of the file, seconds since the epoch; None where it can't be right."""
+        return past(seconds_of(self.headers.get("Last-Modified")))
 
     def chunks(self) -> Iterator[bytes]:
         """The body as it arrives. Raises Refused where it breaks off or goes silent.
@@ -78,7 +84,7 @@ class Answer:
         """
         came, since = 0, time.monotonic()
         with _translated(self.server):
-            while data := self._response.read1(_CHUNK, decode_content=True):
+            while data := self._response.read1(_CHUNK, decode_content=self._decode):
                 yield data
                 came += len(data)
                 if (now := time.monotonic()) - since > self._silence:
@@ -91,8 +97,19 @@ def seconds_of(date: str | None) -> float | None:
     """An HTTP date as seconds since the epoch."""
     try:
         return parsedate_to_datetime(date).timestamp() if date else None
-    except ValueError:
+    except (ValueError, TypeError, IndexError, OverflowError, OSError):
         return None
+
+
+def past(moment: float | None) -> float | None:
+    """The same, or None for a date to come: from one wrong clock all the others would look old."""
+    return None if moment is None or moment > time.time() + _FUTURE else moment
+
+
+def _number(value: str | None) -> int | None:
+    """A count as HTTP writes it; a digit to Python may be something else (`²`)."""
+    text = (value or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 @contextmanager
@@ -108,7 +125,7 @@ def ask(
 
     `headers` go to the first host alone where they are credentials. With `downgrade` a redirect
     from https to http is followed, for files whose sha256 is known. `silence` in seconds.
-    Raises Refused for everything that is no answer below 400.
+    Raises Refused for everything but the file, the part or the 304 that was asked for.
     """
     limit = limits.silence_seconds() if silence is None else silence
     sent = {
@@ -123,9 +140,9 @@ def ask(
             health.refuse_if_bad_since(host_of(url), began)
             response = _send(method, url, sent, limit)
             target = response.get_redirect_location()
-            if target or response.status >= 400:
+            if target or response.status not in _answers_to(headers):
                 _empty(response)
-                _refuse_status(response)
+                _refuse_status(response, redirected=bool(target))
             else:
                 try:
                     yield Answer(response, url, limit)
@@ -136,10 +153,17 @@ def ask(
     raise Refused("server-error", status=302, detail="too many redirects")
 
 
+def _answers_to(headers: Mapping[str, str]) -> frozenset[int]:
+    asked = {name.lower() for name in headers}
+    part = {206} if "range" in asked else set()
+    same = {304} if asked & {"if-none-match", "if-modified-since"} else set()
+    return frozenset({200} | part | same)
+
+
 def _empty(response: urllib3.BaseHTTPResponse) -> None:
     """Read what little comes with a refusal or a redirect, so that the connection stays useful."""
-    length = response.headers.get("Content-Length", "")
-    if length.isdigit() and int(length) <= _LITTLE:
+    length = _number(response.headers.get("Content-Length"))
+    if length is not None and length <= _LITTLE:
         response.drain_conn()
         response.release_conn()
     else:
@@ -157,20 +181,23 @@ def _put_away(response: urllib3.BaseHTTPResponse) -> None:
 def _redirected(
     url: str, target: str, sent: dict[str, str], *, downgrade: bool
 ) -> tuple[str, dict[str, str]]:
-    there = urljoin(url, target)
-    before, after = urlsplit(url), urlsplit(there)
+    try:
+        there = urljoin(url, target)
+        before, after = urlsplit(url), urlsplit(there)
+    except ValueError as error:
+        raise Refused("server-error", status=302, detail="redirect to no address") from error
     if after.scheme not in {"http", "https"}:
         raise Refused("server-error", status=302, detail=f"redirect to {after.scheme}")
     if before.scheme == "https" and after.scheme == "http" and not downgrade:
         raise Refused("tls-failed", detail=f"redirect to http://{after.hostname}")
-    if before.netloc != after.netloc:
+    if (before.scheme, before.netloc) != (after.scheme, after.netloc):
         sent = {name: value for name, value in sent.items() if name.lower() != "authorization"}
     return there, sent
 
 
-def _refuse_status(response: urllib3.BaseHTTPResponse) -> None:
+def _refuse_status(response: urllib3.BaseHTTPResponse, *, redirected: bool) -> None:
     status = response.status
-    if status < 400:
+    if redirected and status < 400:
         return
     codes = {
         401: "access-refused",
@@ -195,8 +222,8 @@ def _retry_after(value: str | None) -> float | None:
     """Format: seconds, or an HTTP date (RFC 9110, 10.2.3)."""
     if not value:
         return None
-    if value.strip().isdigit():
-        return float(value)
+    if (seconds := _number(value)) is not None:
+        return float(seconds)
     moment = seconds_of(value)
     return max(0.0, moment - time.time()) if moment else None
 
@@ -204,7 +231,8 @@ def _retry_after(value: str | None) -> float | None:
 def _send(
     method: str, url: str, headers: dict[str, str], silence: float
 ) -> urllib3.BaseHTTPResponse:
-    proxy = proxy_for(url)
+    with _translated(host_of(url)):
+        proxy = proxy_for(url)
     with _translated(host_of(url), proxy):
         return _pools(proxy, extra_authorities()).request(
             method,
@@ -230,7 +258,7 @@ def _pools(proxy: Proxy | None, authorities: tuple[Path, ...]) -> urllib3.PoolMa
             num_pools=16,
             maxsize=_AT_ONCE,
             ssl_context=context,
-            proxy_headers=urllib3.make_headers(proxy_basic_auth=proxy.login)
+            proxy_headers={"Proxy-Authorization": basic_login(proxy.login)}
             if proxy.login
             else None,
         )
