@@ -29,7 +29,8 @@ class ChannelsHead(PageHeader):
         self.halves = SegmentedFilter(
             [(MIRRORS, self.tr("Mirrors")), (CONFIGURATION, self.tr("Configuration"))]
         )
-        self.halves.setVisible(halves)
+        if not halves:  # shown before it has a parent it would be a window of its own
+            self.halves.hide()
         self.halves.chosen.connect(self.chosen)
         self.add(self.halves)
         self.add_channel = Button(self.tr("Add channel"), "ghost", "plus")
