@@ -115,7 +115,9 @@ class App(QObject):
             self.place.replace()
         if "theme" in names:
             self.theme.choose(self.preferences.value.theme)
-        self.store.apply(Changes(settings=True, environments="envs_dir" in names))
+        self.store.apply(
+            Changes(settings=True, environments="envs_dir" in names, catalogue="offline" in names)
+        )
 
     def _remember_current(self, prefix: str) -> None:
         if prefix:

@@ -90,6 +90,12 @@ def look_at_undo(services: Services, record: EditRecord) -> None:
     services.navigate(PAGE)
 
 
+def show_mirrors(services: Services) -> None:
+    """Show mirrors and the order of channels."""
+    services.store.kept[WANTED_HALF] = "mirrors"
+    services.navigate(PAGE)
+
+
 def show_configuration(services: Services) -> None:
     """Show what the configuration files say."""
     services.store.kept[WANTED_HALF] = "configuration"

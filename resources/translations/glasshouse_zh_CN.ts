@@ -5229,16 +5229,92 @@ Named by {origin}</source>
 <context>
     <name>NetworkCard</name>
     <message>
+        <source>As the last measurement recommends</source>
+        <translation>按上次测速的建议</translation>
+    </message>
+    <message>
+        <source>Asks no server; what is in the cache can be installed</source>
+        <translation>不联系任何服务器；缓存里有的还能装</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Channel data from</source>
+        <translation>频道数据来自</translation>
+    </message>
+    <message>
+        <source>Channels &amp; mirrors</source>
+        <translation>频道与镜像</translation>
+    </message>
+    <message>
+        <source>Configuration files</source>
+        <translation>配置文件</translation>
+    </message>
+    <message>
         <source>Downloads at the same time</source>
         <translation>同时下载</translation>
+    </message>
+    <message>
+        <source>Downloads come from</source>
+        <translation>下载来自</translation>
     </message>
     <message>
         <source>Fewer help on a slow network</source>
         <translation>网络较慢时可以调低</translation>
     </message>
     <message>
+        <source>For a file its mirror lacks or can&apos;t give; at last the official server</source>
+        <translation>镜像缺少或给不了的文件由别的服务器补上，最后是官方</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Mirrors and the order of channels</source>
+        <translation>镜像和频道顺序</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Newest lists; the packages still from the mirror</source>
+        <translation>软件包列表最新；软件包仍从镜像下载</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Other servers may step in</source>
+        <translation>允许其他服务器补上</translation>
+    </message>
+    <message>
+        <source>The lists of packages come from the mirror, too</source>
+        <translation>软件包列表也从镜像下载</translation>
+    </message>
+    <message>
+        <source>What conda and pip read, line by line, and what is wrong with it</source>
+        <translation>conda 和 pip 读取的内容，逐行说明问题</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>离线工作</translation>
     </message>
 </context>
 <context>
@@ -5675,6 +5751,30 @@ Named by {origin}</source>
         <translation>向频道查询新数据（F5）</translation>
     </message>
     <message>
+        <source>Channel data is out of date: {channels}</source>
+        <translation>频道数据过期了：{channels}</translation>
+    </message>
+    <message>
+        <source>Checked {when}</source>
+        <translation>{when}检查</translation>
+    </message>
+    <message>
+        <source>Never checked</source>
+        <translation>从未检查</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Only what is in the cache is known; go online in the settings</source>
+        <translation>只知道缓存里有的；可在设置里恢复联网</translation>
+    </message>
+    <message>
+        <source>{checked} · data updated {when}</source>
+        <translation>{checked} · 数据更新于 {when}</translation>
+    </message>
+    <message>
         <source>{count} installed</source>
         <translation>已安装 {count} 个</translation>
     </message>
@@ -5685,10 +5785,6 @@ Named by {origin}</source>
     <message>
         <source>Reading channel data…</source>
         <translation>正在读取频道数据…</translation>
-    </message>
-    <message>
-        <source>Channel data from {when}</source>
-        <translation>频道数据更新：{when}</translation>
     </message>
 </context>
 <context>
@@ -5935,6 +6031,10 @@ Named by {origin}</source>
         <translation>变化</translation>
     </message>
     <message>
+        <source>Channel data is out of date</source>
+        <translation>频道数据过期了</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>下载</translation>
     </message>
@@ -5953,6 +6053,10 @@ Named by {origin}</source>
     <message>
         <source>nothing changed</source>
         <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>{channels}. Newer versions may be missing from this plan.</source>
+        <translation>{channels}。这个方案里可能缺少更新的版本。</translation>
     </message>
     <message>
         <source>{environment} is at revision #{revision}: {changes}.</source>
@@ -6351,6 +6455,33 @@ Named by {origin}</source>
     <message>
         <source>Clear the search</source>
         <translation>清空搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Servers</name>
+    <message>
+        <source>Channel data: {servers}</source>
+        <translation>频道数据：{servers}</translation>
+    </message>
+    <message>
+        <source>Channel data: {servers}, updated {when}</source>
+        <translation>频道数据：{servers}，更新于 {when}</translation>
+    </message>
+    <message>
+        <source>checked {when}</source>
+        <translation>{when}检查</translation>
+    </message>
+    <message>
+        <source>updated {when}</source>
+        <translation>更新于 {when}</translation>
+    </message>
+    <message>
+        <source>{channel} from {server}: {behind}</source>
+        <translation>{channel}（{server}）{behind}</translation>
+    </message>
+    <message>
+        <source>{channel}: {facts}</source>
+        <translation>{channel}：{facts}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from core.model.activity import Operation, Outcome
 from core.model.calls import EngineInfo
+from core.model.mirror import MirrorCatalogue
 from core.model.problem import Problem
 from gui.jobs import words
 from gui.jobs.job import Job, State
@@ -83,9 +84,18 @@ class OperationDetails(Panel):
         self._clock.timeout.connect(self._tick)
 
     def show_operation(
-        self, operation: Operation, engine: EngineInfo | None, undo: str, *, in_trash: bool
+        self,
+        operation: Operation,
+        engine: EngineInfo | None,
+        undo: str,
+        catalogue: MirrorCatalogue | None = None,
+        *,
+        in_trash: bool,
     ) -> None:
-        """Show one that ended. `undo` is the words of the button back; empty: none."""
+        """Show one that ended. `undo` is the words of the button back; empty: none.
+
+        `catalogue` knows the mirrors behind the servers.
+        """
         self._follow(None)
         title = say(operation.title)
         icon, token = ICONS[operation.outcome]
@@ -107,7 +117,7 @@ class OperationDetails(Panel):
         )
         clear(self._cards)
         if operation.providers:
-            self._cards.addWidget(providers_card(operation.providers), 1)
+            self._cards.addWidget(providers_card(operation.providers, catalogue), 1)
         if operation.checks:
             self._cards.addWidget(checks_card(operation.checks), 1)
         self.log.show_log(title, operation.log, engine)

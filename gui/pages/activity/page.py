@@ -194,7 +194,7 @@ class ActivityPage(QWidget):
         undo = self._undo_words(operation) if known else ""
         if in_trash:
             undo = self.tr("Bring back")
-        self.details.show_operation(operation, store.engine, undo, in_trash=in_trash)
+        self.details.show_operation(operation, store.engine, undo, store.mirrors, in_trash=in_trash)
         self.details.environment.setVisible(known)
 
     def _undo_words(self, operation: Operation) -> str:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from core.model.activity import Provider
+from core.model.mirror import MirrorCatalogue
 from core.model.plan import Check, Severity
 from gui.language import format_size, format_speed, say
+from gui.language.servers import server_name
 from gui.widgets.frames import Card, IconLabel, row
 from gui.widgets.text import ElidedLabel, Text
 
@@ -25,8 +27,8 @@ _ICONS = {
 }
 
 
-def providers_card(providers: Sequence[Provider]) -> Card:
-    """A row for each host that served something, the package cache last."""
+def providers_card(providers: Sequence[Provider], catalogue: MirrorCatalogue | None = None) -> Card:
+    """A row for each server that gave something, by its mirror's name; the package cache last."""
     card = Card()
     served = sum(one.bytes for one in providers if one.name != CACHE)
     words = (
@@ -34,7 +36,7 @@ def providers_card(providers: Sequence[Provider]) -> Card:
     )
     card.add_row(_head(translate("Activity", "Served by"), words))
     for provider in sorted(providers, key=lambda one: (one.name == CACHE, -one.bytes)):
-        card.add_row(_provider(provider))
+        card.add_row(_provider(provider, catalogue))
     return card
 
 
@@ -60,12 +62,16 @@ def checks_card(checks: Sequence[Check]) -> Card:
     return card
 
 
-def _provider(provider: Provider) -> QWidget:
+def _provider(provider: Provider, catalogue: MirrorCatalogue | None) -> QWidget:
     holder = QWidget()
     line = row(holder, (16, 8, 14, 8), 10)
     cached = provider.name == CACHE
     line.addWidget(IconLabel("hard-drive" if cached else "radio-tower", "text-2", 16))
-    name = translate("Activity", "Package cache") if cached else provider.name
+    name = (
+        translate("Activity", "Package cache") if cached else server_name(catalogue, provider.name)
+    )
+    if not cached and name != provider.name:
+        holder.setToolTip(provider.name)
     if cached:
         holder.setToolTip(translate("Activity", "Already on this computer, not downloaded again"))
     line.addWidget(ElidedLabel(name, "body-medium"))

@@ -63,6 +63,12 @@ class ChannelsPage(QWidget):
             self.head.halves.choose(CONFIGURATION)
             self._choose_half(CONFIGURATION)
 
+    def _show_wanted_half(self) -> None:
+        wanted = self._store.kept.get(actions.WANTED_HALF, MIRRORS)
+        if wanted != self.head.halves.current() and self.head.halves.isVisibleTo(self.head):
+            self.head.halves.choose(wanted)
+            self._choose_half(wanted)
+
     # Keys ---------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
@@ -87,8 +93,7 @@ class ChannelsPage(QWidget):
         self._store.need_configuration()
         if self._stale:
             self._refresh()
-        if self._store.kept.get(actions.WANTED_HALF) == CONFIGURATION:
-            self.show_configuration()
+        self._show_wanted_half()
 
     # Following store, staging and jobs ----------------------------------------------------------
 

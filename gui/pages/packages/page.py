@@ -201,6 +201,7 @@ class PackagesPage(Panel):
             self._store.current_environment(),
             self._store.current_detail(),
             self._store.names,
+            self._store.mirrors,
             loading=self._store.loading("names"),
         )
         updates, basket = self.marker.facts.updates, self.marker.basket()

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.model.catalogue import CatalogueNames
 from core.model.environment import Environment, EnvironmentDetail
-from gui.language import format_count, format_relative
+from core.model.mirror import MirrorCatalogue
+from gui.language import format_count, format_relative, join_words
+from gui.language.servers import each_channel, late, late_words
 from gui.shell.page_header import PageHeader
+from gui.widgets.badge import Badge
 from gui.widgets.buttons import Button
 from gui.widgets.progress import Spinner
 from gui.widgets.text import Text
@@ -27,6 +30,12 @@ class PackagesHead(PageHeader):
         self.add(self._spinner)
         self.freshness = Text("", "small", "text-2")
         self.add(self.freshness)
+        self.offline = Badge(self.tr("Offline"), "neutral", "globe")
+        self.offline.setToolTip(
+            self.tr("Only what is in the cache is known; go online in the settings")
+        )
+        self.offline.hide()
+        self.add(self.offline)
         self.update_all = Button(self.tr("Update all"), "ghost", "arrow-up")
         self.update_all.clicked.connect(self.update_all_wanted)
         self.update_all.setEnabled(False)
@@ -41,6 +50,7 @@ class PackagesHead(PageHeader):
         environment: Environment | None,
         detail: EnvironmentDetail | None,
         names: CatalogueNames | None,
+        catalogue: MirrorCatalogue | None = None,
         *,
         loading: bool,
     ) -> None:
@@ -60,7 +70,26 @@ class PackagesHead(PageHeader):
         if loading:
             self.freshness.setText(self.tr("Reading channel data…"))
         elif names is not None:
-            said = self.tr("Channel data from {when}").format(when=format_relative(names.checked))
-            self.freshness.setText(said)
+            self._say_age(names, catalogue)
         else:
             self.freshness.setText("")
+        self.offline.setVisible(names is not None and names.offline and not loading)
+
+    def _say_age(self, names: CatalogueNames, catalogue: MirrorCatalogue | None) -> None:
+        """When the servers were asked, and of when their data is."""
+        words = self.tr("Checked {when}").format(when=format_relative(names.checked))
+        if not names.checked:
+            words = self.tr("Never checked")
+        dates = [age.modified for age in names.ages if age.modified is not None]
+        if dates:
+            said = self.tr("{checked} · data updated {when}")
+            words = said.format(checked=words, when=format_relative(max(dates)))
+        behind = late(names.ages)
+        if behind:
+            words = self.tr("Channel data is out of date: {channels}")
+            words = words.format(
+                channels=join_words([late_words(one, catalogue) for one in behind])
+            )
+        self.freshness.setText(words)
+        self.freshness.set_token("warn" if behind else "text-2")
+        self.freshness.setToolTip(each_channel(names.ages, catalogue))

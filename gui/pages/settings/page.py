@@ -43,9 +43,9 @@ class SettingsPage(QWidget):
         self._left = [
             AppearanceCard(services),
             EnvironmentsCard(services),
-            NetworkCard(services),
+            CacheCard(services),
         ]
-        self._right = [CacheCard(services), PrivacyCard(), AboutCard(services)]
+        self._right = [NetworkCard(services), PrivacyCard(), AboutCard(services)]
         self._content = QWidget()
         self._grid = QGridLayout(self._content)
         self._grid.setContentsMargins(16, 14, 16, 16)

@@ -165,6 +165,7 @@ async def _preview(services: Services, plan: Plan, note: str) -> Agreed | None:
         revision=current,
         bytes_per_second=measured_speed(services.store.activity),
         note=note,
+        catalogue=services.store.mirrors,
     )
     agreed: Agreed | None = await services.sheets.present(sheet)
     if agreed is None or plan.creates or await may_change(services, plan.prefix):

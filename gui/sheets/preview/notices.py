@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from core.model.channel import ChannelAge
+from core.model.mirror import MirrorCatalogue
 from core.model.plan import Plan, Severity
 from core.model.request import ChangeRequest
 from gui.language.formats import join_words
 from gui.language.sentences import say
+from gui.language.servers import late, late_words
 from gui.sheets.preview import words
 from gui.sheets.preview.check_strip import TO_BE_READ
 from gui.widgets.banner import Banner
@@ -67,6 +71,17 @@ def notices(plan: Plan) -> list[Notice]:
     if not plan.changes:
         found.append(_unchanged(plan))
     return found
+
+
+def stale_notices(ages: Sequence[ChannelAge], catalogue: MirrorCatalogue | None) -> list[Notice]:
+    """That channel data is out of date, so that newer versions are not seen."""
+    behind = late(ages)
+    if not behind:
+        return []
+    lead = translate("Preview", "Channel data is out of date")
+    sentence = translate("Preview", "{channels}. Newer versions may be missing from this plan.")
+    channels = join_words([late_words(age, catalogue) for age in behind])
+    return [Notice("warn", lead, sentence.format(channels=channels))]
 
 
 def _unchanged(plan: Plan) -> Notice:

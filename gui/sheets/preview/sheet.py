@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from core.model.mirror import MirrorCatalogue
 from core.model.plan import Plan
 from core.settings import ScriptPolicy
 from gui.language.formats import format_count
 from gui.language.rich import to_html, to_plain
 from gui.language.sentences import say
+from gui.language.servers import data_words, each_channel
 from gui.sheets.preview import words
 from gui.sheets.preview.check_strip import CheckStrip, passed
 from gui.sheets.preview.command import CommandBox
 from gui.sheets.preview.groups import GroupKey, count, group
-from gui.sheets.preview.notices import Notice, NoticeList, notices
+from gui.sheets.preview.notices import Notice, NoticeList, notices, stale_notices
 from gui.sheets.preview.scripts_row import ScriptsRow, scripted
 from gui.sheets.preview.table import ChangeTable
 from gui.widgets.buttons import Button
@@ -23,6 +26,7 @@ from gui.widgets.frames import Rule, column, row
 from gui.widgets.search_field import SearchField
 from gui.widgets.segmented import SegmentedFilter
 from gui.widgets.sheet import Sheet
+from gui.widgets.text import ElidedLabel
 
 _SIZE = (1080, 678)
 _ALL = "all"
@@ -37,7 +41,10 @@ class Agreed:
 
 
 class PreviewSheet(Sheet):
-    """Ends with `Agreed`, or None when cancelled. `note` says why it is shown again."""
+    """Ends with `Agreed`, or None when cancelled. `note` says why it is shown again.
+
+    `catalogue` knows the mirrors behind the servers that channel data came from.
+    """
 
     def __init__(
         self,
@@ -47,6 +54,7 @@ class PreviewSheet(Sheet):
         revision: int | None,
         bytes_per_second: float | None = None,
         note: str = "",
+        catalogue: MirrorCatalogue | None = None,
     ) -> None:
         sentence = words.sentence(plan, bytes_per_second)
         super().__init__(to_plain(sentence), size=_SIZE)
@@ -56,6 +64,7 @@ class PreviewSheet(Sheet):
         self.rule.hide()
         self._segment: GroupKey | None = None
         self._query = ""
+        self._catalogue = catalogue
         self._fill_top(plan, policy, note)
         self.body.addWidget(self._toolbar(plan))
         self.body.addWidget(Rule(parent=self))
@@ -67,7 +76,7 @@ class PreviewSheet(Sheet):
     def _fill_top(self, plan: Plan, policy: ScriptPolicy, note: str) -> None:
         top = QWidget(self)
         stack = column(top, (24, 0, 24, 0), 8)
-        found = notices(plan)
+        found = [*stale_notices(plan.ages, self._catalogue), *notices(plan)]
         if note:
             found.insert(0, Notice("info", "", note))
         if found:
@@ -93,7 +102,10 @@ class PreviewSheet(Sheet):
             self.segments.set_count(key.value, format_count(counts[key]))
         self.segments.chosen.connect(self._on_segment)
         line.addWidget(self.segments)
-        line.addStretch()
+        self.data = ElidedLabel(data_words(plan.ages, self._catalogue), "small", "text-3")
+        self.data.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.data.setToolTip(each_channel(plan.ages, self._catalogue))
+        line.addWidget(self.data, 1)
         self.filter = SearchField(self.tr("Filter packages"), 30)
         self.filter.setFixedWidth(208)
         self.filter.searched.connect(self._on_query)
