@@ -218,10 +218,12 @@ async def test_without_fallback_only_the_configured_server_is_asked(
     assert fleet.mirrors[1].requests == fleet.official.requests == []
 
 
+@pytest.mark.parametrize("fallback", [True, False])
 async def test_channel_data_from_official_and_packages_from_the_mirror(
-    client: EngineClient, fleet: ForgeFleet, home: Path
+    client: EngineClient, fleet: ForgeFleet, home: Path, fallback: bool
 ) -> None:
-    SettingsFile().save(Settings(metadata_from=MetadataSource.OFFICIAL))
+    settings = Settings(metadata_from=MetadataSource.OFFICIAL, mirror_fallback=fallback)
+    SettingsFile().save(settings)
     made, _ = await plan(client, home / "envs" / "thesis")
     assert made.ages[0].server == host(fleet.official)
     assert fleet.mirrors[0].count("*repodata*") <= 2, "asked for the date of its data at most"
@@ -265,25 +267,32 @@ async def test_downloads_never_count_backwards(
     assert told[-1].done_bytes == told[-1].total_bytes
 
 
-async def test_shards_on_a_host_of_their_own_come_through_the_relay(
+async def test_shards_and_archives_on_a_host_of_their_own_come_through_the_relay(
     client: EngineClient, forge: Path, home: Path, tmp_path: Path
 ) -> None:
-    """A channel may name any host for its shards; only the relay may reach one."""
+    """A channel may name any host for them (CEP 15 and 16); only the relay may reach one."""
     folder = tmp_path / "away" / "away"
     shutil.copytree(forge / "cloud" / "conda-forge", folder)
     with FaultServer(folder.parent) as server, FaultServer(forge / "cloud") as depot:
+        port = depot.url.rpartition(":")[2]
         for index in folder.rglob("repodata_shards.msgpack.zst"):
             data = msgspec.msgpack.decode(_unzipped(index))
             there = f"{depot.url.replace('127.0.0.1', 'localhost')}/conda-forge"
             data["info"]["shards_base_url"] = f"{there}/{index.parent.name}/shards/"
+            data["info"]["base_url"] = f"{there}/{index.parent.name}/"
             index.write_bytes(zstandard.compress(msgspec.msgpack.encode(data)))
         shutil.rmtree(folder / "noarch" / "shards")
+        for archive in folder.rglob("*.conda"):
+            archive.unlink()
         call = MakePlan(
             CreateRequest(str(home / "envs" / "x"), ("alpha",), (f"{server.url}/away",))
         )
         made = await client.call(call)
         assert {record.name for record in made.after} == set(NAMES)
         assert depot.count("*/shards/*") > 0
+        applied, _ = await apply(client, made)
+        assert {one.name for one in applied.operation.providers} == {f"localhost:{port}"}
+        verify_prefix(home / "envs" / "x")
 
 
 async def test_names_say_how_old_the_data_are(client: EngineClient, fleet: ForgeFleet) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit, urlunsplit
 
@@ -13,6 +14,7 @@ from core.engine.mirrors.table import Table, current_table
 from core.engine.network.proxies import basic_login
 from core.engine.network.settled import settled
 from core.engine.network.wanted import Wanted
+from core.model.mirror import OFFICIAL
 from core.settings import MetadataSource, SettingsFile
 
 _SETTLED = 1.0
@@ -71,15 +73,27 @@ def servers_of(channel: str) -> tuple[Server, ...]:
 def servers_of_data(wanted: Wanted) -> tuple[Server, ...]:
     """Who to ask for channel data: the user may want it from the official server."""
     servers = servers_of(wanted.channel)
-    official = [server for server in servers if server.official]
     choice = _metadata_from()
-    if not official or servers[0].official or choice is MetadataSource.MIRROR:
+    official = _official_of(wanted.channel, servers)
+    if official is None or servers[0].official or choice is MetadataSource.MIRROR:
         return servers
-    if choice is MetadataSource.AUTO and not ranking.metadata_from_official(
-        servers[0].mirror, ranking.channel_name(wanted.channel)
+    if choice is MetadataSource.AUTO and (
+        official not in servers
+        or not ranking.metadata_from_official(
+            servers[0].mirror, ranking.channel_name(wanted.channel)
+        )
     ):
         return servers
-    return (*official, *(server for server in servers if not server.official))
+    return (official, *(server for server in servers if server != official))
+
+
+def _official_of(channel: str, servers: Sequence[Server]) -> Server | None:
+    """The official server, also where it may not step in for archives."""
+    for server in servers:
+        if server.official:
+            return server
+    url = ranking.official_fetch_url(channel)
+    return _server(url, OFFICIAL, official=True) if url else None
 
 
 @settled(0.3)
