@@ -46,6 +46,7 @@ screenshots: $(READY) compiled-translations
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.startup
 	$(BIN)/python -m tests.benchmarks.stalls
+	$(BIN)/python -m tests.benchmarks.relay
 
 # After a sentence was added or changed: collect it, so that it can be translated.
 translations: $(READY)
