@@ -97,8 +97,17 @@ async def _mending(app: App) -> None:
     await until(lambda: staging.preview is not None or staging.problem is not None)
 
 
+async def _packages_offline(app: App) -> None:
+    staging_of(app.services).discard()
+    app.preferences.update(offline=True)
+    app.window.show_page("packages")
+    await app.store.settle()
+    await until(lambda: app.store.names is not None and app.store.names.offline)
+
+
 async def _tidied(app: App) -> None:
     """The practice file as it was, for whatever is pictured next."""
+    app.preferences.update(offline=False)
     staging_of(app.services).discard()
     while _before:
         file, content = _before.popitem()
@@ -118,5 +127,6 @@ CONFIGURATION_SCENES = (
     Scene("configuration-values", _values),
     Scene("configuration-proxies", _proxies),
     Scene("configuration-mending", _mending),
+    Scene("packages-offline", _packages_offline),
     Scene("configuration-tidied", _tidied),
 )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from core.model.changes import Changes
 from gui.app import App
+from gui.first_run.mirror_steps import WRITTEN
 from gui.first_run.offer import Stage
 from gui.first_run.page import FirstRunPage
 from gui.scenes import Scene, until
@@ -19,13 +23,23 @@ async def _page(app: App) -> FirstRunPage:
     return page
 
 
-async def _untouched(app: App) -> None:
+async def _untouched(app: App) -> FirstRunPage:
+    """As if nothing had been measured yet."""
     page = await _page(app)
-    await until(lambda: page.steps.offer().stage is not Stage.WAITING)
+    await until(lambda: app.store.mirrors is not None)
+    if app.store.mirrors is not None:
+        app.store.mirrors = msgspec.structs.replace(app.store.mirrors, report=None)
+    app.store.kept.pop(WRITTEN, None)
+    app.store.changed.emit(Changes(channels=True, settings=True))
+    return page
+
+
+async def _only_looked(app: App) -> None:
+    await _untouched(app)
 
 
 async def _measuring(app: App) -> None:
-    page = await _page(app)
+    page = await _untouched(app)
     if page.steps.offer().stage is not Stage.MEASURING:
         page.steps.measure()
     await until(lambda: page.steps.done() > 2)
@@ -69,8 +83,11 @@ async def _left(app: App) -> None:
     app.window.end_greeting()
 
 
+NOTHING_HERE = Scene("first-run-empty", _only_looked)
+"""On a computer without any environment. Nobody is asked for anything: its mirrors are real."""
+
 FIRST_RUN_SCENES = (
-    Scene("first-run", _untouched),
+    Scene("first-run", _only_looked),
     Scene("first-run-measuring", _measuring, moving=True),
     Scene("first-run-better", _better),
     Scene("first-run-looking", _looking),

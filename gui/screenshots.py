@@ -19,6 +19,8 @@ from gui.arguments import Arguments
 from gui.pages.packages.basket import Baskets
 from gui.scenes import CHANGED, OFFLINE, SCENES, Scene, before_offline, select
 from gui.scenes_channels import CHANNEL_SCENES
+from gui.scenes_configuration import CONFIGURATION_SCENES
+from gui.scenes_first_run import FIRST_RUN_SCENES, NOTHING_HERE
 from gui.shell.pages import PAGES
 from gui.theme import motion
 from gui.widgets.popup import PopupList
@@ -35,6 +37,9 @@ IN_OTHER_SIZES = {
     "new-environment-chips",
     "preview-attention",
     "problem",
+    "configuration-findings",
+    "first-run-better",
+    "first-run-written",
 }
 COMBINATIONS = (("en", "light"), ("en", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"))
 PATIENCE = 30.0
@@ -71,7 +76,7 @@ async def _with_channels(
 ) -> int:
     app = await _start(qt, arguments)
     missing = 0
-    everything = (*SCENES, *CHANNEL_SCENES)
+    everything = (*SCENES, *CHANNEL_SCENES, *CONFIGURATION_SCENES, *FIRST_RUN_SCENES)
     try:
         for language, theme in combinations:
             missing += await _shoot_all(app, everything, folder, language, theme)
@@ -101,8 +106,9 @@ async def _without_environments(
     missing = 0
     try:
         for language, theme in combinations:
-            scenes = [Scene("welcome", nothing)]
+            scenes = [Scene("welcome", nothing), NOTHING_HERE]
             missing += await _shoot_all(app, scenes, folder, language, theme)
+            app.window.end_greeting()
     finally:
         await app.shut_down()
     return missing

@@ -15,7 +15,7 @@ from gui.jobs.job import Job
 from gui.services import Services
 from gui.state.staging import staging_of
 
-_WRITTEN = "first_run.written"
+WRITTEN = "first_run.written"
 """Where the store keeps what was written from this page: a switch of theme must not lose it."""
 
 
@@ -81,14 +81,14 @@ class MirrorSteps(QObject):
 
     def written_record(self) -> EditRecord | None:
         """What was written from here, as it stands now."""
-        kept = self._store.kept.get(_WRITTEN)
+        kept = self._store.kept.get(WRITTEN)
         if kept is None:
             return None
         record: EditRecord = kept[1]
         return next((one for one in self._store.edits if one.id == record.id), record)
 
     def _written_mirror(self) -> str:
-        kept = self._store.kept.get(_WRITTEN)
+        kept = self._store.kept.get(WRITTEN)
         return kept[0] if kept is not None else ""
 
     async def _use(self, mirror: str) -> None:
@@ -100,7 +100,7 @@ class MirrorSteps(QObject):
 
     def _on_written(self, edit: object, done: EditDone) -> None:
         if isinstance(edit, UseMirror):
-            self._store.kept[_WRITTEN] = (edit.mirror, done.record)
+            self._store.kept[WRITTEN] = (edit.mirror, done.record)
         self.changed.emit()
 
     def _on_staging(self) -> None:

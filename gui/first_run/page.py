@@ -12,7 +12,6 @@ from gui.first_run.choices import Choices
 from gui.first_run.found_card import FoundCard
 from gui.first_run.mirror_card import MirrorCard
 from gui.first_run.mirror_steps import MirrorSteps
-from gui.first_run.offer import Stage
 from gui.first_run.promises import Promises
 from gui.language import join_words
 from gui.language.installing import resolve
@@ -80,8 +79,7 @@ class FirstRunPage(QWidget):
         self._refresh_mirrors()
 
     def _refresh_mirrors(self) -> None:
-        offer = self.steps.offer()
-        self.mirrors.show_offer(offer)
+        self.mirrors.show_offer(self.steps.offer())
         record = self.steps.written_record()
         if record is None:
             self._footer.setText(self.tr("Nothing has been written yet"))
@@ -90,10 +88,9 @@ class FirstRunPage(QWidget):
         else:
             files = join_words([short_path(one) for one in record.files])
             self._footer.setText(self.tr("Written: {files}").format(files=files))
-        written = offer.stage is Stage.WRITTEN
         only_read = self.tr("Here is what was found. So far it was only read; nothing was written.")
         asked = self.tr("Here is what was found, and what you have chosen.")
-        self._sentence.setText(asked if written else only_read)
+        self._sentence.setText(asked if record is not None else only_read)
 
     # What is pressed ----------------------------------------------------------------------------
 

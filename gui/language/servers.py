@@ -17,11 +17,13 @@ translate = QCoreApplication.translate
 
 
 def server_name(catalogue: MirrorCatalogue | None, host: str) -> str:
-    """The mirror behind a host; the host itself where that is nobody's or several mirrors'."""
+    """The mirror behind a host, the one in use first; the host itself where that is unknown."""
     if catalogue is None or not host:
         return host
     owners = {one.id for one in catalogue.mirrors if _host(one.address) == host}
     owners |= {one.mirror for one in catalogue.servers if one.mirror and _host(one.address) == host}
+    if catalogue.in_use in owners:
+        return name_of(catalogue, catalogue.in_use)
     return name_of(catalogue, owners.pop()) if len(owners) == 1 else host
 
 
@@ -33,8 +35,8 @@ def data_words(ages: Sequence[ChannelAge], catalogue: MirrorCatalogue | None) ->
         return ""
     names = join_words(list(servers))
     if not dates:
-        return translate("Servers", "Channel data: {servers}").format(servers=names)
-    words = translate("Servers", "Channel data: {servers}, updated {when}")
+        return translate("Servers", "Data from {servers}").format(servers=names)
+    words = translate("Servers", "Data from {servers}, {when}")
     return words.format(servers=names, when=format_relative(max(dates)))
 
 

@@ -6460,12 +6460,12 @@ Named by {origin}</source>
 <context>
     <name>Servers</name>
     <message>
-        <source>Channel data: {servers}</source>
-        <translation>频道数据：{servers}</translation>
+        <source>Data from {servers}</source>
+        <translation>数据来自{servers}</translation>
     </message>
     <message>
-        <source>Channel data: {servers}, updated {when}</source>
-        <translation>频道数据：{servers}，更新于 {when}</translation>
+        <source>Data from {servers}, {when}</source>
+        <translation>数据来自{servers}，{when}</translation>
     </message>
     <message>
         <source>checked {when}</source>

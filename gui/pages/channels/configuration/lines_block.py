@@ -73,7 +73,8 @@ class LinesBlock(QWidget):
     def _meaning_left(self, row: int) -> int:
         mono = QFontMetrics(theme.font("mono"))
         width = mono.horizontalAdvance(_expanded(self._lines[row].text))
-        return max(GUTTER + _LEAST, GUTTER + width + _BETWEEN)
+        column = min(_LEAST, int(self.width() * 0.4))
+        return max(GUTTER + column, GUTTER + width + _BETWEEN)
 
     def _explained(self, at: QPoint) -> str:
         row = at.y() // LINE
