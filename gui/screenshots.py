@@ -39,7 +39,6 @@ IN_OTHER_SIZES = {
     "problem",
     "configuration-findings",
     "first-run-better",
-    "first-run-written",
 }
 COMBINATIONS = (("en", "light"), ("en", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"))
 PATIENCE = 30.0

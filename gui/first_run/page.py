@@ -100,9 +100,12 @@ class FirstRunPage(QWidget):
 
     def _practise(self) -> None:
         value = self._services.preferences.value
-        practice.open_beside(resolve(value.language), value.theme.value)
-        words = self.tr("Practice mode opens in a window of its own. Nothing in it is real.")
-        self._services.toasts.show(words, "info")
+        # Said here: a toast would lie upon the buttons.
+        if practice.open_beside(resolve(value.language), value.theme.value):
+            words = self.tr("Practice mode opens in a window of its own. Nothing in it is real.")
+        else:
+            words = self.tr("Practice mode could not be opened.")
+        self._footer.setText(words)
 
     # How it is built ----------------------------------------------------------------------------
 

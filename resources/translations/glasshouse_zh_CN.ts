@@ -4638,6 +4638,10 @@ Named by {origin}</source>
         <translation>还没有写入任何文件</translation>
     </message>
     <message>
+        <source>Practice mode could not be opened.</source>
+        <translation>练习模式没能打开。</translation>
+    </message>
+    <message>
         <source>Practice mode opens in a window of its own. Nothing in it is real.</source>
         <translation>练习模式会在另一个窗口打开，里面的东西都不是真的。</translation>
     </message>
