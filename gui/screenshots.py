@@ -38,6 +38,7 @@ IN_OTHER_SIZES = {
     "preview-attention",
     "problem",
     "configuration-findings",
+    "configuration-tidied",
     "first-run-better",
 }
 COMBINATIONS = (("en", "light"), ("en", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"))
@@ -107,7 +108,6 @@ async def _without_environments(
         for language, theme in combinations:
             scenes = [Scene("welcome", nothing), NOTHING_HERE]
             missing += await _shoot_all(app, scenes, folder, language, theme)
-            app.window.end_greeting()
     finally:
         await app.shut_down()
     return missing
@@ -165,6 +165,7 @@ async def _shoot(app: App, scene: Scene, target: Path) -> bool:
 
 async def _tidy(app: App) -> None:
     """Leave nothing of one scene in the next."""
+    app.window.end_greeting()
     app.window.setFocus()
     app.window.top_bar.palette_field.clear()
     app.window.top_bar.palette_field.clearFocus()
