@@ -116,7 +116,7 @@ async def test_an_interrupted_undo_is_continued_not_turned_round(
             with pytest.raises(Killed):
                 await recover(Recover((str(prefix),), undo=True), silent)
     recovered = await recover(Recover(), silent)
-    assert recovered.operations[0].outcome is Outcome.ROLLED_BACK
+    assert recovered.operations[0].outcome is Outcome.CANCELLED
     assert state(prefix) == before
 
 

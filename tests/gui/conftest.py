@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 
 os.environ.setdefault("QT_API", "pyside6")
 
@@ -20,6 +22,7 @@ from gui.app import make_qt
 from gui.theme import motion
 from gui.theme.switching import ThemeSwitcher
 from tests.gui.qt_loop import LoopBetweenRuns
+from tests.support.mirror_fleet import MirrorFleet, write_channel_data
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -64,3 +67,25 @@ async def client() -> AsyncIterator[EngineClient]:
     engine = EngineClient()
     yield engine
     await engine.aclose()
+
+
+@pytest.fixture(scope="session")
+def channel_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Channel data large enough to be measured."""
+    root = tmp_path_factory.mktemp("page-fleet")
+    write_channel_data(root, "pkgs/main", "conda-forge", "nvidia", size=300_000)
+    return root
+
+
+@pytest.fixture
+def fleet(channel_data: Path, home: Path) -> Iterator[MirrorFleet]:
+    """Two good mirrors and one that nobody answers at."""
+    made = MirrorFleet(channel_data)
+    made.add("swift")
+    made.add("slow", channels=["conda-forge", "nvidia"])
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        made.add("dead", address=f"http://127.0.0.1:{free.getsockname()[1]}")
+    made.write_table(home, whole=6.0, sample=0.4)
+    yield made
+    made.stop()

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
-import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.model.calls import ProbeMirrors
-from core.model.configuration import SetChannels, UseMirror
+from core.model.configuration import UseMirror
 from core.model.mirror import Carried
 from core.settings import Theme
 from gui.pages.channels.add_mirror import AddMirrorSheet
@@ -33,32 +30,8 @@ from tests.gui.channels_driver import (
     use,
     write,
 )
-from tests.gui.packages_driver import make_environment
 from tests.gui.window_driver import open_window
-from tests.support.channels import ServedChannel, package
-from tests.support.mirror_fleet import MirrorFleet, write_channel_data
-
-
-@pytest.fixture(scope="session")
-def channel_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("page-fleet")
-    write_channel_data(root, "pkgs/main", "conda-forge", "nvidia", size=300_000)
-    return root
-
-
-@pytest.fixture
-def fleet(channel_data: Path, home: Path) -> Iterator[MirrorFleet]:
-    """Two good mirrors and one that nobody answers at."""
-    made = MirrorFleet(channel_data)
-    made.add("swift")
-    made.add("slow", channels=["conda-forge", "nvidia"])
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        made.add("dead", address=f"http://127.0.0.1:{free.getsockname()[1]}")
-    made.write_table(home, whole=6.0, sample=0.4)
-    yield made
-    made.stop()
-
+from tests.support.mirror_fleet import MirrorFleet
 
 # Measuring --------------------------------------------------------------------------------------
 
@@ -286,74 +259,6 @@ async def test_what_is_laid_out_survives_a_change_of_theme_and_language(
         await write(window, page)
         assert fleet.servers["swift"].url.encode() in condarc.read_bytes()
         window.app.preferences.update(language="en")
-
-
-# Channels ---------------------------------------------------------------------------------------
-
-
-async def test_channels_are_moved_by_keyboard_and_written_in_that_order(
-    fleet: MirrorFleet, home: Path
-) -> None:
-    condarc = condarc_of(home, b"channels:\n  - conda-forge\n  - nvidia\n  - bioconda\n")
-    async with open_window() as window:
-        page = await open_channels(window)
-        rows = page.order.order
-        rows.setFocus()
-        rows.setCurrentIndex(rows.rows.index(2, 0))
-        QTest.keyClick(rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-        QTest.keyClick(rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-        wanted = ("bioconda", "conda-forge", "nvidia")
-        assert page.order.names() == wanted
-        assert rows.currentIndex().row() == 0
-        assert staging(window).edit == SetChannels(channels=wanted)
-        await window.until(lambda: staging(window).can_write, "the diff is shown")
-        await write(window, page)
-        text = condarc.read_text(encoding="utf-8")
-        assert text == "channels:\n  - bioconda\n  - conda-forge\n  - nvidia\n"
-        QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-        QTest.keyClick(rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-        assert staging(window).is_empty, "back where it was there is nothing to write"
-
-
-async def test_a_channel_is_dragged_to_another_place(fleet: MirrorFleet, home: Path) -> None:
-    condarc_of(home, b"channels:\n  - conda-forge\n  - nvidia\n  - bioconda\n")
-    async with open_window() as window:
-        page = await open_channels(window)
-        view = page.order.order.viewport()
-        start, end = QPoint(20, 21), QPoint(20, 3 * 42 - 4)
-        QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
-        QTest.mouseMove(view, QPoint(20, 60))
-        QTest.mouseMove(view, end)
-        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
-        assert page.order.names() == ("nvidia", "bioconda", "conda-forge")
-
-
-async def test_the_priority_is_switched_by_an_edit_that_is_seen_first(
-    fleet: MirrorFleet, home: Path
-) -> None:
-    condarc = condarc_of(home, b"channels: [conda-forge, nvidia]\nchannel_priority: flexible\n")
-    async with open_window() as window:
-        page = await open_channels(window)
-        assert not page.order.switch.isChecked()
-        await window.click(page.order.switch)
-        await window.until(lambda: staging(window).can_write, "the diff is shown")
-        await write(window, page)
-        assert b"channel_priority: strict" in condarc.read_bytes()
-        assert page.order.switch.isChecked()
-
-
-async def test_removing_a_channel_says_where_packages_of_it_live(
-    home: Path, channel: ServedChannel, channel_factory, condarc
-) -> None:
-    condarc(channel, channel_factory("other", [package("lonely", "1.0")]))
-    async with open_window() as window:
-        await make_environment(window, home, "study", "solo")
-        page = await open_channels(window)
-        page.order.order.remove_wanted.emit(page.order.names()[0])
-        await window.until(lambda: staging(window).used, "its use is known")
-        said = " ".join(page.panel.notes.words())
-        assert "study" in said
-        assert "package" in said
 
 
 # Mirrors of one's own, and what is in the way ----------------------------------------------------

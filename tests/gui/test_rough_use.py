@@ -395,10 +395,6 @@ async def test_escape_and_double_clicks_at_every_moment_start_at_most_one_change
         QTest.mouseClick(button, left)
         QTest.mouseDClick(button, left)
         QTest.mouseRelease(button, left)
-        await window.until(lambda: versions(prefix) == {"solo": "1.1"}, "it is applied")
+        await window.until(lambda: installed(Path(prefix)) == {"solo": "1.1"}, "it is applied")
         await window.until(lambda: not runner.jobs, "nothing is left to do")
         assert sum(isinstance(job.call, ApplyPlan) for job in started) == 1
-
-
-def versions(prefix: str) -> dict[str, str]:
-    return installed(Path(prefix))
