@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _HIDDEN = "********"
-_PATTERNS = (
+_IN_ADDRESSES = (
     # anaconda.org tokens: /t/<TOKEN>/ in a channel URL
     (re.compile(r"(/t/)[^/\s\"'<>]+"), rf"\1{_HIDDEN}"),
     # user:password@ and token@ in a URL
@@ -18,6 +18,9 @@ _PATTERNS = (
         ),
         rf"\1{_HIDDEN}",
     ),
+)
+_PATTERNS = (
+    *_IN_ADDRESSES,
     # A setting that is a secret by its name. Names of files (`client_ssl_cert_key`) are none.
     (
         re.compile(
@@ -34,3 +37,10 @@ def hide_credentials(line: str) -> str:
     for pattern, replacement in _PATTERNS:
         line = pattern.sub(replacement, line)
     return line
+
+
+def hide_credentials_in_address(text: str) -> str:
+    """The same where a text sets nothing: `tiktoken==0.5` asks for a package."""
+    for pattern, replacement in _IN_ADDRESSES:
+        text = pattern.sub(replacement, text)
+    return text

@@ -56,6 +56,7 @@ from core.model.calls.environments import (
     Trashed,
     TrashEnvironment,
 )
+from core.model.calls.files import ReadFiles
 
 ALL_CALLS: tuple[type[Call], ...] = (
     Hello,
@@ -82,6 +83,7 @@ ALL_CALLS: tuple[type[Call], ...] = (
     PreviewEdit,
     ApplyEdit,
     ListEdits,
+    ReadFiles,
     ListNames,
     ReadRows,
     ReadPackage,
@@ -133,6 +135,7 @@ __all__ = [
     "ReadChannels",
     "ReadConfigurationReport",
     "ReadEnvironment",
+    "ReadFiles",
     "ReadMirrors",
     "ReadOperation",
     "ReadPackage",
