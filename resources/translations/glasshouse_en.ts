@@ -313,6 +313,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) without a checksum: what is downloaded can&apos;t be compared.</source>
+        <translation>
+            <numerusform>%n package without a checksum: what is downloaded can&apos;t be compared.</numerusform>
+            <numerusform>%n packages without a checksum: what is downloaded can&apos;t be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n server(s) of its channel were asked, and nothing changed.</source>
         <translation>
             <numerusform>%n server of its channel were asked, and nothing changed.</numerusform>

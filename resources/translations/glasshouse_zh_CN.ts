@@ -1395,6 +1395,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) without a checksum: what is downloaded can&apos;t be compared.</source>
+        <translation>
+            <numerusform>%n 个软件包没有校验值：下载的内容无法比对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n server(s) of its channel were asked, and nothing changed.</source>
         <translation>
             <numerusform>已询问其频道的 %n 个服务器；没有做任何更改。</numerusform>
@@ -1421,6 +1427,10 @@
     <message>
         <source>A channel is one name such as conda-forge, or one address that begins with https://.</source>
         <translation>频道是一个名称（如 conda-forge），或一个以 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>A colon with a space behind it is missing.</source>
+        <translation>缺少一个后面带空格的冒号。</translation>
     </message>
     <message>
         <source>A file in conda-meta is damaged; the details say more.</source>
@@ -1491,6 +1501,22 @@
         <translation>运行中的程序失去文件会出错或丢失工作。</translation>
     </message>
     <message>
+        <source>A quotation mark opens there and is never closed.</source>
+        <translation>那里有一个引号打开后一直没有关上。</translation>
+    </message>
+    <message>
+        <source>A second document begins here. Only the one with dependencies was read.</source>
+        <translation>这里开始第二个文档。只读取了含有依赖的那一个。</translation>
+    </message>
+    <message>
+        <source>A section for pip stands in line {first} already. Both were read.</source>
+        <translation>第 {first} 行已经有 pip 部分。两处都已读取。</translation>
+    </message>
+    <message>
+        <source>A value begins there with a character that YAML keeps for itself, such as @, %, * or `. Put the value in quotes.</source>
+        <translation>那里的值以 YAML 保留的字符开头，例如 @、%、* 或 `。请给值加上引号。</translation>
+    </message>
+    <message>
         <source>A web page of {host} comes where channel data should be.</source>
         <translation>本应是频道数据，收到的却是 {host} 的网页。</translation>
     </message>
@@ -1513,6 +1539,10 @@
     <message>
         <source>After very many requests it answers with error 429 for a while.</source>
         <translation>请求过多时，它会在一段时间内返回错误 429。</translation>
+    </message>
+    <message>
+        <source>All packages for pip would come from {host}. It is off until you agree.</source>
+        <translation>给 pip 的所有软件包都会来自 {host}。在您同意之前不启用。</translation>
     </message>
     <message>
         <source>An address holds a password or token: {address}</source>
@@ -1663,6 +1693,10 @@
         <translation>没有检查证书。</translation>
     </message>
     <message>
+        <source>Change its permissions, or copy it to a folder of yours.</source>
+        <translation>请更改权限，或把它复制到您自己的文件夹。</translation>
+    </message>
+    <message>
         <source>Change its permissions, or use another place.</source>
         <translation>请更改权限，或换个位置。</translation>
     </message>
@@ -1757,6 +1791,14 @@
         <translation>请选择下面的一个办法，或返回修改。</translation>
     </message>
     <message>
+        <source>Choose the file again.</source>
+        <translation>请重新选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose the file in it that lists the packages.</source>
+        <translation>请选择其中列出软件包的文件。</translation>
+    </message>
+    <message>
         <source>Clear the download cache…</source>
         <translation>清理下载缓存…</translation>
     </message>
@@ -1801,12 +1843,24 @@
         <translation>请从原处重新复制，再试一次。</translation>
     </message>
     <message>
+        <source>Copy it to another folder, then try again.</source>
+        <translation>请把它复制到别的文件夹，然后再试。</translation>
+    </message>
+    <message>
+        <source>Copy its lines with “install” and paste them here.</source>
+        <translation>请复制其中带“install”的行，粘贴到这里。</translation>
+    </message>
+    <message>
         <source>Correct it and try again.</source>
         <translation>请改正后重试。</translation>
     </message>
     <message>
         <source>Correct or clear it, then start Glasshouse again.</source>
         <translation>请改正或清除它，然后重新打开 Glasshouse。</translation>
+    </message>
+    <message>
+        <source>Correct that line in an editor, then try again.</source>
+        <translation>请在编辑器中改正那一行，然后再试。</translation>
     </message>
     <message>
         <source>Correct that line, then try again.</source>
@@ -1851,6 +1905,10 @@
         <translation>所有安全连接都由“{issuer}”应答，而这台电脑不信任它：有杀毒软件或代理在查看通信内容。请让管理员把它的证书加入系统证书。</translation>
     </message>
     <message>
+        <source>Export it as requirements.txt or pylock.toml with that tool.</source>
+        <translation>请用那个工具导出为 requirements.txt 或 pylock.toml。</translation>
+    </message>
+    <message>
         <source>Fits the other changes</source>
         <translation>配合其他变更</translation>
     </message>
@@ -1861,6 +1919,14 @@
     <message>
         <source>From 9 to 17 August 2026 it served no conda packages, for lack of storage. Content may go again without notice.</source>
         <translation>2026 年 8 月 9 日至 17 日，它因存储空间不足没有提供 conda 软件包。内容可能不经通知再次下线。</translation>
+    </message>
+    <message>
+        <source>From line {line} on it is a text for people.</source>
+        <translation>从第 {line} 行起是给人看的文字。</translation>
+    </message>
+    <message>
+        <source>From line {line} on it is no list of packages.</source>
+        <translation>从第 {line} 行起不是软件包列表。</translation>
     </message>
     <message>
         <source>From outside China it may answer that a file is missing or refused.</source>
@@ -1945,6 +2011,10 @@
         <translation>命令提示符如何显示环境</translation>
     </message>
     <message>
+        <source>In “{spec}” conda takes the second part for a build. It was read as “{right}”.</source>
+        <translation>在“{spec}”中，conda 会把第二部分当作构建。已按“{right}”读取。</translation>
+    </message>
+    <message>
         <source>Install Glasshouse again, or allow it in that program.</source>
         <translation>请重新安装 Glasshouse，或在安全软件中放行。</translation>
     </message>
@@ -1999,6 +2069,10 @@
         <translation>对于没有的文件，它返回错误 403。</translation>
     </message>
     <message>
+        <source>It begins with “*”, which in YAML points to another place, and there is none of that name. Put the value in quotes.</source>
+        <translation>它以“*”开头，在 YAML 中表示指向别处，但没有那个名字的位置。请给值加上引号。</translation>
+    </message>
+    <message>
         <source>It can be strict, flexible or disabled. conda stops at anything else.</source>
         <translation>可以是 strict、flexible 或 disabled；其他写法会让 conda 停下。</translation>
     </message>
@@ -2013,6 +2087,10 @@
     <message>
         <source>It counts too many requests from this network (429).</source>
         <translation>它认为来自这个网络的请求太多（429）。</translation>
+    </message>
+    <message>
+        <source>It describes several environments in a form of its own.</source>
+        <translation>它用自己的形式描述几个环境。</translation>
     </message>
     <message>
         <source>It did not answer within {wait:duration}.</source>
@@ -2063,6 +2141,10 @@
         <translation>已有 .conda 格式的软件包，它不再提供对应的 .tar.bz2 文件。</translation>
     </message>
     <message>
+        <source>It has no line that asks for something.</source>
+        <translation>其中没有一行提出要求。</translation>
+    </message>
+    <message>
         <source>It has no packages for Linux on ARM processors, and few for Apple silicon.</source>
         <translation>它没有 ARM 处理器 Linux 的软件包，Apple 芯片的也很少。</translation>
     </message>
@@ -2075,12 +2157,48 @@
         <translation>它超过 200 kB，很可能不是配置文件。</translation>
     </message>
     <message>
+        <source>It has {size:size}; files that describe environments stay below {limit:size}.</source>
+        <translation>它有 {size:size}；描述环境的文件都小于 {limit:size}。</translation>
+    </message>
+    <message>
+        <source>It holds more values than any real file does.</source>
+        <translation>它的值比任何真实文件都多。</translation>
+    </message>
+    <message>
+        <source>It is YAML, for another program.</source>
+        <translation>它是 YAML，但属于别的程序。</translation>
+    </message>
+    <message>
+        <source>It is a device or a connection between programs.</source>
+        <translation>它是设备，或程序之间的连接。</translation>
+    </message>
+    <message>
         <source>It is a folder of this computer, not a channel on a server.</source>
         <translation>它是本机的文件夹，不是服务器上的频道。</translation>
     </message>
     <message>
+        <source>It is a picture, an archive, or another file for programs.</source>
+        <translation>它是图片、压缩包，或其他给程序用的文件。</translation>
+    </message>
+    <message>
+        <source>It is a template: places in braces must be filled in by the program it was made for.</source>
+        <translation>这是一个模板：花括号中的位置要由它所属的程序填写。</translation>
+    </message>
+    <message>
         <source>It is asked twice for each package.</source>
         <translation>每个软件包都会向它查询两次。</translation>
+    </message>
+    <message>
+        <source>It is for Pipenv, whose files are not read here.</source>
+        <translation>它属于 Pipenv，这里不读取它的文件。</translation>
+    </message>
+    <message>
+        <source>It is for Poetry, uv or Cargo alone.</source>
+        <translation>它只供 Poetry、uv 或 Cargo 使用。</translation>
+    </message>
+    <message>
+        <source>It is indented with a tab, which YAML forbids; use spaces.</source>
+        <translation>它用制表符缩进，YAML 不允许；请用空格。</translation>
     </message>
     <message>
         <source>It is neither what it was nor what it should become until that is settled.</source>
@@ -2135,6 +2253,10 @@
         <translation>它拒绝来自当前网络的所有请求（403）。如果它的页面给出了编号，详细信息中可以看到；联系其支持人员时请附上。</translation>
     </message>
     <message>
+        <source>It says how a package is built, not what an environment has.</source>
+        <translation>它说明如何构建软件包，而不是环境里有什么。</translation>
+    </message>
+    <message>
         <source>It sends every request on to a university mirror near you. Channel data and packages may come from different ones and then do not fit together.</source>
         <translation>它把每个请求转到离你较近的高校镜像。频道数据和软件包可能来自不同的镜像，因而不一致。</translation>
     </message>
@@ -2153,6 +2275,10 @@
     <message>
         <source>It was moved, renamed or deleted outside Glasshouse.</source>
         <translation>它在 Glasshouse 之外被移动、改名或删除了。</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted.</source>
+        <translation>它被移动、改名或删除了。</translation>
     </message>
     <message>
         <source>It was put back or deleted already.</source>
@@ -2219,6 +2345,10 @@
         <translation>请保留 {name}，或去掉 {users}。</translation>
     </message>
     <message>
+        <source>Keys such as “dependencies:” are expected there.</source>
+        <translation>那里应该是“dependencies:”这样的键。</translation>
+    </message>
+    <message>
         <source>Leave the dot out.</source>
         <translation>请去掉句点。</translation>
     </message>
@@ -2253,6 +2383,10 @@
     <message>
         <source>Lists show which channel a package is from</source>
         <translation>列表中显示软件包来自哪个频道</translation>
+    </message>
+    <message>
+        <source>Lists within lists go deeper there than any real file&apos;s.</source>
+        <translation>那里的列表层层嵌套，比任何真实文件都深。</translation>
     </message>
     <message>
         <source>Local proxy programs speak plain http, also for https pages; several tools then stop with a TLS error. It should begin with http://.</source>
@@ -2309,6 +2443,10 @@
     <message>
         <source>Make room, for instance by clearing the download cache.</source>
         <translation>请腾出空间，例如清理下载缓存。</translation>
+    </message>
+    <message>
+        <source>Marks of an unfinished merge stand there; git left both versions in.</source>
+        <translation>那里有未完成的合并标记；git 把两个版本都留下了。</translation>
     </message>
     <message numerus="yes">
         <source>Mend %n finding(s)</source>
@@ -2405,6 +2543,10 @@
         <translation>没有 {path} 的权限</translation>
     </message>
     <message>
+        <source>No permission to read “{file}”</source>
+        <translation>没有权限读取“{file}”</translation>
+    </message>
+    <message>
         <source>No secure connection to it can be made.</source>
         <translation>无法与它建立安全连接。</translation>
     </message>
@@ -2497,6 +2639,10 @@
         <translation>一次更改不能同时做两件事。</translation>
     </message>
     <message>
+        <source>One file is needed, to know which is meant.</source>
+        <translation>需要一个文件，才知道指的是哪一个。</translation>
+    </message>
+    <message>
         <source>One of the few mirrors that carry the nvidia channel.</source>
         <translation>少数提供 nvidia 频道的镜像之一。</translation>
     </message>
@@ -2511,6 +2657,10 @@
     <message>
         <source>Only old archives are used</source>
         <translation>只使用旧格式的包</translation>
+    </message>
+    <message>
+        <source>Only the dependencies are read. The project itself is not installed.</source>
+        <translation>只读取依赖。项目本身不会安装。</translation>
     </message>
     <message>
         <source>Only the first place counts.</source>
@@ -2533,12 +2683,20 @@
         <translation>打开网络设置</translation>
     </message>
     <message>
+        <source>Options need a line of their own in such a file. They were read as if they had.</source>
+        <translation>在这种文件中，选项需要单独成行。这里当作单独成行来读取。</translation>
+    </message>
+    <message>
         <source>Other mirrors send their requests on to it, so it may be busy.</source>
         <translation>别的镜像会把请求转给它，因此它可能比较忙。</translation>
     </message>
     <message>
         <source>Outside university networks it may send requests on to another mirror.</source>
         <translation>在校园网之外，它可能把请求转到别的镜像。</translation>
+    </message>
+    <message>
+        <source>Packages could come from {target} as well. It is off until you agree.</source>
+        <translation>软件包也可能来自 {target}。在您同意之前不启用。</translation>
     </message>
     <message>
         <source>Packages that are never installed</source>
@@ -2615,6 +2773,10 @@
         <translation>改名为 “{meant}”</translation>
     </message>
     <message>
+        <source>Save it again by the page&apos;s button “Raw” or “Download”.</source>
+        <translation>请用网页上的“Raw”或“Download”按钮重新保存。</translation>
+    </message>
+    <message>
         <source>Servers whose certificate pip does not check</source>
         <translation>pip 不检查证书的服务器</translation>
     </message>
@@ -2625,6 +2787,22 @@
     <message>
         <source>Some programs read over it. It should begin with http://.</source>
         <translation>有些程序会忽略它。应以 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>That line is indented otherwise than those around it, or a dash is missing.</source>
+        <translation>那一行的缩进与周围不同，或者缺少短横线。</translation>
+    </message>
+    <message>
+        <source>That line, or the one before it, does not have TOML&apos;s form.</source>
+        <translation>那一行或它前面一行不符合 TOML 的形式。</translation>
+    </message>
+    <message>
+        <source>That line, or the one before it, does not have YAML&apos;s form.</source>
+        <translation>那一行或它前面一行不符合 YAML 的形式。</translation>
+    </message>
+    <message>
+        <source>The address is not encrypted, so packages could be changed on the way.</source>
+        <translation>这个地址没有加密，软件包可能在途中被改动。</translation>
     </message>
     <message>
         <source>The address of {channel} is one folder too deep.</source>
@@ -2647,8 +2825,52 @@
         <translation>频道 {channel}</translation>
     </message>
     <message>
+        <source>The channels are one text, not a list. They were read as a list.</source>
+        <translation>频道写成了一段文字，而不是列表。已按列表读取。</translation>
+    </message>
+    <message>
         <source>The channels, the first with the highest priority</source>
         <translation>频道，最靠前的优先级最高</translation>
+    </message>
+    <message>
+        <source>The dependencies must be a list: one to a line, each with “- ” before it.</source>
+        <translation>依赖必须是列表：每行一个，前面写“- ”。</translation>
+    </message>
+    <message>
+        <source>The disk or the system did not hand it out.</source>
+        <translation>磁盘或系统没有给出它。</translation>
+    </message>
+    <message>
+        <source>The file asks for no packages.</source>
+        <translation>文件没有要求任何软件包。</translation>
+    </message>
+    <message>
+        <source>The file asks for over {limit:count} packages.</source>
+        <translation>文件要求的软件包超过 {limit:count} 个。</translation>
+    </message>
+    <message>
+        <source>The file at {address} has no name of the form name-version-build.</source>
+        <translation>{address} 处的文件名不是“名称-版本-构建”的形式。</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark. It is skipped.</source>
+        <translation>文件开头有字节顺序标记（BOM），已跳过。</translation>
+    </message>
+    <message>
+        <source>The file has several parts to choose from: {names}.</source>
+        <translation>文件有几个部分可供选择：{names}。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 and was read as GBK. Look whether its text is right.</source>
+        <translation>文件不是 UTF-8，已按 GBK 读取。请看看文字是否正确。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. Letters with accents may read wrong; package names are not affected.</source>
+        <translation>文件不是 UTF-8。带重音的字母可能显示有误；软件包名称不受影响。</translation>
+    </message>
+    <message>
+        <source>The file is saved as UTF-16, as PowerShell&apos;s “&gt;” does. It is read here; conda itself needs UTF-8.</source>
+        <translation>文件保存为 UTF-16，PowerShell 的“&gt;”就会这样写。这里可以读取；conda 本身需要 UTF-8。</translation>
     </message>
     <message>
         <source>The file was changed since it was looked at.</source>
@@ -2659,12 +2881,52 @@
         <translation>同名软件包中版本最高的胜出，不论来自哪里；别人的同名软件包可能混进来。</translation>
     </message>
     <message>
+        <source>The line “@EXPLICIT” is missing. The file was read as a list of packages.</source>
+        <translation>缺少“@EXPLICIT”这一行。文件已按软件包列表读取。</translation>
+    </message>
+    <message>
+        <source>The lines before the list say nothing about packages and are ignored.</source>
+        <translation>列表之前的几行与软件包无关，已忽略。</translation>
+    </message>
+    <message>
+        <source>The lock file is of version “{version}”; this app knows {known}. Some of it may be misread.</source>
+        <translation>锁文件的版本是“{version}”；本应用认识 {known}。其中一些内容可能读错。</translation>
+    </message>
+    <message>
+        <source>The name is empty. Choose one for the environment.</source>
+        <translation>名称是空的。请为环境选一个名称。</translation>
+    </message>
+    <message>
+        <source>The name of the channel is missing.</source>
+        <translation>缺少频道名称。</translation>
+    </message>
+    <message>
         <source>The newest version counts, whichever channel it is from</source>
         <translation>取最新版本，不论来自哪个频道</translation>
     </message>
     <message>
+        <source>The option {option} is not used here.</source>
+        <translation>这里不使用选项 {option}。</translation>
+    </message>
+    <message>
         <source>The other channels come from a mirror, but each plan also waits for that server, which is slow from here or out of reach.</source>
         <translation>其他频道来自镜像，但每次求解还要等这台服务器，它在这里很慢甚至连不上。</translation>
+    </message>
+    <message>
+        <source>The packages are for different platforms: {platforms}.</source>
+        <translation>这些软件包适用于不同的平台：{platforms}。</translation>
+    </message>
+    <message>
+        <source>The page around the file was saved instead of the file.</source>
+        <translation>保存的是文件外面的网页，而不是文件本身。</translation>
+    </message>
+    <message>
+        <source>The prefix is a place on another computer. It is ignored.</source>
+        <translation>这个前缀是另一台电脑上的位置，已忽略。</translation>
+    </message>
+    <message>
+        <source>The project works out its dependencies when it is built, so they are not in this file.</source>
+        <translation>项目在构建时才算出依赖，所以文件里没有。</translation>
     </message>
     <message>
         <source>The proxies for the way to the servers</source>
@@ -2679,18 +2941,130 @@
         <translation>pip 使用的代理</translation>
     </message>
     <message>
+        <source>The quotes or dashes here are those of a text processor. They were mended.</source>
+        <translation>这里的引号或短横线是文字处理软件的样式，已更正。</translation>
+    </message>
+    <message>
         <source>The same index is named twice.</source>
         <translation>同一个索引写了两次。</translation>
     </message>
     <message>
+        <source>The section for pip is a text, not a list. It was read as a list.</source>
+        <translation>pip 部分是一段文字，而不是列表。已按列表读取。</translation>
+    </message>
+    <message>
+        <source>The section for pip is empty. Lines meant for it may be indented too little.</source>
+        <translation>pip 部分是空的。给它的内容可能缩进不够。</translation>
+    </message>
+    <message>
+        <source>The tag “{tag}” is ignored; the values below it were read as a list.</source>
+        <translation>标签“{tag}”已忽略；其下的值按列表读取。</translation>
+    </message>
+    <message>
+        <source>The text names {file}. Open that file to have what it asks for.</source>
+        <translation>文字中提到 {file}。打开那个文件，才能得到它要求的内容。</translation>
+    </message>
+    <message>
+        <source>The variable “{name}” can&apos;t be set: its name or value has no usable form.</source>
+        <translation>变量“{name}”无法设置：名称或值的形式不可用。</translation>
+    </message>
+    <message>
+        <source>There are lines for pip, but pip is not among the packages. It is added.</source>
+        <translation>有给 pip 的内容，但软件包中没有 pip。会加上它。</translation>
+    </message>
+    <message>
         <source>There is nothing to mend there any more</source>
         <translation>那里已经没有要修复的了</translation>
+    </message>
+    <message>
+        <source>This channel is a folder of the computer where the file was written. It is likely missing here.</source>
+        <translation>这个频道是写文件那台电脑上的文件夹，这里很可能没有。</translation>
+    </message>
+    <message>
+        <source>This command is about “{name}”, those before it about “{first}”. All were read as one environment.</source>
+        <translation>这条命令针对“{name}”，前面的针对“{first}”。全部当作一个环境读取。</translation>
+    </message>
+    <message>
+        <source>This comment names a package for pip, as conda-lock writes it.</source>
+        <translation>这条注释写了一个给 pip 的软件包，conda-lock 就是这样写的。</translation>
+    </message>
+    <message>
+        <source>This entry is a list within the list, which conda does not read.</source>
+        <translation>这一项是列表中的列表，conda 不读取。</translation>
+    </message>
+    <message>
+        <source>This entry is empty.</source>
+        <translation>这一项是空的。</translation>
+    </message>
+    <message>
+        <source>This is a command in a list of packages. What it asks for was read.</source>
+        <translation>软件包列表中有一条命令。已读取它要求的内容。</translation>
+    </message>
+    <message>
+        <source>This is a file from {host}, not from an index. It is off until you agree.</source>
+        <translation>这是来自 {host} 的文件，不是来自索引。在您同意之前不启用。</translation>
+    </message>
+    <message>
+        <source>This is a mirror of {channel}. Your own servers for {channel} are used.</source>
+        <translation>这是 {channel} 的镜像。会使用您自己为 {channel} 设置的服务器。</translation>
+    </message>
+    <message>
+        <source>This is asked for only where “{condition}” holds.</source>
+        <translation>仅当“{condition}”成立时才需要它。</translation>
+    </message>
+    <message>
+        <source>This line asks for no packages. It is not run.</source>
+        <translation>这一行没有要求软件包，不会运行。</translation>
+    </message>
+    <message>
+        <source>This line holds a password or a token. It is hidden here; whoever gets the file can read it.</source>
+        <translation>这一行含有密码或令牌。这里已隐藏；拿到文件的人都能看到。</translation>
+    </message>
+    <message>
+        <source>This line holds characters that can&apos;t be seen. They are shown as “�”.</source>
+        <translation>这一行含有看不见的字符，显示为“�”。</translation>
+    </message>
+    <message>
+        <source>This line is indented with a tab, which YAML forbids. It was read as spaces.</source>
+        <translation>这一行用制表符缩进，YAML 不允许。已按空格读取。</translation>
+    </message>
+    <message>
+        <source>This line takes the value of an environment variable of yours.</source>
+        <translation>这一行会用到您的一个环境变量的值。</translation>
+    </message>
+    <message>
+        <source>This package is for {subdir}, but the file says it is for {platform}.</source>
+        <translation>这个软件包适用于 {subdir}，但文件写明适用于 {platform}。</translation>
+    </message>
+    <message>
+        <source>This takes a fixed commit of {target} and runs its build. It is off until you agree.</source>
+        <translation>这会取用 {target} 的固定提交并运行它的构建。在您同意之前不启用。</translation>
+    </message>
+    <message>
+        <source>This takes what {target} holds on that day and runs its build. It is off until you agree.</source>
+        <translation>这会取用 {target} 当天的内容并运行它的构建。在您同意之前不启用。</translation>
+    </message>
+    <message>
+        <source>This value does not have the form that belongs here, and is ignored.</source>
+        <translation>这个值的形式不对，已忽略。</translation>
     </message>
     <message numerus="yes">
         <source>Undo mending %n finding(s)</source>
         <translation>
             <numerusform>撤销修复 %n 处问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Use an environment.yml, a requirements.txt, a lock file, a pyproject.toml, or the commands of a tutorial.</source>
+        <translation>请使用 environment.yml、requirements.txt、锁文件、pyproject.toml，或教程里的命令。</translation>
+    </message>
+    <message>
+        <source>Use the pixi.lock that lies beside it.</source>
+        <translation>请使用它旁边的 pixi.lock。</translation>
+    </message>
+    <message>
+        <source>Use what “pipenv requirements” writes.</source>
+        <translation>请使用“pipenv requirements”写出的内容。</translation>
     </message>
     <message>
         <source>Versions that are kept in every environment</source>
@@ -2703,6 +3077,18 @@
     <message>
         <source>What happens when a downloaded package looks damaged</source>
         <translation>下载的软件包看起来损坏时怎么办</translation>
+    </message>
+    <message>
+        <source>What it needs is not listed in it.</source>
+        <translation>它需要什么并没有列在里面。</translation>
+    </message>
+    <message>
+        <source>What it needs is worked out when it is built.</source>
+        <translation>它需要什么要到构建时才算出。</translation>
+    </message>
+    <message>
+        <source>What stands behind “#” is no checksum, so {name} can&apos;t be checked by it.</source>
+        <translation>“#”后面不是校验值，所以无法用它检查 {name}。</translation>
     </message>
     <message>
         <source>What “defaults” stands for</source>
@@ -2837,8 +3223,16 @@
         <translation>conda 和 pip 需要额外的软件包（PySocks）才能用它。多数代理程序也提供 http 地址。</translation>
     </message>
     <message>
+        <source>conda can&apos;t install what is listed under “{installer}”; it knows “pip” alone.</source>
+        <translation>conda 无法安装“{installer}”下面列出的内容；它只认识“pip”。</translation>
+    </message>
+    <message>
         <source>conda can&apos;t reach any server over https without it.</source>
         <translation>没有它，conda 无法通过 https 访问任何服务器。</translation>
+    </message>
+    <message>
+        <source>conda has no extras, so “{spec}” was read as “{right}”.</source>
+        <translation>conda 没有附加组件，所以“{spec}”按“{right}”读取。</translation>
     </message>
     <message>
         <source>conda is told to stay offline.</source>
@@ -2861,6 +3255,10 @@
         <translation>conda 会把单个值当成只有一项的列表；请每项单独一行，前面加短横线。</translation>
     </message>
     <message>
+        <source>conda&apos;s names are in small letters, so “{written}” was read as “{name}”.</source>
+        <translation>conda 的名称都是小写，所以“{written}”按“{name}”读取。</translation>
+    </message>
+    <message>
         <source>msys2 holds packages for Windows alone.</source>
         <translation>msys2 只有 Windows 的软件包。</translation>
     </message>
@@ -2873,12 +3271,28 @@
         <translation>pip 还会从 {host} 取软件包。</translation>
     </message>
     <message>
+        <source>pip can&apos;t read “{line}”.</source>
+        <translation>pip 读不懂“{line}”。</translation>
+    </message>
+    <message>
+        <source>pip does not accept the dash before the name. It was left out.</source>
+        <translation>pip 不接受名称前的短横线，已去掉。</translation>
+    </message>
+    <message>
+        <source>pip does not accept “{line}”. It was read as “{right}”.</source>
+        <translation>pip 不接受“{line}”。已按“{right}”读取。</translation>
+    </message>
+    <message>
         <source>pip does not check the certificate of {host}.</source>
         <translation>pip 不检查 {host} 的证书。</translation>
     </message>
     <message>
         <source>pip finds packages at {mirror:name}</source>
         <translation>pip 从 {mirror:name} 找软件包</translation>
+    </message>
+    <message>
+        <source>pixi works out from it what is written to pixi.lock.</source>
+        <translation>pixi 由它算出写入 pixi.lock 的内容。</translation>
     </message>
     <message>
         <source>{address} ({origin}) does not say how to speak to the proxy.</source>
@@ -2905,6 +3319,18 @@
         <translation>{channel}，来自 {mirror:name}</translation>
     </message>
     <message>
+        <source>{channel} has terms of use that larger organisations must pay for.</source>
+        <translation>{channel} 有使用条款，较大的机构需要付费。</translation>
+    </message>
+    <message>
+        <source>{channel} is a label: a part of a channel, often for unfinished packages.</source>
+        <translation>{channel} 是一个标签：频道的一部分，常用于未完成的软件包。</translation>
+    </message>
+    <message>
+        <source>{channel} is named above already. The first place counts.</source>
+        <translation>{channel} 在上面已经写过，以第一处为准。</translation>
+    </message>
+    <message>
         <source>{channel} is named by the address of a mirror.</source>
         <translation>{channel} 写成了镜像的地址。</translation>
     </message>
@@ -2917,8 +3343,36 @@
         <translation>{file} 的格式 {tool} 读不了。</translation>
     </message>
     <message>
+        <source>{file} is not there. What it asks for is missing.</source>
+        <translation>找不到 {file}，其中要求的内容缺失。</translation>
+    </message>
+    <message>
         <source>{file} is not written in UTF-8.</source>
         <translation>{file} 不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>{file} lies beside the file and was read.</source>
+        <translation>{file} 就在这个文件旁边，已读取。</translation>
+    </message>
+    <message>
+        <source>{file} lies on a server, so it was not read. Download it to look at it first.</source>
+        <translation>{file} 在服务器上，所以没有读取。请先下载下来看看。</translation>
+    </message>
+    <message>
+        <source>{file} lies outside the folder of this file, so it was not read.</source>
+        <translation>{file} 在这个文件的文件夹之外，所以没有读取。</translation>
+    </message>
+    <message>
+        <source>{file} was not read: too many files name each other.</source>
+        <translation>没有读取 {file}：互相引用的文件太多。</translation>
+    </message>
+    <message>
+        <source>{file} was read already.</source>
+        <translation>{file} 已经读取过。</translation>
+    </message>
+    <message>
+        <source>{host} could offer a package of any name, in place of the one meant. It is off until you agree.</source>
+        <translation>{host} 可以提供任何名称的软件包，冒充原本要的那个。在您同意之前不启用。</translation>
     </message>
     <message>
         <source>{host} is an old address of the official server.</source>
@@ -2931,6 +3385,34 @@
     <message>
         <source>{host} no longer serves channels.</source>
         <translation>{host} 已不再提供频道。</translation>
+    </message>
+    <message>
+        <source>{host} serves the Python Package Index. Your own server for it is used.</source>
+        <translation>{host} 提供 Python 软件包索引。会使用您自己为它设置的服务器。</translation>
+    </message>
+    <message>
+        <source>{name} is a file of the computer where the list was written.</source>
+        <translation>{name} 是写列表那台电脑上的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is asked for in line {first} too, otherwise. Both must hold.</source>
+        <translation>第 {first} 行也要求 {name}，但写法不同。两者必须同时成立。</translation>
+    </message>
+    <message>
+        <source>{name} is asked of conda in line {first} already. conda&apos;s is kept.</source>
+        <translation>第 {first} 行已向 conda 要求 {name}。保留 conda 的。</translation>
+    </message>
+    <message>
+        <source>{name} is not taken from an index: it comes from a folder or a repository, and its code would run.</source>
+        <translation>{name} 不来自索引：它来自文件夹或代码仓库，其中的代码会运行。</translation>
+    </message>
+    <message>
+        <source>{name} stands in line {first} already.</source>
+        <translation>{name} 在第 {first} 行已经有了。</translation>
+    </message>
+    <message>
+        <source>{path} is a place on a disk. Its code would run; it is off until you agree.</source>
+        <translation>{path} 是磁盘上的位置，其中的代码会运行；在您同意之前不启用。</translation>
     </message>
     <message>
         <source>{path} is not a file</source>
@@ -4025,6 +4507,10 @@
         <translation>{server} 要求登录（401）。</translation>
     </message>
     <message>
+        <source>{target} would be installed for editing, and its code would run. It is off until you agree.</source>
+        <translation>{target} 会以可编辑方式安装，其中的代码会运行。在您同意之前不启用。</translation>
+    </message>
+    <message>
         <source>{terminal} did not start.</source>
         <translation>{terminal} 没有启动。</translation>
     </message>
@@ -4045,6 +4531,10 @@
         <translation>{who} 要求 {spec}</translation>
     </message>
     <message>
+        <source>“[{selector}]” says for which system the line is. conda takes it for a comment; here it is heeded.</source>
+        <translation>“[{selector}]”表示这一行适用于哪个系统。conda 当作注释；这里会照办。</translation>
+    </message>
+    <message>
         <source>“channel_alias” pointed at a mirror, which breaks every channel the mirror lacks. It is removed; the channels it carries are named one by one.</source>
         <translation>“channel_alias” 指向一个镜像，镜像没有的频道因此都无法使用。它会被移除，镜像所收录的频道将逐个写明。</translation>
     </message>
@@ -4053,12 +4543,96 @@
         <translation>“defaults” 仍会访问 Anaconda 自己的服务器。</translation>
     </message>
     <message>
+        <source>“nodefaults” keeps the configured channels out.</source>
+        <translation>“nodefaults”表示不使用已配置的频道。</translation>
+    </message>
+    <message>
+        <source>“pip” stands outside the dependencies, where conda ignores it. It was read.</source>
+        <translation>“pip”写在依赖之外，conda 会忽略它。这里已读取。</translation>
+    </message>
+    <message>
         <source>“{address}” is not an address that begins with https:// or http://.</source>
         <translation>“{address}”不是以 https:// 或 http:// 开头的地址。</translation>
     </message>
     <message>
+        <source>“{file}” belongs to anaconda-project</source>
+        <translation>“{file}”属于 anaconda-project</translation>
+    </message>
+    <message>
+        <source>“{file}” can&apos;t be read</source>
+        <translation>“{file}”无法读取</translation>
+    </message>
+    <message>
+        <source>“{file}” can&apos;t be read past line {line}</source>
+        <translation>“{file}”读到第 {line} 行就读不下去了</translation>
+    </message>
+    <message>
+        <source>“{file}” describes no environment</source>
+        <translation>“{file}”没有描述环境</translation>
+    </message>
+    <message>
+        <source>“{file}” is a Pipfile</source>
+        <translation>“{file}”是 Pipfile</translation>
+    </message>
+    <message>
+        <source>“{file}” is a folder</source>
+        <translation>“{file}”是文件夹</translation>
+    </message>
+    <message>
+        <source>“{file}” is a notebook</source>
+        <translation>“{file}”是笔记本</translation>
+    </message>
+    <message>
+        <source>“{file}” is a web page</source>
+        <translation>“{file}”是网页</translation>
+    </message>
+    <message>
+        <source>“{file}” is another tool&apos;s lock file</source>
+        <translation>“{file}”是另一个工具的锁文件</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty</source>
+        <translation>“{file}”是空的</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a file</source>
+        <translation>“{file}”不是文件</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a text</source>
+        <translation>“{file}”不是文本</translation>
+    </message>
+    <message>
+        <source>“{file}” is not there any more</source>
+        <translation>“{file}”已经不在了</translation>
+    </message>
+    <message>
+        <source>“{file}” is pixi&apos;s list of wishes</source>
+        <translation>“{file}”是 pixi 的愿望清单</translation>
+    </message>
+    <message>
+        <source>“{file}” is the recipe of a package</source>
+        <translation>“{file}”是软件包的配方</translation>
+    </message>
+    <message>
+        <source>“{file}” is the setup of a Python project</source>
+        <translation>“{file}”是 Python 项目的安装配置</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large</source>
+        <translation>“{file}”太大</translation>
+    </message>
+    <message>
+        <source>“{group}” includes another group. Choose that one as well.</source>
+        <translation>“{group}”包含另一个组。请把那个组也选上。</translation>
+    </message>
+    <message>
         <source>“{key}” in {file} has a form conda does not accept. It was read as far as it makes sense.</source>
         <translation>{file} 中的“{key}”不是 conda 接受的形式。已按能理解的部分读取。</translation>
+    </message>
+    <message>
+        <source>“{key}” is no part of an environment file. It and what is below it is ignored.</source>
+        <translation>“{key}”不属于环境文件。它和它下面的内容已忽略。</translation>
     </message>
     <message>
         <source>“{key}” is no setting that conda knows.</source>
@@ -4075,6 +4649,26 @@
     <message>
         <source>“{key}” should be a list.</source>
         <translation>“{key}” 应该是列表。</translation>
+    </message>
+    <message>
+        <source>“{key}” stands in line {first} already. Both were read; conda reads one.</source>
+        <translation>“{key}”在第 {first} 行已经有了。两处都已读取；conda 只读一处。</translation>
+    </message>
+    <message>
+        <source>“{line}” has a colon where conda wants “=”. Likely “{right}” was meant.</source>
+        <translation>“{line}”里有冒号，而 conda 需要“=”。大概是指“{right}”。</translation>
+    </message>
+    <message>
+        <source>“{line}” is a line for pip and belongs under “pip:”.</source>
+        <translation>“{line}”是给 pip 的一行，应放在“pip:”下面。</translation>
+    </message>
+    <message>
+        <source>“{line}” is not the address of a package.</source>
+        <translation>“{line}”不是软件包的地址。</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to conda&apos;s own environment. Choose another name.</source>
+        <translation>“{name}”是 conda 自己的环境。请另选一个名称。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be a channel</source>
@@ -4101,6 +4695,14 @@
         <translation>“{name}”不能作名字，因为含有“{character}”。</translation>
     </message>
     <message>
+        <source>“{name}” can&apos;t be the name of an environment. Choose another.</source>
+        <translation>“{name}”不能用作环境名称。请另选一个。</translation>
+    </message>
+    <message>
+        <source>“{name}” decides which programs run or whom they trust. Look at the value.</source>
+        <translation>“{name}”决定运行哪些程序、信任谁。请查看它的值。</translation>
+    </message>
+    <message>
         <source>“{name}” exists already.</source>
         <translation>“{name}”已存在。</translation>
     </message>
@@ -4111,6 +4713,18 @@
     <message>
         <source>“{name}” is too long for a name.</source>
         <translation>“{name}”作名字太长。</translation>
+    </message>
+    <message>
+        <source>“{name}” looks like a secret. Its value is hidden here.</source>
+        <translation>“{name}”像是机密。它的值在这里已隐藏。</translation>
+    </message>
+    <message>
+        <source>“{platform}” is no platform conda knows. It is ignored.</source>
+        <translation>“{platform}”不是 conda 认识的平台，已忽略。</translation>
+    </message>
+    <message>
+        <source>“{spec}” is no name of a package, with or without a version.</source>
+        <translation>“{spec}”不是软件包名称，也不是带版本的名称。</translation>
     </message>
     <message>
         <source>“{spec}” is not a package and version</source>

@@ -47,7 +47,7 @@ MESSAGES: dict[str, str] = {
         "Engine", "What stands behind “#” is no checksum, so {name} can't be checked by it."
     ),
     "file-hashes-missing": QT_TRANSLATE_NOOP(
-        "Engine", "%n package(s) have no checksum, so what is downloaded can't be compared."
+        "Engine", "%n package(s) without a checksum: what is downloaded can't be compared."
     ),
     "file-local-package": QT_TRANSLATE_NOOP(
         "Engine", "{name} is a file of the computer where the list was written."
