@@ -89,7 +89,7 @@ def open_beside(language: str, theme: str) -> bool:
     beside.setArguments(arguments)
     if not getattr(sys, "frozen", False):
         beside.setWorkingDirectory(str(Path(__file__).parents[1]))
-    return beside.startDetached()[0]
+    return bool(beside.startDetached())
 
 
 def window_command(language: str, theme: str) -> tuple[str, ...]:

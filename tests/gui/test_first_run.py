@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -233,3 +234,20 @@ def test_practice_mode_is_the_program_itself_in_a_home_of_its_own() -> None:
     options = parse(command[command.index("gui") + 1 :])
     assert options.demo
     assert (options.language, options.theme) == ("zh_CN", "dark")
+
+
+async def test_practice_mode_is_opened_beside_and_said_where_no_button_is_covered(
+    fleet: MirrorFleet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = tmp_path / "started"
+    script = f"import pathlib; pathlib.Path({str(note)!r}).touch()"
+    monkeypatch.setattr(practice, "window_command", lambda *_: (sys.executable, "-c", script))
+    async with open_window(welcomed=False) as window:
+        page = await ready(window)
+        await window.click(page.practice)
+        assert "window of its own" in page._footer.text()
+        await window.until(note.exists, "the other program runs")
+        monkeypatch.setattr(practice, "window_command", lambda *_: (str(tmp_path / "none"),))
+        await window.click(page.practice)
+        assert "could not be opened" in page._footer.text()
+        assert not window.toasts()
