@@ -12,10 +12,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
 
 import msgspec
 
+from core.engine.channels.url_parts import url_parts
 from core.engine.network.addresses import without_relay
 from core.engine.network.attempt import remembered
 from core.engine.network.explanation import problem_of
@@ -220,7 +220,7 @@ def _culprit(text: str) -> str:
 
 
 def _host(url: str) -> str:
-    parts = urlsplit(url)
+    parts = url_parts(url)
     try:
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
@@ -231,7 +231,7 @@ def _host(url: str) -> str:
 
 def _channel(url: str) -> str:
     """The channel's own name within its address: what stands before the subdir."""
-    path = re.sub(r"/t/[^/]+", "", urlsplit(url).path)
+    path = re.sub(r"/t/[^/]+", "", url_parts(url).path)
     parts = [part for part in path.split("/") if part]
     for position, part in enumerate(parts):
         if part == "noarch" or re.fullmatch(r"(?:linux|osx|win|emscripten|wasi)-\w+", part):

@@ -3419,6 +3419,10 @@
         <translation>{path} 不是文件</translation>
     </message>
     <message>
+        <source>“{value}” is not an address anybody can be asked at, so it was left out.</source>
+        <translation>“{value}”不是可以访问的地址，已忽略。</translation>
+    </message>
+    <message>
         <source>Restore {name} to a list of packages</source>
         <translation>将 {name} 恢复为一份软件包清单</translation>
     </message>

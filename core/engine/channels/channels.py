@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlunsplit
 
 import msgspec
 
@@ -22,6 +22,7 @@ from core.engine.channels import tokens
 from core.engine.channels.condarc import CondaSettings, read_settings
 from core.engine.channels.licences import licence_of
 from core.engine.channels.mirror_hosts import CLOUD, PKGS, official_url
+from core.engine.channels.url_parts import url_parts
 from core.model.base import Message
 from core.model.channel import Channel
 
@@ -176,7 +177,9 @@ def strip_secrets(url: str) -> str:
     """The URL without user, password and `/t/<token>`, and without trailing slash."""
     if "://" not in url:
         return url.rstrip("/")
-    parts = urlsplit(url)
+    parts = url_parts(url)
+    if not parts.scheme:
+        return _TOKEN.sub("", re.sub(r"://[^/]*@", "://", url)).rstrip("/")
     host = parts.netloc.rsplit("@", 1)[-1]
     # A folder may be called t; only servers are given tokens.
     path = parts.path if parts.scheme == "file" else _TOKEN.sub("", parts.path, 1)

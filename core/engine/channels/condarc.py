@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,8 +24,10 @@ from core.engine.channels.condarc_values import (
     read_source,
 )
 from core.engine.channels.mirror_hosts import CLOUD, PKGS
+from core.engine.channels.url_parts import url_parts
 from core.engine.environments.guard import can_write_in
 from core.engine.environments.roots import own_conda_root
+from core.logging import redact
 from core.model.base import Message
 from core.model.channel import ChannelConfiguration
 
@@ -125,14 +127,15 @@ def merge_settings(sources: Sequence[Source], notes: list[Message]) -> CondaSett
     """What all sources say together."""
     _note_wrong_types(sources, notes)
 
-    channels = tuple(os.path.expandvars(item) for item in _list(sources, "channels"))
+    channels = _addresses(_list(sources, "channels"), notes)
     custom = {
-        name.strip("/"): os.path.expandvars(value).rstrip("/")
+        name.strip("/"): address.rstrip("/")
         for name, value in merge_map(_entries(sources, "custom_channels")).items()
         if isinstance(value, str)
+        for address in _addresses((value,), notes)
     }
     multi = {
-        name: tuple(os.path.expandvars(str(item)) for item in value)
+        name: _addresses(map(str, value), notes)
         for name, value in merge_map(_entries(sources, "custom_multichannels")).items()
         if isinstance(value, list)
     }
@@ -141,9 +144,7 @@ def merge_settings(sources: Sequence[Source], notes: list[Message]) -> CondaSett
         origins=_origins(sources),
         priority=_priority(sources, notes, anything=bool(channels)),
         alias=_alias(sources, notes),
-        default_channels=tuple(
-            os.path.expandvars(item) for item in _list(sources, "default_channels")
-        )
+        default_channels=_addresses(_list(sources, "default_channels"), notes)
         or _built_in_defaults(),
         custom_channels={"pkgs/pro": PKGS.removesuffix("/pkgs"), **custom},
         custom_multichannels=multi,
@@ -210,6 +211,17 @@ def _list(sources: Sequence[Source], name: str) -> tuple[str, ...]:
     return merge_list(_entries(sources, name))
 
 
+def _addresses(items: Iterable[str], notes: list[Message]) -> tuple[str, ...]:
+    """Names and addresses, without those that nobody could ask for anything."""
+    found = []
+    for item in map(os.path.expandvars, items):
+        if "://" in item and not url_parts(item).scheme:
+            notes.append(Message("condarc-address-broken", {"value": redact(item)}))
+        else:
+            found.append(item)
+    return tuple(found)
+
+
 def _origins(sources: Sequence[Source]) -> dict[str, str]:
     origins: dict[str, str] = {}
     for source in sources:
@@ -235,6 +247,8 @@ def _alias(sources: Sequence[Source], notes: list[Message]) -> str:
     if value is None:
         return CLOUD
     alias = os.path.expandvars(str(value)).rstrip("/")
+    if "://" in alias and not _addresses((alias,), notes):
+        return CLOUD
     if "://" not in alias:
         notes.append(Message("condarc-alias-no-scheme", {"value": alias}))
         return CLOUD

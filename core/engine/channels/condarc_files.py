@@ -6,7 +6,9 @@ Source of the order: `SEARCH_PATH` in conda/base/constants.py; of which names co
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +18,21 @@ from core.engine.environments.roots import own_conda_root
 
 _NAMES = {".condarc", "condarc"}
 _SUFFIXES = {".yml", ".yaml"}
+MOST_BYTES = 1_000_000
+"""More takes seconds to parse, and is something else."""
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a configuration file.
+
+    Raises OSError, also for what is no file (a pipe, a device) and for more than MOST_BYTES.
+    """
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "not a file", str(path))
+    if status.st_size > MOST_BYTES:
+        raise OSError(errno.EFBIG, "too large for a configuration file", str(path))
+    return path.read_bytes()
 
 
 def condarc_files() -> tuple[Path, ...]:

@@ -11,9 +11,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from core.engine.channels.condarc_files import read_whole
+
+MOST_NODES = 100_000
+"""Values a file may stand for; more is a bomb of aliases."""
 _MARK = re.compile(r"#\s*!\s*(final|top|bottom)\b")
 
 
@@ -45,7 +50,7 @@ class UnreadableCondarcError(Exception):
 
 def read_source(path: Path) -> Source:
     """Parse one file. Raises OSError and UnreadableCondarcError."""
-    return parse_source(path.read_bytes(), str(path))
+    return parse_source(read_whole(path), str(path))
 
 
 def parse_source(content: bytes, origin: str) -> Source:
@@ -55,6 +60,8 @@ def parse_source(content: bytes, origin: str) -> Source:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         if node is None:
             return Source(origin)
+        if expands_to(node) > MOST_NODES:
+            raise UnreadableCondarcError(0, "its aliases stand for far too much")
         if not isinstance(node, yaml.MappingNode):
             raise UnreadableCondarcError(1, "not a mapping")
         lines = text.splitlines()
@@ -70,6 +77,27 @@ def parse_source(content: bytes, origin: str) -> Source:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UnreadableCondarcError(0, str(error)) from error
     return Source(origin, entries)
+
+
+def expands_to(node: Any) -> float:
+    """How many values a YAML tree holds once every alias is replaced by what it stands for.
+
+    Takes the nodes of PyYAML and of ruamel.yaml. An alias of itself stands for infinitely much.
+    """
+    known: dict[int, float] = {}
+
+    def count(one: Any) -> float:
+        if not isinstance(one.value, list):
+            return 1.0
+        if id(one) not in known:
+            known[id(one)] = float("inf")
+            inner = (
+                part for item in one.value for part in (item if type(item) is tuple else [item])
+            )
+            known[id(one)] = 1.0 + sum(map(count, inner))
+        return known[id(one)]
+
+    return count(node)
 
 
 def merge_list(entries: Sequence[Entry]) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urlsplit
 
+from core.engine.channels.url_parts import url_parts
 from core.engine.mirrors.table import Table, current_table
 
 CLOUD = "https://conda.anaconda.org"
@@ -63,7 +63,7 @@ def official_url(url: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _official_url(url: str, table: Table) -> str:
-    parts = urlsplit(url)
+    parts = url_parts(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         return url
     hosts = _by_address(table)

@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import rattler
 from rattler import Client, Config, Gateway, PackageCache, Subdir
@@ -19,6 +18,7 @@ from rattler.repo_data.gateway import SourceConfig
 
 from core import paths
 from core.engine.channels.mirror_hosts import CLOUD, PKGS
+from core.engine.channels.url_parts import url_parts
 from core.engine.network.limits import USER_AGENT
 from core.settings import SettingsFile
 
@@ -156,7 +156,7 @@ def _source_config(*, offline: bool, anew: bool) -> SourceConfig:
 def _roots(urls: Iterable[str]) -> frozenset[str]:
     return frozenset(
         f"{parts.scheme}://{parts.netloc}/"
-        for parts in map(urlsplit, urls)
+        for parts in map(url_parts, urls)
         if parts.scheme in {"http", "https"}
     )
 

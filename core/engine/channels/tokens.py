@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlunsplit
 
 from core import paths
+from core.engine.channels.url_parts import url_parts
 from core.model.problem import fail
 
 SERVICE = "glasshouse"
@@ -66,7 +67,7 @@ def with_token(address: str, token: str) -> str:
 
     One that brings credentials of its own keeps them.
     """
-    parts = urlsplit(address)
+    parts = url_parts(address)
     if "@" in parts.netloc or parts.path.startswith("/t/"):
         return address
     return urlunsplit((parts.scheme, parts.netloc, f"/t/{token}{parts.path}", "", ""))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from core.engine.channels.condarc_files import read_whole
 from core.engine.configuration.yaml_document import plain, read_document
 
 Place = tuple[str | int, ...]
@@ -47,7 +48,7 @@ class CondarcText:
 
 def read_condarc_text(path: Path) -> CondarcText:
     """Parse a file. Raises OSError and UnreadableYamlError."""
-    document = read_document(path.read_bytes())
+    document = read_document(read_whole(path))
     items = tuple(_walk(document.root, ())) if document.root is not None else ()
     return CondarcText(path, tuple(document.text.splitlines()), items)
 

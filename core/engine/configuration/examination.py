@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.engine.channels.condarc_files import condarc_files, user_condarc
+from core.engine.channels.condarc_files import condarc_files, read_whole, user_condarc
 from core.engine.configuration.condarc_text import read_condarc_text
 from core.engine.configuration.doctor import (
     condarc_addresses,
@@ -102,6 +102,6 @@ def _broken(tool: Tool, path: Path, error: UnreadableYamlError | IniError) -> No
 
 def _raw_lines(path: Path) -> tuple[str, ...]:
     try:
-        return tuple(path.read_bytes().decode("utf-8-sig", "replace").splitlines())
+        return tuple(read_whole(path).decode("utf-8-sig", "replace").splitlines())
     except OSError:
         return ()

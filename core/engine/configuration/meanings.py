@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from core.engine.channels.channels import canonical_name, strip_secrets
+from core.engine.channels.url_parts import url_parts
 from core.engine.configuration.condarc_text import CondarcText, Item
 from core.engine.configuration.mirror_edit import both_names
 from core.engine.configuration.pip_text import PipText
@@ -98,7 +98,7 @@ def _served(name: str, address: str) -> Message:
     if entry is not None:
         params: dict[str, str | int] = {"channel": name, "mirror": both_names(entry)}
         return Message("condarc-means-item-mirror", params)
-    host = urlsplit(bare).hostname or bare
+    host = url_parts(bare).hostname or bare
     return Message("condarc-means-item-host", {"channel": name, "host": host})
 
 

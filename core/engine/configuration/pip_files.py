@@ -21,6 +21,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from core import paths
+from core.engine.channels.condarc_files import read_whole
 
 NAME = "pip.ini" if sys.platform == "win32" else "pip.conf"
 
@@ -98,7 +99,7 @@ def index_in_force() -> IndexInForce:
 
 def _read(path: Path) -> dict[str, dict[str, str]]:
     try:
-        raw = path.read_bytes()
+        raw = read_whole(path)
     except OSError:
         return {}
     try:

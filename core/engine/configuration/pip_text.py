@@ -6,6 +6,7 @@ import locale
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.engine.channels.condarc_files import read_whole
 from core.engine.configuration.ini_splice import Option, read_options
 
 
@@ -20,7 +21,7 @@ class PipText:
 
 def read_pip_text(path: Path) -> PipText:
     """Parse a file. Raises OSError and IniError."""
-    content = path.read_bytes()
+    content = read_whole(path)
     options = read_options(content)
     try:
         text = content.decode("utf-8-sig")

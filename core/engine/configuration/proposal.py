@@ -60,6 +60,8 @@ def read_own_file(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise fail("configuration-no-file", path=str(path)) from error
         if error.errno in {errno.EACCES, errno.EPERM}:
             raise fail(
                 "configuration-no-access", path=str(path), detail=redact(str(error))

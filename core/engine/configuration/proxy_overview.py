@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import urllib.request
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit, urlunsplit
 
 from core import paths
+from core.engine.channels.url_parts import url_parts
 from core.engine.configuration.doctor.noticed import Noticed
+from core.engine.network.proxies import taken_apart
 from core.model.configuration import Proxy, ProxySource
 from core.model.plan import Severity
 
@@ -64,7 +65,7 @@ def check(found: tuple[Proxy, ...]) -> Iterator[Noticed]:
         if proxy.scheme == "no":
             continue
         params = {"address": proxy.address, "origin": proxy.origin or proxy.source.value}
-        parts = urlsplit(proxy.address if "://" in proxy.address else f"//{proxy.address}")
+        parts = url_parts(proxy.address if "://" in proxy.address else f"//{proxy.address}")
         local = parts.hostname in {"127.0.0.1", "localhost", "::1"}
         if parts.scheme.startswith("socks"):
             yield Noticed("proxy-socks", Severity.WARN, 0, params)
@@ -104,13 +105,11 @@ def _system() -> dict[str, str]:
 def _proxy(
     source: ProxySource, scheme: str, address: str, origin: str, used_by: tuple[str, ...]
 ) -> Proxy:
-    parts = urlsplit(address) if "://" in address else urlsplit(f"//{address}")
-    login = "@" in parts.netloc and scheme != "no"
-    shown = address
-    if login:
-        bare = urlunsplit(parts._replace(netloc=parts.netloc.rsplit("@", 1)[1]))
-        shown = bare.removeprefix("//")
-    return Proxy(source, scheme, shown, origin, used_by, login)
+    if scheme == "no":
+        return Proxy(source, scheme, address, origin, used_by)
+    kind, login, host = taken_apart(address)
+    shown = f"{kind}://{host}" if kind else host
+    return Proxy(source, scheme, shown if login else address, origin, used_by, bool(login))
 
 
 def _port(netloc: str) -> int:

@@ -10,6 +10,8 @@ _IN_ADDRESSES = (
     (re.compile(r"(/t/)[^/\s\"'<>]+"), rf"\1{_HIDDEN}"),
     # user:password@ and token@ in a URL
     (re.compile(r"(\w[\w+.-]*://)[^/\s\"'<>]*@"), rf"\1{_HIDDEN}@"),
+    # The same where the password has a slash in it that should have been written %2F.
+    (re.compile(r"(\w[\w+.-]*://)[^/\s\"'<>@:]+:(?!\d{1,5}/)[^\s\"'<>]*@"), rf"\1{_HIDDEN}@"),
     # user:password@host without a scheme, as proxies are written
     (re.compile(r"(^|[\s=:'\"])[^\s:@/'\"=]+:[^\s@/'\"]+@(?=[\w.\[])"), rf"\1{_HIDDEN}@"),
     (

@@ -15,6 +15,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
+from core.engine.channels.condarc_values import MOST_NODES, expands_to
+
 BOM = "\ufeff"
 _NULL = "tag:yaml.org,2002:null"
 
@@ -142,6 +144,8 @@ def _compose(text: str) -> MappingNode | None:
         return None
     if not isinstance(node, MappingNode):
         raise UnreadableYamlError(node.start_mark.line + 1, "not a mapping")
+    if expands_to(node) > MOST_NODES:
+        raise UnreadableYamlError(0, "its aliases stand for far too much")
     _refuse_twins(node)
     return node
 

@@ -14,11 +14,11 @@ from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
 
 from core import paths
+from core.engine.channels.url_parts import url_parts
 from core.engine.mirrors.own_file import OwnMirror, own_file, read_own
 from core.model.mirror import OFFICIAL, MirrorKind
 
@@ -118,7 +118,7 @@ class Entry:
     @property
     def hosts(self) -> frozenset[str]:
         """Hosts, with ports, of its channels."""
-        return frozenset(urlsplit(address).netloc.lower() for address in self.all_addresses)
+        return frozenset(url_parts(address).netloc.lower() for address in self.all_addresses)
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,7 +148,7 @@ class Table:
 
     def mirror_of(self, url: str) -> Entry | None:
         """The mirror an address belongs to, by the longest beginning that is known."""
-        parts = urlsplit(url)
+        parts = url_parts(url)
         segments = [segment for segment in parts.path.split("/") if segment]
         for length in range(len(segments), -1, -1):
             found = self._places.get(_joined(parts.netloc, segments[:length]))
@@ -288,7 +288,7 @@ def _own_entry(mirror: OwnMirror) -> Entry:
 
 
 def _bare(url: str) -> str:
-    parts = urlsplit(url)
+    parts = url_parts(url)
     return _joined(parts.netloc, [segment for segment in parts.path.split("/") if segment])
 
 

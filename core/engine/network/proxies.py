@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from ipaddress import ip_address
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from core import paths
 from core.engine.channels.condarc import read_settings
+from core.engine.channels.url_parts import url_parts
 from core.engine.network.settled import settled
 
 _EXEMPT_SECONDS = 30.0
@@ -31,12 +32,12 @@ class Proxy:
     @property
     def host(self) -> str:
         """Host and port, for people."""
-        return urlsplit(self.address).netloc
+        return self.address.partition("://")[2]
 
 
 def proxy_for(url: str) -> Proxy | None:
     """The proxy to go through, or None. Loopback addresses are always reached directly."""
-    parts = urlsplit(url)
+    parts = url_parts(url)
     host = parts.hostname or ""
     if _is_loopback(host):
         return None
@@ -55,14 +56,21 @@ def basic_login(login: str) -> str:
     return "Basic " + base64.b64encode(login.encode()).decode("ascii")
 
 
-def _proxy(address: str) -> Proxy:
-    # By hand: people write passwords with `/`, `#` and `@` in them, and no part of those may be
-    # taken for the host, which is shown.
+def taken_apart(address: str) -> tuple[str, str, str]:
+    """Scheme (empty where there is none), login (`user:password`) and host with port of a proxy.
+
+    By hand: people write passwords with `/`, `#` and `@` in them, and no part of those may be
+    taken for the host, which is shown.
+    """
     scheme, mark, rest = address.partition("://")
-    scheme, rest = (scheme, rest) if mark else ("http", address)
+    scheme, rest = (scheme, rest) if mark else ("", address)
     login, _, host = rest.rpartition("@")
-    host = re.split(r"[/?#]", host, maxsplit=1)[0]
-    return Proxy(f"{scheme.lower()}://{host}", unquote(login) or None)
+    return scheme.lower(), login, re.split(r"[/?#]", host, maxsplit=1)[0]
+
+
+def _proxy(address: str) -> Proxy:
+    scheme, login, host = taken_apart(address)
+    return Proxy(f"{scheme or 'http'}://{host}", unquote(login) or None)
 
 
 def _is_loopback(host: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlunsplit
 
 from core import paths
 from core.engine.channels.channels import addresses
+from core.engine.channels.url_parts import url_parts
 from core.engine.mirrors import ranking
 from core.engine.mirrors.table import Table, current_table
 from core.engine.network.proxies import basic_login
@@ -43,11 +44,8 @@ class Server:
 
 def host_of(url: str) -> str:
     """Host as shown to people: with its port where that is not the usual one."""
-    parts = urlsplit(url)
-    try:
-        port = parts.port
-    except ValueError:
-        port = None
+    parts = url_parts(url)
+    port = parts.port
     usual = port is None or _USUAL.get(parts.scheme) == port
     return parts.hostname or "?" if usual else f"{parts.hostname}:{port}"
 
@@ -113,7 +111,7 @@ def _beneath_a_configured(channel: str) -> str:
 
 
 def _server(address: str, mirror: str = "", *, official: bool = False) -> Server:
-    parts = urlsplit(address)
+    parts = url_parts(address)
     login, _, host = parts.netloc.rpartition("@")
     base = urlunsplit((parts.scheme, host, parts.path, "", "")).rstrip("/")
     headers = {"Authorization": basic_login(unquote(login))} if login else {}

@@ -32,6 +32,9 @@ MESSAGES: dict[str, str] = {
         "The channel alias “{value}” does not begin with https:// or the like, so the official "
         "address is used.",
     ),
+    "condarc-address-broken": QT_TRANSLATE_NOOP(
+        "Engine", "“{value}” is not an address anybody can be asked at, so it was left out."
+    ),
     "channel-local-skipped": QT_TRANSLATE_NOOP(
         "Engine", "The channel “local” of conda-build is not used here."
     ),

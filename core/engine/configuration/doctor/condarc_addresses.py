@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from core.engine.channels.mirror_hosts import official_url
+from core.engine.channels.url_parts import url_parts
 from core.engine.configuration.condarc_text import CondarcText, Item
 from core.engine.configuration.doctor.hosts import gone_since, is_known_mirror, is_old_official
 from core.engine.configuration.doctor.noticed import Noticed, Remove, Replace
@@ -37,7 +37,7 @@ def check(file: CondarcText) -> Iterator[Noticed]:
 
 
 def _of_address(item: Item, address: str) -> Iterator[Noticed]:
-    parts = urlsplit(address)
+    parts = url_parts(address)
     host = parts.hostname or ""
     since = gone_since(host)
     if is_old_official(address):
@@ -98,7 +98,7 @@ def _alias(file: CondarcText) -> Iterator[Noticed]:
             "condarc-alias-mirror",
             Severity.WARN,
             item.line,
-            {"host": urlsplit(item.value).hostname or ""},
+            {"host": url_parts(item.value).hostname or ""},
             (Remove(item.place),),
         )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
-from urllib.parse import urlsplit
 
 import yaml
 
 from core.engine.channels.channels import strip_secrets
+from core.engine.channels.url_parts import url_parts
 from core.engine.mirrors.table import current_table
 
 
@@ -21,7 +21,7 @@ def is_known_mirror(url: str) -> bool:
 def is_old_official(url: str) -> bool:
     """Whether it is one of the official servers' former addresses."""
     table = current_table()
-    host = urlsplit(strip_secrets(url.strip())).netloc.lower()
+    host = url_parts(strip_secrets(url.strip())).netloc.lower()
     former = (*table.old_cloud, *table.old_pkgs)
     return host in {address.rpartition("://")[2].split("/")[0] for address in former}
 
@@ -30,7 +30,7 @@ def is_index_host(host: str) -> bool:
     """Whether a mirror we know has its Python index there."""
     entries = current_table().entries
     indexes = [url for entry in entries for url in (entry.index_url, *entry.other_indexes) if url]
-    return host.lower() in {urlsplit(index).hostname for index in indexes}
+    return host.lower() in {url_parts(index).hostname for index in indexes}
 
 
 def gone_since(host: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from core.engine.channels.url_parts import url_parts
 from core.engine.configuration.doctor.hosts import is_index_host
 from core.engine.configuration.doctor.noticed import Noticed, Remove, Replace
 from core.engine.configuration.ini_splice import Option
@@ -35,7 +35,7 @@ def check(file: PipText) -> Iterator[Noticed]:
 def _of_index(option: Option) -> Iterator[Noticed]:
     addresses = option.value.split()
     for address in addresses:
-        parts = urlsplit(address)
+        parts = url_parts(address)
         host = parts.hostname or ""
         if "@" in parts.netloc:
             shown = hide_credentials(address)
@@ -58,5 +58,5 @@ def _extra_indexes(file: PipText) -> Iterator[Noticed]:
             remove = Remove((option.section, option.name))
             yield Noticed("pip-index-twice", Severity.INFO, option.first + 1, {}, (remove,))
         else:
-            hosts = ", ".join(urlsplit(address).hostname or address for address in addresses)
+            hosts = ", ".join(url_parts(address).hostname or address for address in addresses)
             yield Noticed("pip-extra-index", Severity.INFO, option.first + 1, {"host": hosts})
