@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import msgspec
 
+from core.model.base import Message
 from core.model.changes import Changes
+from core.model.mirror import ProbeReport
 from gui.app import App
 from gui.first_run.mirror_steps import WRITTEN
 from gui.first_run.offer import Stage
@@ -73,6 +77,16 @@ async def _written(app: App) -> None:
     await app.store.settle()
 
 
+async def _in_the_way(app: App) -> None:
+    """A network that asks everybody to log in first."""
+    await _untouched(app)
+    network = Message("network-login-page", {"host": "login.campus.example"})
+    if app.store.mirrors is not None:
+        report = ProbeReport(time.time(), (), network=network)
+        app.store.mirrors = msgspec.structs.replace(app.store.mirrors, report=report)
+    app.store.changed.emit(Changes(channels=True))
+
+
 async def _left(app: App) -> None:
     """Back as it was, for whatever is pictured next."""
     page = await _page(app)
@@ -88,6 +102,7 @@ NOTHING_HERE = Scene("first-run-empty", _only_looked)
 
 FIRST_RUN_SCENES = (
     Scene("first-run", _only_looked),
+    Scene("first-run-login-page", _in_the_way),
     Scene("first-run-measuring", _measuring, moving=True),
     Scene("first-run-better", _better),
     Scene("first-run-looking", _looking),

@@ -148,6 +148,30 @@ async def test_the_fastest_is_found_shown_written_and_taken_back(
         assert "as they were before" in page._footer.text()
 
 
+async def test_an_undo_over_somebody_elses_lines_is_shown_first(
+    fleet: MirrorFleet, home: Path
+) -> None:
+    file = condarc_of(home)
+    async with open_window(welcomed=False) as window:
+        page = await find_better(window)
+        await window.click(page.mirrors.button)
+        sheet: WriteSheet = await window.sheet_of(WriteSheet)
+        await window.click(sheet.write)
+        await window.no_sheet()
+        await window.until(lambda: page.steps.offer().stage is Stage.WRITTEN, "it is in use")
+        theirs = file.read_bytes().replace(b"/cloud", b"/elsewhere")
+        assert theirs != file.read_bytes()
+        file.write_bytes(theirs)
+        await window.click(page.mirrors.button)
+        sheet = await window.sheet_of(WriteSheet)
+        await window.until(lambda: sheet.write.text() == "Overwrite these lines", "it is shown")
+        assert file.read_bytes() == theirs
+        await window.press(sheet, Qt.Key.Key_Escape)
+        await window.no_sheet()
+        assert file.read_bytes() == theirs
+        assert page.steps.offer().stage is Stage.WRITTEN
+
+
 async def test_looking_and_leaving_with_escape_writes_nothing(
     fleet: MirrorFleet, home: Path
 ) -> None:
