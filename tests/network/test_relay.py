@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
+import io
+import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
+from core.engine.network.attempt import remembered
+from core.engine.network.channel_data import fetch_data
+from core.engine.network.parcel import Parcel
 from core.engine.network.relay import Relay, relay
 from tests.support.fault_server import FaultServer
 
 
 @pytest.fixture
 def origin(small_channel: Path) -> Iterator[FaultServer]:
-    with FaultServer(small_channel.parent) as server:
-        yield server
+    server = FaultServer(small_channel.parent)
+    yield server
+    server.stop()
 
 
 class Asker:
@@ -94,6 +103,92 @@ def test_who_does_not_know_the_secret_gets_nothing(origin: FaultServer) -> None:
         assert connection.getresponse().status == 404
         connection.close()
     assert origin.requests == []
+
+
+def test_a_page_that_reaches_the_relay_by_another_name_gets_nothing(
+    asker: Asker, origin: FaultServer
+) -> None:
+    for host in ("evil.example", "localhost:80", "127.0.0.1", ""):
+        status, body, headers = asker.get("small/noarch/repodata.json", {"Host": host})
+        assert (status, body, headers["Connection"]) == (404, b"", "close")
+    assert origin.requests == []
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT"])
+def test_nothing_but_reading_is_understood(asker: Asker, origin: FaultServer, method: str) -> None:
+    asker.connection.request(method, asker.path + "small/noarch/repodata.json", body=b"x")
+    assert asker.connection.getresponse().status == 405
+    assert origin.requests == []
+
+
+def test_requests_hidden_in_the_body_of_another_are_not_answered(
+    asker: Asker, origin: FaultServer
+) -> None:
+    hidden = f"GET {asker.path}small/noarch/repodata.json HTTP/1.1\r\n\r\n".encode()
+    host, port = asker.connection.host, asker.connection.port
+    with socket.create_connection((host, port), 10) as connection:
+        length = len(hidden)
+        head = f"POST / HTTP/1.1\r\nHost: {host}:{port}\r\nContent-Length: {length}\r\n\r\n"
+        connection.sendall(head.encode() + hidden)
+        answer = b""
+        while data := connection.recv(65536):
+            answer += data
+    assert answer.startswith(b"HTTP/1.1 404 ")
+    assert answer.count(b"HTTP/1.1") == 1
+    assert origin.requests == []
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"\0" * 200_000,
+        b"GET " + b"a" * 100_000,
+        b"\r\n\r\n",
+        b"GET / HTTP/1.1\r\n" + b"a: b\r\n" * 9999,
+    ],
+    ids=["zeros", "an endless line", "nothing", "endless headers"],
+)
+def test_what_is_no_request_ends_the_connection(asker: Asker, sent: bytes) -> None:
+    host, port = asker.connection.host, asker.connection.port
+    with socket.create_connection((host, port), 10) as connection, suppress(ConnectionError):
+        connection.sendall(sent)
+        connection.shutdown(socket.SHUT_WR)
+        assert connection.recv(65536) == b""
+    assert asker.get("small/noarch/repodata.json")[0] == 200
+
+
+def test_a_full_disk_is_not_blamed_on_a_server(
+    asker: Asker, monkeypatch: pytest.MonkeyPatch, origin: FaultServer
+) -> None:
+    def full(parcel: Parcel, data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(Parcel, "add", full)
+    assert asker.get("small/noarch/repodata.json")[0] == 507
+    failure = remembered(f"{origin.url}/small/noarch/repodata.json")
+    assert failure is not None
+    assert failure.disk is not None
+
+
+def test_half_a_file_is_never_followed_by_another_answer(
+    asker: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if self.tell():
+                raise OSError(errno.EIO, "the disk is broken")
+            return super().read(10)
+
+    def fetch(*arguments: Any) -> Parcel:
+        parcel = fetch_data(*arguments)
+        parcel.body.seek(0)
+        whole, parcel.body = parcel.body, Failing(parcel.body.read())
+        whole.close()
+        return parcel
+
+    monkeypatch.setattr("core.engine.network.relay.fetch_data", fetch)
+    with pytest.raises((http.client.IncompleteRead, ConnectionError)):
+        asker.get("small/noarch/repodata.json")
 
 
 def test_it_listens_on_loopback_alone() -> None:

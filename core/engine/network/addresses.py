@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import re
 from urllib.parse import urlsplit
 
@@ -18,7 +19,8 @@ def relay_address(port: int, secret: str, root: str) -> str:
 def canonical_address(path: str, secret: str) -> str | None:
     """The address that a request to the relay means; None for who does not know the secret."""
     empty, given, mark, scheme, host, rest = (*path.split("/", 5), *[""] * 6)[:6]
-    if empty or given != secret or mark != _MARK or scheme not in {"http", "https"} or not host:
+    known = hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode())
+    if empty or not known or mark != _MARK or scheme not in {"http", "https"} or not host:
         return None
     return f"{scheme}://{host}/{rest}"
 

@@ -65,6 +65,10 @@ def fetch_data(
         except Refused as refusal:
             _not_there(wanted, server, refusal, turns, late=stale is not None)
             continue
+        except ConnectionAbortedError:
+            raise
+        except OSError as error:
+            raise NoServer(tuple(turns.attempts), disk=error) from error
         health.note_good(server.name)
         newest = comparison.newest() if comparison else None
         modified = parcel.modified

@@ -82,17 +82,34 @@ class _Connection(socketserver.StreamRequestHandler):
         while (request := wire.read_request(cast("BinaryIO", self.rfile))) is not None:
             url = canonical_address(request.path, self.secret)
             try:
-                if url is None or request.method not in {"GET", "HEAD"}:
-                    self._send(wire.head(404 if url is None else 405, {}))
-                elif request.method == "HEAD":
+                if url is None or request.headers.get("host") != self._own_host():
+                    # No client of ours, so what follows on the connection is not looked at.
+                    self._send(wire.head(404, {"Connection": "close"}))
+                    return
+                if request.method == "HEAD":
                     self._has(wanted(real_address(url)))
-                else:
+                elif request.method == "GET":
                     self._get(wanted(real_address(url)), request.headers)
-            except ConnectionError:
+                else:
+                    self._send(wire.head(405, {"Connection": "close"}))
+                    return
+            except (ConnectionError, _HandingOnError):
                 return
 
+    def _own_host(self) -> str:
+        """As a client of ours names us. A web page that reaches us by a name of its own does not.
+
+        (DNS rebinding.)
+        """
+        host, port = self.connection.getsockname()[:2]
+        return f"{host}:{port}"
+
     def _has(self, one: Wanted) -> None:
-        there = has_form(one, servers_of_data(one))
+        try:
+            there = has_form(one, servers_of_data(one))
+        except Exception:  # noqa: BLE001 - one bad file must not end the relay
+            _log.exception("the relay failed over %s", redact(one.url))
+            there = False
         self._send(wire.head(200 if there else 404, {}))
 
     def _get(self, one: Wanted, headers: Mapping[str, str]) -> None:
@@ -100,23 +117,33 @@ class _Connection(socketserver.StreamRequestHandler):
         order = known.order or Order()
         try:
             with order.under_way(one.url), self._fetch(one, known, order, headers) as parcel:
-                self._send(wire.head(parcel.status, parcel.headers, parcel.size))
-                parcel.body.seek(0)
-                while data := parcel.body.read(1 << 18):
-                    self._send(data)
+                self._hand_on(parcel)
         except NotThere:
             self._send(wire.head(404, {}))
         except NoServer as failure:
             remember(one.url, failure)
             _log.info("nobody gave %s: %s", redact(one.url), failure)
             self._send(wire.head(_status(failure), {}))
-        except ConnectionError:
+        except (ConnectionError, _HandingOnError):
             raise
         except Exception:  # noqa: BLE001 - one bad file must not end the relay
             _log.exception("the relay failed over %s", redact(one.url))
             self._send(wire.head(500, {}))
         else:
             remember(one.url, None)
+
+    def _hand_on(self, parcel: Parcel) -> None:
+        parcel.body.seek(0)
+        self._send(wire.head(parcel.status, parcel.headers, parcel.size))
+        try:
+            while data := parcel.body.read(1 << 18):
+                self._send(data)
+        except ConnectionError:
+            raise
+        except OSError as error:
+            # Half of it is sent. Only the end of the connection says that it is not whole.
+            _log.exception("a file could not be read back")
+            raise _HandingOnError from error
 
     def _fetch(
         self, one: Wanted, known: Expected, order: Order, headers: Mapping[str, str]
@@ -137,6 +164,10 @@ class _Connection(socketserver.StreamRequestHandler):
 
     def _send(self, data: bytes) -> None:
         self.connection.sendall(data)
+
+
+class _HandingOnError(Exception):
+    """The connection must end: what was sent so far is not a whole answer."""
 
 
 class _Presence:
