@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from core.model.configuration import EditDone
 from gui.language import say
-from gui.pages.channels.changes_notes import Notes, notes_of
-from gui.pages.channels.diff_view import DiffView
 from gui.state.staging import Staging
 from gui.widgets.banner import Banner
+from gui.widgets.edits.diff_view import DiffView
+from gui.widgets.edits.notes import Notes, notes_of
 from gui.widgets.frames import Panel, clear, column, row
 from gui.widgets.problem_view import ProblemView
 from gui.widgets.progress import Spinner

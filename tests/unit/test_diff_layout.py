@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.configuration import DiffLine, FileDiff, Tool
-from gui.pages.channels.diff_layout import HEAD, LINE, PAD, broken, place
+from gui.widgets.edits.diff_layout import HEAD, LINE, PAD, broken, place
 
 ADDRESS = "  - https://mirrors.tuna.tsinghua.edu.cn/anaconda/pkgs/main"
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from core.engine.channels.channels import canonical_name, strip_secrets
 from core.engine.channels.url_parts import url_parts
 from core.engine.configuration.condarc_text import CondarcText, Item
+from core.engine.configuration.doctor.condarc_keys import is_known
 from core.engine.configuration.mirror_edit import both_names
 from core.engine.configuration.pip_text import PipText
 from core.engine.mirrors.table import current_table
@@ -56,13 +57,15 @@ def pip_meanings(file: PipText) -> Mapping[int, Message]:
     return found
 
 
-def _of_setting(item: Item) -> Message:
+def _of_setting(item: Item) -> Message | None:
     if item.key == "channel_priority" and item.value:
         value = item.value.lower()
         if value in {"strict", "flexible", "disabled"}:
             return Message(f"condarc-means-priority-{value}")
     if item.key in _SETTINGS:
         return Message(f"condarc-means-{item.key.replace('_', '-')}")
+    if not is_known(item.key):
+        return None
     return Message("condarc-means-other", {"key": item.key})
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import urllib.request
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from core import paths
 from core.engine.channels.url_parts import url_parts
@@ -61,10 +62,13 @@ def check(found: tuple[Proxy, ...]) -> Iterator[Noticed]:
     if len(set(used.values())) > 1:
         params: dict[str, str | int] = {user: used[user] or "–" for user in EVERYBODY}
         yield Noticed("proxy-differs", Severity.WARN, 0, params)
+    told = set()
     for proxy in found:
-        if proxy.scheme == "no":
+        # One address for several schemes, or named in several places, is one matter.
+        if proxy.scheme == "no" or proxy.address in told:
             continue
-        params = {"address": proxy.address, "origin": proxy.origin or proxy.source.value}
+        told.add(proxy.address)
+        params = {"address": proxy.address, "origin": _shown(proxy.origin) or proxy.source.value}
         parts = url_parts(proxy.address if "://" in proxy.address else f"//{proxy.address}")
         local = parts.hostname in {"127.0.0.1", "localhost", "::1"}
         if parts.scheme.startswith("socks"):
@@ -73,7 +77,8 @@ def check(found: tuple[Proxy, ...]) -> Iterator[Noticed]:
             yield Noticed("proxy-no-scheme", Severity.WARN, 0, params)
         elif parts.scheme == "https" and local:
             yield Noticed("proxy-tls-to-local", Severity.WARN, 0, params)
-        if local and (program := _USUAL_PORTS.get(_port(parts.netloc))):
+        program = _USUAL_PORTS.get(_port(parts.netloc)) if local else None
+        if program:
             yield Noticed("proxy-program", Severity.INFO, 0, {**params, "program": program})
 
 
@@ -110,6 +115,14 @@ def _proxy(
     kind, login, host = taken_apart(address)
     shown = f"{kind}://{host}" if kind else host
     return Proxy(source, scheme, shown if login else address, origin, used_by, bool(login))
+
+
+def _shown(origin: str) -> str:
+    """A file with `~` for the home; a variable as it is."""
+    path = Path(origin)
+    if path.is_relative_to(paths.home()):
+        return f"~/{path.relative_to(paths.home()).as_posix()}"
+    return origin
 
 
 def _port(netloc: str) -> int:

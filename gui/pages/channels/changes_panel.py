@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from core.model.configuration import EditPreview, EditRecord
 from core.model.problem import Retry
 from gui.language import say
-from gui.pages.channels.changes_notes import Notes, notes_of
-from gui.pages.channels.diff_view import DiffView
 from gui.pages.channels.past_edits import PastEdits, PastEditsMenu, latest, own_steps
 from gui.state.staging import Staging
 from gui.widgets.banner import Banner
 from gui.widgets.buttons import Button, IconButton
+from gui.widgets.edits.diff_view import DiffView
+from gui.widgets.edits.notes import Notes, notes_of
 from gui.widgets.frames import Panel, Rule, clear, column, row
 from gui.widgets.problem_view import ProblemView
 from gui.widgets.progress import Spinner

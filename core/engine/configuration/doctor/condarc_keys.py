@@ -28,12 +28,17 @@ def known_keys() -> dict[str, frozenset[str]]:
     return {group: frozenset(data[group]) for group in ("conda", "mamba", "other", "obsolete")}
 
 
+def is_known(key: str) -> bool:
+    """Whether conda or mamba reads the setting."""
+    return any(key in known_keys()[group] for group in ("conda", "mamba", "other"))
+
+
 def check(file: CondarcText) -> Iterator[Noticed]:
     """Unknown and obsolete settings."""
     keys = known_keys()
     present = {item.key for item in file.items}
     for item in file.items:
-        if len(item.place) != 1 or any(item.key in keys[g] for g in ("conda", "mamba", "other")):
+        if len(item.place) != 1 or is_known(item.key):
             continue
         if item.key in keys["obsolete"]:
             yield Noticed(

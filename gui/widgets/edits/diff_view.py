@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from core.model.configuration import FileDiff
 from gui import theme
 from gui.language.short_path import short_path
-from gui.pages.channels.diff_layout import GUTTER, HEAD, LINE, PlacedFile, PlacedLine, place
 from gui.widgets import painting
+from gui.widgets.edits.diff_layout import GUTTER, HEAD, LINE, PlacedFile, PlacedLine, place
 
 _LOOKS = {
     "+": ("add-bg", "ok", "text"),
