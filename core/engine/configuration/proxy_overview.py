@@ -62,7 +62,7 @@ def check(found: tuple[Proxy, ...]) -> Iterator[Noticed]:
     if len(set(used.values())) > 1:
         params: dict[str, str | int] = {user: used[user] or "–" for user in EVERYBODY}
         yield Noticed("proxy-differs", Severity.WARN, 0, params)
-    told = set()
+    told: set[str] = set()
     for proxy in found:
         # One address for several schemes, or named in several places, is one matter.
         if proxy.scheme == "no" or proxy.address in told:
@@ -78,7 +78,8 @@ def check(found: tuple[Proxy, ...]) -> Iterator[Noticed]:
         elif parts.scheme == "https" and local:
             yield Noticed("proxy-tls-to-local", Severity.WARN, 0, params)
         program = _USUAL_PORTS.get(_port(parts.netloc)) if local else None
-        if program:
+        if program and parts.netloc not in told:
+            told.add(parts.netloc)
             yield Noticed("proxy-program", Severity.INFO, 0, {**params, "program": program})
 
 
