@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 import ssl
 import subprocess
@@ -22,6 +23,7 @@ from core.model.problem import ProblemError
 from core.model.progress import Event, Measured
 from tests.support.fault_server import FaultServer
 from tests.support.mirror_fleet import MirrorFleet, write_channel_data
+from tests.support.raw_server import ODD_ANSWERS, RawServer, sends
 
 DAY = 86_400
 BLOCKED = b"<html><body><h1>Forbidden</h1><p>Your id is <b>abc-123</b></p></body></html>"
@@ -336,3 +338,21 @@ async def test_a_certificate_nobody_trusts_is_named_by_its_issuer(
     assert found.trouble is not None
     assert found.trouble.code == "mirror-certificate-issuer"
     assert found.trouble.params == {"issuer": "Reading Along Ltd"}
+
+
+async def test_odd_answers_are_a_trouble_of_their_mirror_alone(
+    client: EngineClient, fleet: MirrorFleet, home: Path
+) -> None:
+    fleet.add("good")
+    with contextlib.ExitStack() as stack:
+        for number, answer in enumerate(ODD_ANSWERS.values()):
+            odd = stack.enter_context(RawServer(sends(answer)))
+            fleet.add(f"odd{number}", address=odd.url)
+        fleet.write_table(home)
+        report, _ = await probe(client)
+    found = by_id(report)
+    for number, name in enumerate(ODD_ANSWERS):
+        assert trouble(found[f"odd{number}"]), name
+        assert Carried.YES not in carried(found[f"odd{number}"]).values(), name
+    assert trouble(found["good"]) == trouble(found["official"]) == ""
+    assert carried(found["good"])["conda-forge"] is Carried.YES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import socket
 import time
@@ -11,16 +12,17 @@ from pathlib import Path
 import pytest
 import zstandard
 
-from core.engine.network import judge
+from core.engine.network import judge, upstream
 from core.engine.network.archives import fetch_archive
 from core.engine.network.attempt import NoServer
 from core.engine.network.channel_data import fetch_data
+from core.engine.network.events import Delivered, listening
 from core.engine.network.expected import Expected
-from core.engine.network.servers import Server, host_of
+from core.engine.network.servers import Server, host_of, servers_of
 from core.engine.network.wanted import Wanted, wanted
 from tests.network.conftest import CHANNEL, expectation, server
 from tests.support.fault_server import FaultServer
-from tests.support.raw_server import RawServer, Script, head
+from tests.support.raw_server import ODD_ANSWERS, RawServer, Script, head, sends
 
 Serve = Callable[[], FaultServer]
 PLAIN = wanted(f"{CHANNEL}/noarch/repodata.json")
@@ -64,58 +66,6 @@ def data(one: Wanted, *servers: Server) -> bytes:
         assert parcel.status == 200
         parcel.body.seek(0)
         return parcel.body.read()
-
-
-def sends(*parts: bytes) -> Script:
-    def script(path: str, headers: dict[str, str], connection: socket.socket) -> None:
-        for part in parts:
-            connection.sendall(part)
-
-    return script
-
-
-ODD_ANSWERS = {
-    "a redirect to no address": head("302 Found", Location="http://[", Content_Length=0),
-    "a redirect to a port that is none": head(
-        "302 Found", Location="http://x:99999/", Content_Length=0
-    ),
-    "a redirect to nowhere": head("302 Found", Content_Length=0),
-    "a redirect to a file": head("302 Found", Location="file:///etc/passwd", Content_Length=0),
-    "not modified": head("304 Not Modified"),
-    "nothing to say": head("204 No Content"),
-    "a length in superscript": head(Content_Length="²"),
-    "an endless length": head(Content_Length="9" * 5000),
-    "two lengths": b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 7\r\n\r\n12345",
-    "a negative length": head(Content_Length="-5") + b"x",
-    "a wait in superscript": head("429 Too Many", Retry_After="²", Content_Length=0),
-    "a date out of this world": head(
-        Last_Modified="Mon, 01 Jan 99999 00:00:00 GMT", Content_Length=1
-    )
-    + b"x",
-    "a zone out of this world": head(
-        Last_Modified="Mon, 01 Jan 2024 00:00:00 +9999999999", Content_Length=1
-    )
-    + b"x",
-    "a date of the year one": head(
-        Last_Modified="Mon, 01 Jan 0001 00:00:00 -0000", Content_Length=1
-    )
-    + b"x",
-    "a part nobody asked for": head(
-        "206 Partial Content", Content_Range="bytes 5-9/10", Content_Length=5
-    )
-    + b'{"a":',
-    "bad chunks": head(Transfer_Encoding="chunked") + b"zz\r\nhello\r\n",
-    "chunks that break off": head(Transfer_Encoding="chunked") + b"5\r\nhel",
-    "bad gzip": head(Content_Encoding="gzip", Content_Length=5) + b"hello",
-    "another protocol": b"SSH-2.0-OpenSSH_9.2\r\n",
-    "zero bytes": b"\0" * 100,
-    "nothing": b"",
-    "a header without an end": b"HTTP/1.1 200 OK\r\nX: " + b"a" * 100_000,
-    "a thousand headers": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 1000 + b"\r\n",
-    "an informational answer": b"HTTP/1.1 102 Processing\r\n\r\n",
-    "a status that is no number": b"HTTP/1.1 abc OK\r\n\r\n",
-    "status 999": b"HTTP/1.1 999 No\r\nContent-Length: 0\r\n\r\n",
-}
 
 
 @pytest.mark.parametrize("answer", ODD_ANSWERS.values(), ids=list(ODD_ANSWERS))
@@ -297,3 +247,43 @@ def test_a_header_with_a_line_break_is_not_handed_on(small_channel: Path, raw: R
     )
     with fetch_data(PLAIN, {}, [of(raw(sends(answer + content)))]) as parcel:
         assert not any(set(value) & set("\r\n\0") for value in parcel.headers.values())
+
+
+def test_a_login_does_not_follow_a_redirect_to_where_it_could_be_overheard() -> None:
+    sent = {"Authorization": "Basic x", "Accept": "*/*"}
+    for target in ("http://a.example/f", "https://b.example/f", "https://a.example:8443/f"):
+        _, kept = upstream._redirected("https://a.example/f", target, sent, downgrade=True)
+        assert kept == {"Accept": "*/*"}
+    assert upstream._redirected("https://a.example/f", "/g", sent, downgrade=True) == (
+        "https://a.example/g",
+        sent,
+    )
+
+
+def test_a_server_whose_clock_is_ahead_does_not_make_the_others_look_old(
+    small_channel: Path, serve: Serve, raw: Raw
+) -> None:
+    good, content = serve(), (small_channel / ZSTD.rest).read_bytes()
+    ahead = raw(
+        sends(
+            head(Last_Modified="Fri, 01 Jan 2100 00:00:00 GMT", Content_Length=len(content))
+            + content
+        )
+    )
+    heard: list[Delivered] = []
+    with (
+        listening(lambda told: heard.append(told) if isinstance(told, Delivered) else None),
+        fetch_data(ZSTD, {}, [server(good), of(ahead)]),
+    ):
+        assert (heard[-1].server, heard[-1].attempts) == (host_of(good.url), ())
+
+
+def test_a_login_may_be_in_any_script(home: Path) -> None:
+    (home / ".condarc").write_text(
+        "channels: ['https://%E7%94%A8%E6%88%B7:%E5%AF%86@host.example/ch']\n", encoding="utf-8"
+    )
+    (found,) = servers_of("https://host.example/ch")
+    ((name, value),) = found.headers
+    assert name == "Authorization"
+    assert base64.b64decode(value.removeprefix("Basic ")).decode() == "用户:密"
+    assert found.base == "https://host.example/ch"

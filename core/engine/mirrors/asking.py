@@ -6,7 +6,6 @@ import time
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 import requests
@@ -14,6 +13,7 @@ import urllib3
 
 from core.engine.mirrors.troubles import Trouble, trouble_of
 from core.engine.network.proxies import proxy_for
+from core.engine.network.upstream import past, seconds_of
 
 FIRST_BYTES = 8192
 _CHUNK = 65536
@@ -64,11 +64,8 @@ class Answer:
 
     @property
     def modified(self) -> float | None:
-        """Its date, seconds since the epoch."""
-        try:
-            return parsedate_to_datetime(self.headers.get("Last-Modified", "")).timestamp()
-        except (TypeError, ValueError):
-            return None
+        """Its date, seconds since the epoch; None where it can't be right."""
+        return past(seconds_of(self.headers.get("Last-Modified")))
 
 
 def ask(
@@ -155,7 +152,7 @@ def _decoded(body: bytes, encoding: str) -> bytes:
 
 
 def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isdigit() else None
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 def _proxies(url: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ when it is over is left behind. Only here, and only when asked to, are mirrors c
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -26,10 +27,13 @@ from core.engine.mirrors.table import Entry, Table, current_table
 from core.engine.mirrors.troubles import Trouble
 from core.engine.mirrors.verdict import InUse, network_trouble, ranked, recommended
 from core.engine.reporting import Report
+from core.logging import redact
 from core.model.base import Message
 from core.model.calls import ProbeMirrors
 from core.model.mirror import OFFICIAL, Measurement, MirrorKind, ProbeReport
 from core.model.progress import Advanced, Measured, Phase, PhaseFinished, PhaseStarted
+
+_log = logging.getLogger(__name__)
 
 _SAMPLERS = 2
 """Samples taken at a time: more would share the line and tell less."""
@@ -120,11 +124,12 @@ class _Round:
             self._pool.shutdown(wait=False, cancel_futures=True)
             for subject in self.subjects:
                 subject.session.close()
-        for task in work:
-            if task.done() and not task.cancelled():
-                task.result()
-        for subject in self.subjects:
-            if not subject.done:
+        for subject, task in zip(self.subjects, work, strict=True):
+            if task.done() and not task.cancelled() and (error := task.exception()):
+                # One odd mirror must not cost what was learnt of all the others.
+                _log.error("measuring %s failed", subject.entry.id, exc_info=error)
+                self._finish(subject, Trouble(Message("mirror-failed"), redact(str(error))))
+            elif not subject.done:
                 late = Trouble(Message("mirror-silent", {"wait": round(self._whole)}))
                 self._finish(subject, late)
 

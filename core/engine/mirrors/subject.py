@@ -21,6 +21,8 @@ BEHIND = 3 * 86_400
 _DATA = ("repodata.json.zst", "repodata.json")
 _INDEX_BYTES = 65_536
 _INDEX_ACCEPT = "application/vnd.pypi.simple.v1+json, text/html;q=0.5"
+_PIECE = 2048
+"""Bytes unpacked at a time: even a bomb makes little of them."""
 _PROJECT = "pip"
 """A project every Python index has, with a short page."""
 
@@ -234,7 +236,8 @@ def _whole(answer: Answer) -> bool:
         return True
     try:
         unpacked = zstandard.ZstdDecompressor().decompressobj()
-        unpacked.decompress(answer.body)
+        for start in range(0, len(answer.body), _PIECE):
+            unpacked.decompress(answer.body[start : start + _PIECE])
     except zstandard.ZstdError:
         return False
     return bool(unpacked.eof)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import socket
 import ssl
 from collections.abc import Iterator
@@ -137,8 +138,8 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 
 def _retry_after(headers: object) -> int | None:
-    value = headers.get("Retry-After", "") if hasattr(headers, "get") else ""
-    return int(value) if str(value).isdigit() else None
+    value = str(headers.get("Retry-After", "")) if hasattr(headers, "get") else ""
+    return int(value) if re.fullmatch(r"[0-9]{1,6}", value) else None
 
 
 def _host(url: str) -> str:
