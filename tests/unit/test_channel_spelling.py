@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from core.engine.configuration.edits import preview_edit
 from core.model.calls import PreviewEdit
 from core.model.configuration import SetChannels
 
+DEFAULTS = ("pkgs/main", "pkgs/r", *(("pkgs/msys2",) if sys.platform == "win32" else ()))
 URL = "http://127.0.0.1:9/t/SECRET/lab"
 
 
@@ -20,9 +22,7 @@ def lines(home: Path, listed: str, *channels: str) -> list[str]:
 
 
 def test_a_channel_more_leaves_defaults_as_it_was_written(home: Path) -> None:
-    changed = lines(
-        home, "  - conda-forge\n  - defaults\n", "conda-forge", "pkgs/main", "pkgs/r", "bioconda"
-    )
+    changed = lines(home, "  - conda-forge\n  - defaults\n", "conda-forge", *DEFAULTS, "bioconda")
     assert [line for line in changed if line[0] in "+-"] == ["+  - bioconda"]
 
 
