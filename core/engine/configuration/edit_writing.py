@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ from core.engine.failures import classify
 from core.engine.transactions.durable import TEMPORARY, remove, rename, sync_folder
 from core.logging import redact
 from core.model.problem import Problem, ProblemError, fail
+
+_LEFT = re.compile(re.escape(TEMPORARY) + "[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,16 @@ def _stage(file: ProposedFile) -> _Staged:
     if file.after is None:
         return _Staged(file, target, None)
     target.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(target.parent)
     return _Staged(file, target, _write_beside(target, file.after, status))
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a writer that was killed left behind; only one writes at a time."""
+    with suppress(OSError):
+        for entry in list(folder.iterdir()):
+            if _LEFT.fullmatch(entry.name):
+                entry.unlink()
 
 
 def _write_beside(target: Path, content: bytes, like: os.stat_result | None) -> Path:

@@ -283,3 +283,25 @@ def test_credentials_are_in_no_diff(home: Path) -> None:
     assert len(shown.files[0].lines) > 8
     assert "secret" not in str(shown.files)
     assert "secret" not in str(preview(UseMirror("tuna")).files[-1])
+
+
+@pytest.mark.linux("fork")
+def test_what_a_killed_writer_left_goes_with_the_next_write(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    condarc = home / ".condarc"
+    condarc.write_bytes(ORIGINAL)
+    shown = preview(UseMirror("tuna"))
+    child = os.fork()
+    if child == 0:
+        monkeypatch.setattr(edit_writing, "rename", lambda *_: os._exit(9))
+        apply_edit(ApplyEdit(shown))
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert condarc.read_bytes() == ORIGINAL
+    assert _leftovers(home)
+    mine = home / ".glasshouse-tmp-mine"
+    mine.write_bytes(b"kept")
+    apply_edit(ApplyEdit(shown))
+    assert TUNA.encode() in condarc.read_bytes()
+    assert _leftovers(home) == [mine.name]
