@@ -9,11 +9,14 @@ _IN_ADDRESSES = (
     # anaconda.org tokens: /t/<TOKEN>/ in a channel URL
     (re.compile(r"(/t/)[^/\s\"'<>]+"), rf"\1{_HIDDEN}"),
     # user:password@ and token@ in a URL
-    (re.compile(r"(\w[\w+.-]*://)[^/\s\"'<>]*@"), rf"\1{_HIDDEN}@"),
+    (re.compile(r"(\w://)[^/\s\"'<>]*@"), rf"\1{_HIDDEN}@"),
     # The same where the password has a slash in it that should have been written %2F.
     (re.compile(r"(\w[\w+.-]*://)[^/\s\"'<>@:]+:(?!\d{1,5}/)[^\s\"'<>]*@"), rf"\1{_HIDDEN}@"),
     # user:password@host without a scheme, as proxies are written
-    (re.compile(r"(^|[\s=:'\"])[^\s:@/'\"=]+:[^\s@/'\"]+@(?=[\w.\[])"), rf"\1{_HIDDEN}@"),
+    (
+        re.compile(r"(^|[\s=:'\"])[^\s:@/'\"=]{1,256}:[^\s@/'\"]{1,256}@(?=[\w.\[])"),
+        rf"\1{_HIDDEN}@",
+    ),
     (
         re.compile(
             r"(?i)([?&;][\w-]*(?:token|key|secret|password|passwd|sig(?:nature)?)=)[^&\s'\"]+"

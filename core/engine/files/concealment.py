@@ -13,9 +13,13 @@ from core.model.importing import FileFinding, FileVariable, ReadFile
 from core.model.plan import Severity
 
 HIDDEN = "********"
+_LONGEST = 2000
+"""Characters of a line that are shown; real ones are far shorter."""
 _SHORTEST = 4
 """Characters of a word of a secret that is looked for elsewhere in the file."""
 _MAY_HOLD_ONE = re.compile(r"[@?&;]|/t/")
+_MAY_BE_ONE = re.compile(r"[@?&;]|/t/|token|passw|secret|key", re.IGNORECASE)
+"""Most lines hold nothing: they are told apart at a fraction of the cost."""
 
 
 def concealed(file: ReadFile) -> ReadFile:
@@ -26,9 +30,10 @@ def concealed(file: ReadFile) -> ReadFile:
     told = {variable.line for variable in secret}
     lines = []
     findings = []
-    for number, line in enumerate(file.lines, 1):
+    for number, whole in enumerate(file.lines, 1):
+        line = whole if len(whole) <= _LONGEST else f"{whole[:_LONGEST]}…"
         # `tiktoken==0.5` sets no token: what a line is decides what may be a secret in it.
-        shown = _hide(line) if number in asking else hide_credentials(line)
+        shown = _hide(line) if number in asking else _hide_all(line)
         if shown != line and number not in told:
             findings.append(FileFinding(Severity.WARN, Message("file-credentials"), number))
         lines.append(_without(shown, number, secret))
@@ -64,6 +69,10 @@ def _without(line: str, number: int, secret: tuple[FileVariable, ...]) -> str:
 
 def _hide(text: str) -> str:
     return hide_credentials_in_address(text) if _MAY_HOLD_ONE.search(text) else text
+
+
+def _hide_all(text: str) -> str:
+    return hide_credentials(text) if _MAY_BE_ONE.search(text) else text
 
 
 def _walk(value: Any) -> Any:

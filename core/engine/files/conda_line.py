@@ -19,6 +19,8 @@ from core.model.problem import ProblemError, UseName
 _SPELLED = re.compile(
     r"(?:(?P<channel>[^\[\]<>=!~ ]+)::)?(?P<name>[A-Za-z0-9_][A-Za-z0-9_.\-]*)(?P<rest>.*)"
 )
+_LONGEST = 1000
+"""Characters; the longest real match specs have a tenth."""
 _EXTRAS = re.compile(r"([A-Za-z0-9_.\-]+)\s*\[[A-Za-z0-9_,\s.\-]*\](.*)")
 _CONDITION = re.compile(r"\bwhen\s*=\s*(\"[^\"]*\"|'[^']*'|[^\],]+)")
 _FOR_PIP = re.compile(r"-|(git|hg|svn|bzr)\+|[A-Za-z0-9_.\-]+(\[[^\]]*\])?\s*@\s|\.{1,2}[/\\]")
@@ -45,7 +47,7 @@ def add_conda_line(
     )
     if selector:
         draft.warn(Message("file-selector", {"selector": selector}), line)
-    if is_archive(entry.text):
+    if len(entry.text) <= _LONGEST and is_archive(entry.text):
         draft.add(archive_entry(draft, entry, entry.text))
         return
     draft.add(_spec_entry(draft, entry))
@@ -77,6 +79,9 @@ def archive_entry(draft: Draft, entry: CondaEntry, address: str) -> CondaEntry:
 
 def _spec_entry(draft: Draft, entry: CondaEntry) -> CondaEntry:
     text, line = entry.text, entry.line
+    if len(text) > _LONGEST:
+        draft.block(Message("file-spec-unreadable", {"spec": f"{text[:80]}…"}), line)
+        return msgspec.structs.replace(entry, text=f"{text[:_LONGEST]}…")
     if not text:
         draft.block(Message("file-entry-empty"), line)
         return entry

@@ -24,6 +24,7 @@ _CONTROLS = re.compile(
 )
 """Including those that turn the direction of writing, so that a line reads as it is not."""
 _CHINESE = re.compile("[\u2010-\u2642\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]+")
+_PAIR = re.compile(rb"[\x80-\xff]{2}")
 _REPLACED = "\ufffd"
 
 
@@ -71,6 +72,8 @@ def _decode(content: bytes) -> tuple[str, str]:
         return content.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
+    if not _PAIR.search(content):  # letters with accents stand alone, Chinese never does
+        return content.decode("latin-1"), "latin-1"
     try:
         text = content.decode("gb18030")
     except UnicodeDecodeError:

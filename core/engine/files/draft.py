@@ -71,7 +71,7 @@ class Draft:
 
     def broken(self, code: str, line: int) -> ProblemError:
         """For `raise`: the file is no use past this line. `code` is one of the `file-` Problems."""
-        return fail(code, file=self.label, line=line)
+        return fail(code, file=self.label, line=max(1, min(line, len(self.lines))))
 
     def _find(self, severity: Severity, message: Message, line: int) -> None:
         self.findings.append(FileFinding(severity, message, line))

@@ -156,7 +156,7 @@ def _dependencies(draft: Draft, key: Node, value: Node) -> None:
         else:
             for inner in node.items:
                 draft.block(Message("file-list-in-list"), inner.line)
-                _unreadable(draft, inner, inner.value)
+                _unreadable(draft, inner, _shown(inner))
 
 
 def _subsection(draft: Draft, name: Node, content: Node, sections: list[int]) -> None:
@@ -175,7 +175,7 @@ def _subsection(draft: Draft, name: Node, content: Node, sections: list[int]) ->
         draft.block(Message("file-installer-unknown", {"installer": name.value}), name.line)
         children = content.items or [each for pair in content.pairs for each in pair[:1]]
         for inner in children:
-            _unreadable(draft, inner, f"{name.value}: {inner.value}", name.value)
+            _unreadable(draft, inner, _shown(inner), name.value)
 
 
 def _conda(draft: Draft, node: Node) -> None:

@@ -44,6 +44,8 @@ _OTHER_OPTION = re.compile(
     r"|no-cache-dir|force-reinstall|process-dependency-links|allow-(un)?verified|always-unzip)\b.*"
     r"|-[UqZ]"
 )
+_LONGEST = 2000
+"""Characters without hashes; no real requirement comes near."""
 _HASH = re.compile(r"\s--hash[=\s]\s*([\w-]+:[0-9a-fA-F]+)")
 _OWN_OPTION = re.compile(r"\s--(global-option|install-option|config-settings?|hash)\b[=\s].*$")
 _VCS = re.compile(r"(git|hg|svn|bzr)\+")
@@ -99,6 +101,10 @@ def _entry(draft: Draft, text: str, line: int, end_line: int, comment: str, grou
         return made(PipKind.OPTION, target=text)
     hashes = tuple(_HASH.findall(text))
     bare = _OWN_OPTION.sub("", text)
+    if len(bare) > _LONGEST:
+        draft.block(Message("file-pip-unreadable", {"line": f"{text[:80]}…"}), line)
+        text = f"{text[:_LONGEST]}…"
+        return made(PipKind.UNREADABLE)
     if text.startswith("-") or not bare:
         draft.block(Message("file-pip-unreadable", {"line": text}), line)
         return made(PipKind.UNREADABLE)
@@ -199,8 +205,8 @@ def _requirement(draft: Draft, text: str, line: int) -> Requirement | None:
     requirement = _try(text)
     if requirement is not None:
         return requirement
-    mended = _mended(text)
-    requirement = _try(mended) if mended != text else None
+    better = mended(text)
+    requirement = _try(better) if better != text else None
     if requirement is not None:
         right = str(requirement)
         draft.warn(Message("file-pip-spelling", {"line": text, "right": right}), line)
@@ -216,7 +222,7 @@ def _try(text: str) -> Requirement | None:
         return None
 
 
-def _mended(text: str) -> str:
+def mended(text: str) -> str:
     """conda's `name=1.2=build`, `>=1.2.*`, and commas at the end, as pip would have them."""
     text = re.sub(r"#.*$", "", text).rstrip(", ")
     name, mark, rest = text.partition(";")

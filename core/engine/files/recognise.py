@@ -9,13 +9,14 @@ from packaging.requirements import InvalidRequirement, Requirement
 from core.engine.files.archive_address import is_archive
 from core.engine.files.commands import asks_for_packages
 from core.engine.files.explicit import MARK
+from core.engine.files.pip_line import mended
 from core.engine.files.requirements import logical_lines
 from core.engine.files.shell_lines import ShellCommand, shell_commands
 from core.model.importing import FileKind
 
-_MOST_LINES = 4000
+_MOST_LINES = 2000
 """Looked at; a file shows what it is well before."""
-_MOST_LENGTH = 2000
+_MOST_LENGTH = 500
 """Characters of a line looked at. A longer one is no line of a list."""
 
 _KEY = re.compile(r"(?:- )?([\"']?)([A-Za-z_][\w-]*)\1\s*:(?:\s|$)")
@@ -28,6 +29,7 @@ _SPEC = re.compile(
 )
 _WITH_CHANNEL = re.compile(r"[\w/.-]+::[\w.-]+")
 _PIP_OPTION = re.compile(r"-[rcefi]\s*\S|--[a-z][a-z-]+([= ]|$)")
+_ON_ONE_LINE = re.compile(r"\s(-[if]|--[a-z-]+)\s.*$")
 _PIP_PLACE = re.compile(r"(git|hg|svn|bzr)\+|https?://|\.{1,2}(/|\\|$)|/|[A-Za-z]:\\")
 _WORDS_OF_PROSE = re.compile(r"[A-Za-z][\w'’-]*(\s+[\w'’(),.:;-]+){3,}")
 
@@ -130,9 +132,7 @@ def _list_kind(looked: list[str], bare: list[str]) -> FileKind:
     logical = [each.text for each in each_line]
     pip = sum(1 for text in logical if _for_pip(text))
     specs = [text for text in logical if _SPEC.fullmatch(text)]
-    strange = [
-        each.line for each in each_line if not (_for_pip(each.text) or _SPEC.fullmatch(each.text))
-    ]
+    strange = [each.line for each in each_line if not _readable(each.text)]
     readable = len(logical) - len(strange)
     if commands and commands >= readable:
         return FileKind.COMMANDS
@@ -142,8 +142,15 @@ def _list_kind(looked: list[str], bare: list[str]) -> FileKind:
     if any(_WITH_CHANNEL.match(text) for text in logical):
         return FileKind.SPECS
     only_conda = sum(1 for text in specs if not _for_pip(text))
-    only_pip = sum(1 for text in logical if _for_pip(text) and _is_pips_alone(text))
+    only_pip = sum(1 for text in logical if _readable(text) and _is_pips_alone(text))
     return FileKind.SPECS if only_conda > only_pip else FileKind.REQUIREMENTS
+
+
+def _readable(text: str) -> bool:
+    """A line of a list, as it stands or with a slip that is mended when it is read."""
+    if _for_pip(text) or _SPEC.fullmatch(text):
+        return True
+    return _for_pip(mended(_ON_ONE_LINE.sub("", text.removeprefix("- "))))
 
 
 def _for_pip(text: str) -> bool:

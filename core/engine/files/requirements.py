@@ -15,7 +15,7 @@ from core.engine.files.draft import Draft
 from core.engine.files.pip_line import add_pip_line
 from core.model.base import Message
 
-_COMMENT = re.compile(r"(^|\s+)(#.*)$")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*$")
 _PLATFORM = re.compile(r"#\s*platform:\s*([a-z]+-[a-z0-9]+)\s*$")
 _INSTALL = re.compile(r"[!%]?\s*(?:python\d?(?:\.exe)?\s+-m\s+)?pip3?\s+install\s+(.+)")
 _PIP_IN_EXPORT = re.compile(r"([A-Za-z0-9._-]+)=([^=]+)=pypi(_\d+)?$")
@@ -38,7 +38,7 @@ def logical_lines(lines: list[str]) -> Iterator[LogicalLine]:
     for number, line in enumerate(lines, 1):
         found = _COMMENT.search(line)
         bare = line[: found.start()] if found else line
-        comment = found[2] if found else comment
+        comment = found[0] if found else comment
         start = start or number
         continues = not found and bare.rstrip().endswith("\\")
         parts.append(bare.rstrip().removesuffix("\\") if continues else bare)

@@ -14,7 +14,7 @@ _PROMPTS = (
     re.compile(r"\s*(\([^()\s]+\)\s+)?[A-Za-z]:\\[^>]*>\s*"),  # C:\Users\me>
     re.compile(r"\s*(\([^()\s]+\)\s*)?\[[\w.-]+@[\w.-]+[^\]]*\]\s*[$#%]\s+"),  # [me@host ~]$
     re.compile(r"\s*(\([^()\s]+\)\s*)?[\w.-]+@[\w.-]+[:\s][^$#%]*[$#%]\s+"),  # me@host:~$
-    re.compile(r"\s*(\([^()\s]+\)\s*)?[$%#]\s+(?=[a-z])"),
+    re.compile(r"\s*(\([^()\s]+\)\s*)?[$%]\s+(?=[a-z])"),
     re.compile(r"\s*(\([^()\s]+\)\s*)?[>»❯➜]+\s+"),
     re.compile(r"\s*(In\s?\[\d*\]:\s*)"),
     re.compile(r"\s*\([^()\s]+\)\s+(?=[a-z])"),
@@ -27,6 +27,8 @@ _SMART_DASH = re.compile(r"(?<!\S)([–—])(?=[A-Za-z])")
 _TOKEN = re.compile(
     r"""(?:"[^"]*"|'[^']*'|[^\s"';&|#]|(?<=\S)#|(?<!\s);(?=\S))+|&&|\|\||[;&|]|#.*"""
 )
+_LONGEST = 50_000
+"""Characters of a command with its continuations; longer ones are not looked at."""
 _SEPARATORS = frozenset({"&&", "||", ";", "&", "|"})
 
 
@@ -77,6 +79,9 @@ def without_prompt(line: str, *, continued: bool = False) -> str:
 
 
 def _split(text: str, start: int, end: int) -> Iterator[ShellCommand | Comment]:
+    if len(text) > _LONGEST:
+        yield ShellCommand(("…",), start, end)
+        return
     if _FENCE.match(text) or not text.strip():
         yield Comment(start, end)
         return

@@ -11,6 +11,8 @@ from core.engine.files.draft import Draft
 _LINE = re.compile(r"at line (\d+)")
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]#]+?)\s*\]\]?\s*(#.*)?$")
 _DEEPEST = 60
+_LONGEST = 500
+"""Characters of a line that are searched."""
 
 
 class TomlText:
@@ -18,7 +20,13 @@ class TomlText:
 
     def __init__(self, draft: Draft) -> None:
         """Parse `draft.lines`. Raises the Problem `file-broken-toml`."""
-        self._lines = draft.lines
+        self._lines = [line[:_LONGEST].split(" #", 1)[0] for line in draft.lines]
+        self._headers: dict[str, list[int]] = {}
+        for number, text in enumerate(self._lines, 1):
+            header = _HEADER.match(text)
+            if header:
+                name = re.sub(r"[\"'\s]", "", header[2])
+                self._headers.setdefault(name, []).append(number)
         deep = next((n for n, x in enumerate(draft.lines, 1) if _nested(x) > _DEEPEST), 0)
         if deep:
             raise draft.broken("file-broken-deep", deep)
@@ -40,19 +48,15 @@ class TomlText:
 
     def header(self, name: str, position: int = 0) -> int:
         """The line of a `[name]` or of the n-th `[[name]]`; 0 where it is not written so."""
-        lines = [n for n, line in enumerate(self._lines, 1) if self._names(line) == name]
+        lines = self._headers.get(name, [])
         return lines[position] if position < len(lines) else 0
 
     def line_of(self, text: str, after: int = 0) -> int:
         """The first line below `after` that holds a text; `after` itself where none does."""
         for number in range(after, len(self._lines)):
-            if text in self._lines[number].split(" #", 1)[0]:
+            if text in self._lines[number]:
                 return number + 1
         return max(after, 1)
-
-    def _names(self, line: str) -> str:
-        found = _HEADER.match(line)
-        return re.sub(r"[\"'\s]", "", found[2]) if found else ""
 
 
 def _nested(line: str) -> int:

@@ -63,7 +63,7 @@ def parse_yaml(text: str) -> list[Node]:
     try:
         return list(_documents(_events(text)))
     except yaml.MarkedYAMLError as error:
-        raise YamlError(_reason(error, text), _line(error)) from None
+        raise _explained(error, text) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, int(error.position)) + 1
         raise YamlError("yaml", line) from None
@@ -146,15 +146,19 @@ def _line(error: yaml.MarkedYAMLError) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _reason(error: yaml.MarkedYAMLError, text: str) -> str:
+def _explained(error: yaml.MarkedYAMLError, text: str) -> YamlError:
     line = _line(error)
     lines = text.split("\n")
-    for number in range(max(line - 3, 0), min(line, len(lines))):
-        if lines[number].startswith(("<<<<<<<", "=======", ">>>>>>>")):
-            return "merge"
-        if "{{" in lines[number] or "{%" in lines[number]:
-            return "template"
-    here = lines[line - 1] if line <= len(lines) else ""
+    # What is at fault may stand a little above the place where the parser noticed.
+    for number in range(min(line, len(lines)), max(line - 3, 0), -1):
+        if lines[number - 1].startswith(("<<<<<<<", "=======", ">>>>>>>")):
+            return YamlError("merge", number)
+        if "{{" in lines[number - 1] or "{%" in lines[number - 1]:
+            return YamlError("template", number)
+    return YamlError(_reason(error, lines[line - 1] if line <= len(lines) else ""), line)
+
+
+def _reason(error: yaml.MarkedYAMLError, here: str) -> str:
     problem, context = error.problem or "", error.context or ""
     if "quoted scalar" in context:
         return "quote"
