@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -67,7 +68,9 @@ class JobRunner(QObject):
         if lane:
             job.waits_for = self.busy_with(lane)
         self.jobs.append(job)
-        self._tasks[job] = asyncio.ensure_future(self._see_through(job, on_done, on_failed))
+        task = asyncio.ensure_future(self._see_through(job, on_done, on_failed))
+        task.add_done_callback(partial(self._see_off, job))
+        self._tasks[job] = task
         self.listed.emit()
         return job
 
@@ -127,6 +130,11 @@ class JobRunner(QObject):
             self._over(job, State.DONE, result=result)
             if on_done is not None:
                 _tell(on_done, result)
+
+    def _see_off(self, job: Job, _task: asyncio.Task[None]) -> None:
+        """A task that is cancelled before its first step, by a double click, never says so."""
+        if job in self.jobs:
+            self._over(job, State.CANCELLED)
 
     def _over(self, job: Job, state: State, **how: Any) -> None:
         self._running.pop(job, None)

@@ -234,3 +234,22 @@ async def test_changes_of_a_result_are_passed_on(runner: JobRunner, client: Scri
 def test_every_phase_and_state_has_its_word() -> None:
     assert all(words.phase_word(phase) for phase in Phase)
     assert all(words.state_word(state) for state in State)
+
+
+@pytest.mark.parametrize("lane", ["", "/a"])
+async def test_a_job_cancelled_the_moment_it_was_started_is_over(
+    runner: JobRunner, client: ScriptedClient, lane: str
+) -> None:
+    """A double click: the second meets a task that has not taken its first step."""
+    ended: list[State] = []
+    job = runner.start("Read", _read(), lane=lane)
+    job.ended.connect(lambda: ended.append(job.state))
+    runner.cancel(job)
+    await asyncio.wait_for(runner.settle(), 5)
+    assert (runner.jobs, ended) == ([], [State.CANCELLED])
+    assert client.started == []
+    again = runner.start("Read", _read(), lane=lane)
+    await asyncio.sleep(0)
+    assert again.state is State.RUNNING
+    client.started[0].outcome.set_result(None)
+    await asyncio.wait_for(runner.settle(), 5)
