@@ -26,7 +26,11 @@ class Trail:
     @classmethod
     def beginning(cls, path: Path) -> Trail:
         """For a file the user named."""
-        return cls(path.parent, path.parent, {path})
+        try:
+            itself = path.resolve()
+        except (OSError, ValueError, RuntimeError):
+            itself = path
+        return cls(path.parent, path.parent, {itself})
 
     def follow(self, draft: Draft, inclusion: Inclusion) -> Path | None:
         """The file to read, or None with a finding that says why not."""
