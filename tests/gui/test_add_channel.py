@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import keyring
@@ -32,7 +33,7 @@ async def test_a_misspelt_channel_is_mended_with_one_press_and_laid_out(
 ) -> None:
     there = channel_factory("conda-forge", [package("one")], faults=True)
     condarc("conda-forge", channel_alias=there.server.url)
-    (there.folder.parent / "bioconda").symlink_to(there.folder)
+    shutil.copytree(there.folder, there.folder.parent / "bioconda")
     async with open_window() as window:
         page, sheet = await open_sheet(window)
         await window.type(sheet.field, "biocnda")
