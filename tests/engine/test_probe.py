@@ -7,6 +7,7 @@ import contextlib
 import socket
 import ssl
 import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -26,6 +27,7 @@ from tests.support.mirror_fleet import MirrorFleet, write_channel_data
 from tests.support.raw_server import ODD_ANSWERS, RawServer, sends
 
 DAY = 86_400
+SLOWER = 1 if sys.platform != "win32" else 5  # Wine
 BLOCKED = b"<html><body><h1>Forbidden</h1><p>Your id is <b>abc-123</b></p></body></html>"
 FORGE = "https://conda.anaconda.org/conda-forge"
 
@@ -99,11 +101,13 @@ async def test_each_fault_is_told_for_what_it_is(
     plain = fleet.add("plain")
     fleet.servers["plain"] = plain
     fleet.add("garbled", address=plain.url.replace("http:", "https:"))
-    fleet.write_table(home, answer=1.5, connect=3.0, sample=1.0)
+    fleet.write_table(
+        home, answer=1.5 * SLOWER, connect=3.0 * SLOWER, sample=1.0, whole=14.0 * SLOWER
+    )
 
     started = time.monotonic()
     report, steps = await probe(client)
-    assert time.monotonic() - started < 15
+    assert time.monotonic() - started < 15 * SLOWER
 
     found = by_id(report)
     assert {mirror: trouble(one) for mirror, one in found.items()} == {
@@ -129,9 +133,9 @@ async def test_each_fault_is_told_for_what_it_is(
     assert report.network is None
     good = found["good"]
     assert good.latency is not None
-    assert good.latency < 1
+    assert good.latency < 1 * SLOWER
     assert good.speed is not None
-    assert good.speed > 100_000
+    assert good.speed > 100_000 / SLOWER
     assert good.sampled > 1_000_000
     assert set(carried(good).values()) == {Carried.YES}
     assert all(answer.shards for answer in good.channels)
@@ -166,11 +170,11 @@ async def test_silent_servers_do_not_keep_a_round_beyond_its_time(
         fleet.servers[name].fail("*nvidia*", silent=True)
         fleet.servers[name].fail("*/pip/*", silent=True)
     fleet.add("three").fail("*", rate=200.0)
-    fleet.write_table(home, whole=3.0, answer=60.0)
+    fleet.write_table(home, whole=3.0 * SLOWER, answer=60.0)
     await client.warm(Role.READER)
     started = time.monotonic()
     report, _ = await probe(client)
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 10 * SLOWER
     found = by_id(report)
     assert carried(found["one"])["conda-forge"] is Carried.YES
     assert carried(found["one"])["nvidia"] is Carried.UNKNOWN
@@ -187,7 +191,7 @@ async def test_a_cancelled_round_leaves_no_process_and_no_report(
     await asyncio.to_thread(silent.wait_for_request, "*")
     started = time.monotonic()
     await running.cancel()
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 2 * SLOWER
     with pytest.raises(Cancelled):
         await running.result()
     await client.aclose()
