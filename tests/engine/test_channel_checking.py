@@ -45,7 +45,7 @@ def keyring_here(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     keyring.set_keyring(FileKeyring())
     yield Path()
     keyring.set_keyring(before)
-    tokens._from_keyring.cache_clear()
+    tokens._found.clear()
 
 
 async def test_a_channel_that_exists_tells_what_it_offers(channel: ServedChannel) -> None:

@@ -23,6 +23,7 @@ SERVICE = "glasshouse"
 """What the keyring files our tokens under; the user name there is the channel's address."""
 
 _tried: dict[str, str] = {}
+_found: dict[str, str] = {}
 
 
 def keep(url: str, token: str) -> None:
@@ -47,7 +48,7 @@ def keep(url: str, token: str) -> None:
     except (KeyringError, OSError) as error:
         raise fail("keyring-missing", detail=type(error).__name__) from error
     _remember(known)
-    _from_keyring.cache_clear()
+    _found.clear()
 
 
 def token_for(url: str) -> str | None:
@@ -91,16 +92,20 @@ def _require_keyring() -> None:
         raise KeyringError("a sandbox has no keyring")
 
 
-@lru_cache(maxsize=256)
 def _from_keyring(url: str) -> str | None:
     import keyring
     from keyring.errors import KeyringError
 
-    try:
-        _require_keyring()
-        return keyring.get_password(SERVICE, url)
-    except (KeyringError, OSError):
-        return None
+    if url not in _found:
+        try:
+            _require_keyring()
+            token = keyring.get_password(SERVICE, url)
+        except (KeyringError, OSError):
+            return None  # it may be unlocked the next time
+        if token is None:
+            return None
+        _found[url] = token
+    return _found[url]
 
 
 def _with_tokens() -> frozenset[str]:
@@ -114,7 +119,7 @@ def _with_tokens() -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _read(file: Path, stamp: int) -> frozenset[str]:
     del stamp  # another process may have added one
-    _from_keyring.cache_clear()
+    _found.clear()
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -124,7 +129,7 @@ def _read(file: Path, stamp: int) -> frozenset[str]:
 
 def _remember(channels: set[str]) -> None:
     _file().parent.mkdir(parents=True, exist_ok=True)
-    temporary = _file().with_suffix(".tmp")
+    temporary = _file().with_suffix(f".{os.getpid()}.tmp")
     temporary.write_text(json.dumps(sorted(channels), indent=2), encoding="utf-8")
     temporary.replace(_file())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterable
@@ -72,7 +73,7 @@ def _read() -> _Ages:
 def _write(ages: _Ages) -> None:
     try:
         _file().parent.mkdir(parents=True, exist_ok=True)
-        temporary = _file().with_suffix(f".{threading.get_ident()}")
+        temporary = _file().with_suffix(f".{os.getpid()}.{threading.get_ident()}")
         temporary.write_bytes(msgspec.json.encode(ages))
         temporary.replace(_file())
     except OSError:
