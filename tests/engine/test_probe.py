@@ -195,7 +195,8 @@ async def test_a_cancelled_round_leaves_no_process_and_no_report(
     with pytest.raises(Cancelled):
         await running.result()
     await client.aclose()
-    assert not [one for one in psutil.Process().children(recursive=True) if one.is_running()]
+    left = [one for one in psutil.Process().children(recursive=True) if one.is_running()]
+    assert not [one for one in left if one.name() != "explorer.exe"], "Wine starts one of its own"
     assert not (home / ".glasshouse" / "state" / "mirrors-report.json").exists()
 
 
