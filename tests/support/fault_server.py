@@ -125,7 +125,7 @@ class FaultServer(WebServer):
         """Body bytes sent for paths that match."""
         return sum(asked.bytes for asked in self.requests if fnmatchcase(asked.path, pattern))
 
-    def wait_for_request(self, pattern: str, *, timeout: float = 10.0) -> None:
+    def wait_for_request(self, pattern: str, *, timeout: float = 60.0) -> None:
         """Block until a request that matches is being held. Raises TimeoutError."""
         deadline = time.monotonic() + timeout
         with self._waiting:
