@@ -191,7 +191,10 @@ class CondaSwitch:
         if place is None:
             bare_pkgs = item.startswith("pkgs/") and self.address(item) is None
             return self._official_spelling(item) if bare_pkgs else item
-        if self.address(without_subdir(place.channel)) is not None:
+        address = self.address(without_subdir(place.channel))
+        if address is not None:
+            if "://" in item and self._is_private(place.channel):
+                return item if same_address(item, address) else address
             return place.channel
         if place.server.official or self._stays(place):
             return item
@@ -206,7 +209,15 @@ class CondaSwitch:
             held = self._own_defaults if held is None else held
             return channel if address in (held or basics) else address
         alias = self._settings.alias
-        return channel if alias == CLOUD or is_mirror(alias, self._table) else address
+        by_name = alias == CLOUD or is_mirror(alias, self._table)
+        return channel if by_name and not self._is_private(channel) else address
+
+    def _is_private(self, channel: str) -> bool:
+        """The name, or one above it, leads to a server of the user's own."""
+        return any(
+            place is None and f"{channel}/".startswith(f"{name.strip('/')}/")
+            for name, place in self._custom_places.items()
+        )
 
     def _decide_custom(self) -> None:
         changed = self._wanted.custom_channels

@@ -313,3 +313,14 @@ def test_a_mirror_of_the_users_own_is_used_for_every_channel(home: Path) -> None
     assert all(url.startswith("https://company.example/conda/") for url in served().values())
     use(OFFICIAL)
     assert (home / ".condarc").read_bytes() == b"channels: [conda-forge, nvidia]\n"
+
+
+def test_an_address_does_not_become_a_name_that_leads_to_a_server_of_ones_own(home: Path) -> None:
+    own = b"custom_channels:\n  conda-forge: https://user:secret@company.example/conda\n"
+    condarc = home / ".condarc"
+    condarc.write_bytes(b"channels:\n  - https://conda.anaconda.org/conda-forge\n" + own)
+    before = condarc.read_bytes()
+    condarc.write_bytes(proposed("tuna"))
+    assert served() == {"conda-forge": f"{TUNA}/cloud/conda-forge"}
+    condarc.write_bytes(proposed(OFFICIAL))
+    assert condarc.read_bytes() == before
