@@ -217,12 +217,13 @@ async def test_a_window_closed_in_its_first_moment_leaves_no_reading_behind(
     await store.settle()
 
 
-def delete(prefix: str) -> None:
+async def delete(prefix: str) -> None:
     """As one does in a terminal, and again where Windows is not yet done with what was inside."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while Path(prefix).exists():
         assert time.monotonic() < end
-        shutil.rmtree(prefix, ignore_errors=True)
+        await asyncio.to_thread(shutil.rmtree, prefix, ignore_errors=True)
+        await asyncio.sleep(0.1)
 
 
 async def test_an_environment_deleted_in_a_terminal_goes_from_the_window(
@@ -233,14 +234,14 @@ async def test_an_environment_deleted_in_a_terminal_goes_from_the_window(
     async with open_window() as window:
         prefix = await make_environment(window, home, "shown", "solo")
         window.page("packages")
-        delete(prefix)
+        await delete(prefix)
         await window.until(lambda: not window.app.store.current, "it is gone")
         assert not window.sheet
 
         prefix = await make_environment(window, home, "previewed", "solo")
         flow.start(window.app.services, ChangeRequest(prefix=prefix, install=("big",)))
         preview = await window.sheet_of(PreviewSheet)
-        delete(prefix)
+        await delete(prefix)
         await window.click(preview.apply_button)
         problem = await window.sheet_of(ProblemSheet)
         assert problem.problem.code == "environment-gone"
