@@ -242,3 +242,15 @@ def test_no_sentence_about_mirrors_is_left_over() -> None:
     source = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.py"))
     said = [code for code in mirrors.MESSAGES if not code.startswith("mirror-limit-")]
     assert [code for code in said if f'"{code}"' not in source] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Tunnel connection failed: 407 Proxy Authentication Required", "mirror-proxy-login"),
+        ("HTTPConnection(host='127.0.0.1', port=40712): refused", "mirror-proxy"),
+    ],
+)
+def test_a_proxy_wants_a_login_only_where_it_says_so(words: str, code: str) -> None:
+    error = requests.exceptions.ProxyError(OSError(words))
+    assert trouble_of(error, "https://one.example/conda", 0.1).message.code == code

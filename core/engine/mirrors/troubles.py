@@ -81,7 +81,8 @@ def _of_proxy(causes: list[BaseException], url: str) -> Message | None:
         for cause in causes
     ):
         return None
-    if any("407" in str(cause) for cause in causes):
+    # As http.client words it; 407 alone may as well be a part of the proxy's port.
+    if any("connection failed: 407" in str(cause) for cause in causes):
         return Message("mirror-proxy-login")
     proxy = proxy_for(url)
     return Message("mirror-proxy", {"proxy": proxy.host if proxy else "?"})
