@@ -40,13 +40,8 @@ from gui.widgets.buttons import Button
 from tests.gui.packages_driver import make_environment
 from tests.gui.window_driver import Window, open_window
 from tests.support.assertions import installed, verify_prefix
-from tests.support.channels import (
-    ChannelFactory,
-    ServedChannel,
-    big_package,
-    many_files_package,
-    package,
-)
+from tests.support.channels import ChannelFactory, ServedChannel, big_package, package
+from tests.support.channels import many_files_package as many_files
 from tests.support.mounts import read_only
 from tests.support.prefixes import make_prefix, record
 
@@ -169,7 +164,7 @@ async def test_a_job_is_followed_through_a_hundred_pages_a_theme_and_a_language(
 async def test_killed_engines_are_replaced_and_a_killed_change_is_whole(
     home: Path, channel_factory: ChannelFactory, condarc
 ) -> None:
-    condarc(channel_factory("many", [package("solo"), many_files_package("many", count=MANY)]))
+    condarc(channel_factory("many", [package("solo"), many_files("many", count=MANY)]))
     async with open_window() as window:
         prefix = await make_environment(window, home, "thesis", "solo")
         client = window.app.client
@@ -193,7 +188,7 @@ async def test_killed_engines_are_replaced_and_a_killed_change_is_whole(
 async def test_what_was_cancelled_stays_undone_when_the_window_is_closed_at_once(
     home: Path, channel_factory: ChannelFactory, condarc
 ) -> None:
-    condarc(channel_factory("many", [package("solo"), many_files_package("many", count=MANY)]))
+    condarc(channel_factory("many", [package("solo"), many_files("many", count=MANY)]))
     async with open_window() as window:
         prefix = await make_environment(window, home, "thesis", "solo")
         job = await start(window, prefix, "many")

@@ -152,7 +152,8 @@ def test_what_is_no_request_ends_the_connection(asker: Asker, sent: bytes) -> No
     host, port = asker.connection.host, asker.connection.port
     with socket.create_connection((host, port), 10) as connection, suppress(ConnectionError):
         connection.sendall(sent)
-        connection.shutdown(socket.SHUT_WR)
+        with suppress(OSError):  # the relay may have hung up already
+            connection.shutdown(socket.SHUT_WR)
         assert connection.recv(65536) == b""
     assert asker.get("small/noarch/repodata.json")[0] == 200
 
