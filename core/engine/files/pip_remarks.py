@@ -6,13 +6,13 @@ import re
 from urllib.parse import urlsplit
 
 from core.engine.files.draft import Draft
+from core.engine.mirrors.official_index import official_index
 from core.engine.mirrors.table import current_table
 from core.model.base import Message
 from core.model.importing import PipEntry, PipKind
 
 _REFERENCE = re.compile(r"\$\{[A-Z0-9_]+\}")
 _COMMIT = re.compile(r"@[0-9a-f]{40}\b")
-_OFFICIAL_INDEX = ""
 
 
 def remark(draft: Draft, entry: PipEntry) -> None:
@@ -70,6 +70,7 @@ def _host(address: str) -> str:
 
 def _is_known_index(address: str) -> bool:
     """The package index itself, or one of its known mirrors."""
-    if _host(address) == _OFFICIAL_INDEX:
+    official = official_index()
+    if official is not None and _host(address) == _host(official):
         return True
     return current_table().mirror_of_index(address) is not None
