@@ -5,18 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from contextlib import ExitStack
-from email.utils import parsedate_to_datetime
 
-import requests
 from rapidfuzz import fuzz, process
 
-from core.engine.channels import network, tokens, web
-from core.engine.channels.channels import addresses, expand_channel
+from core.engine.channels import network, tokens
+from core.engine.channels.channels import expand_channel
 from core.engine.channels.condarc import read_settings
 from core.engine.channels.licences import licence_of
 from core.engine.channels.offers import all_names
 from core.engine.channels.sources import native_subdir
 from core.engine.mirrors.table import current_table
+from core.engine.network.freshness import look
+from core.engine.network.servers import servers_of
+from core.engine.network.wanted import wanted
 from core.engine.reporting import Report, silent
 from core.model.base import Message
 from core.model.calls import CheckChannel
@@ -25,8 +26,6 @@ from core.model.problem import Problem, ProblemError, Suggestion, UseName, fail
 
 SUBDIRS = ("noarch", "linux-64", "linux-aarch64", "osx-64", "osx-arm64", "win-64", "win-arm64")
 """Where a channel is looked for beyond this machine's own subdir."""
-_TIMEOUT = (5.0, 8.0)
-"""Seconds to connect, and to the first byte."""
 _NEAR = 70.0
 """Least likeness (0 to 100) for a channel's name to be suggested."""
 _NOT_THERE = {"channel-missing", "access-forbidden"}
@@ -105,28 +104,9 @@ async def _subdirs(channel: Channel) -> dict[str, float | None]:
     """The subdirs a channel has, each with the date of its data where the server tells it."""
     if not channel.url.startswith("http"):
         return {}
-    address = (addresses().get(channel.url) or (channel.url,))[0]
+    server = servers_of(channel.url)[0]
     subdirs = dict.fromkeys((str(native_subdir()), *SUBDIRS))
-    looks = [asyncio.to_thread(_look, f"{address}/{subdir}") for subdir in subdirs]
+    places = [wanted(f"{channel.url}/{subdir}/repodata.json") for subdir in subdirs]
+    looks = [asyncio.to_thread(look, place, server) for place in places]
     found = zip(subdirs, await asyncio.gather(*looks), strict=True)
     return {subdir: date or None for subdir, date in found if date is not None}
-
-
-def _look(folder: str) -> float | None:
-    """Date of the data there (seconds since the epoch, 0 where not told); None: no such subdir."""
-    for file in ("repodata.json.zst", "repodata.json"):
-        try:
-            with web.get(f"{folder}/{file}", _TIMEOUT) as answer:
-                kind = answer.headers.get("Content-Type", "")
-                if answer.status_code == requests.codes.ok and "html" not in kind:
-                    return _date(answer.headers.get("Last-Modified"))
-        except requests.RequestException:
-            return None
-    return None
-
-
-def _date(header: str | None) -> float:
-    try:
-        return parsedate_to_datetime(header).timestamp() if header else 0.0
-    except ValueError:
-        return 0.0

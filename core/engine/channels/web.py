@@ -13,14 +13,6 @@ from core.engine.network.limits import USER_AGENT
 truststore.inject_into_ssl()
 
 
-def get(url: str, timeout: tuple[float, float]) -> requests.Response:
-    """GET a URL without reading the answer's body; use it as a context manager.
-
-    `timeout` in seconds: to connect, and between two bytes. Raises requests.RequestException.
-    """
-    return requests.get(url, timeout=timeout, headers={"User-Agent": USER_AGENT}, stream=True)
-
-
 def new_session() -> requests.Session:
     """A session whose connections are used again, for one server at a time.
 

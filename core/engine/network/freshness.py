@@ -66,7 +66,7 @@ _known: dict[tuple[str, ...], tuple[float, Future[float | None]]] = {}
 
 def carries(wanted: Wanted, server: Server) -> bool:
     """Whether a server has data of this channel and subdir in any form. May wait for it."""
-    return _look(wanted, server) is not None
+    return look(wanted, server) is not None
 
 
 def forget() -> None:
@@ -84,17 +84,17 @@ def _date_of(wanted: Wanted, server: Server) -> Future[float | None]:
         future: Future[float | None] = Future()
         _known[key] = (time.monotonic(), future)
 
-    def look() -> None:
+    def answer() -> None:
         try:
-            future.set_result(_look(wanted, server) or None)
+            future.set_result(look(wanted, server) or None)
         except BaseException as error:  # noqa: BLE001 - whoever waits for it has it
             future.set_exception(error)
 
-    threading.Thread(target=look, name="freshness", daemon=True).start()
+    threading.Thread(target=answer, name="freshness", daemon=True).start()
     return future
 
 
-def _look(wanted: Wanted, server: Server) -> float | None:
+def look(wanted: Wanted, server: Server) -> float | None:
     """Date of the data there, 0 where it is not told; None where there are none, or no answer."""
     for form in _FORMS:
         try:
