@@ -22,18 +22,11 @@ from gui.sheets.new_environment.sheet import NewEnvironmentSheet
 from gui.state.staging import staging_of
 from tests.gui.channels_driver import CONDARC, condarc_of
 from tests.gui.window_driver import Window, open_window
-from tests.support.mirror_fleet import MirrorFleet, write_channel_data
+from tests.support.mirror_fleet import MirrorFleet
 from tests.support.prefixes import make_prefix, record
 
 SLOW = 150_000
 """Bytes per second of channel data from the official servers here."""
-
-
-@pytest.fixture(scope="session")
-def channel_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("first-fleet")
-    write_channel_data(root, "pkgs/main", "conda-forge", "nvidia", size=300_000)
-    return root
 
 
 @pytest.fixture
