@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.qt_loop import LoopBetweenRuns
@@ -17,3 +18,14 @@ def test_a_step_between_two_runs_finds_its_loop(qapp: QApplication) -> None:
     qapp.processEvents()
     loop.close()
     assert found == [loop]
+
+
+def test_a_run_that_never_ends_is_ended_and_says_where_it_stands(qapp: QApplication) -> None:
+    async def waits_in_vain() -> None:
+        await asyncio.Event().wait()
+
+    loop = LoopBetweenRuns(qapp)
+    loop.patience = 0.05
+    with pytest.raises(AssertionError, match="waits_in_vain"):
+        loop.run_until_complete(waits_in_vain())
+    loop.close()
