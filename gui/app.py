@@ -8,9 +8,6 @@ import os
 import sys
 from collections.abc import Callable
 
-os.environ.setdefault("QT_API", "pyside6")
-
-import qasync
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +20,7 @@ from core.model.problem import Problem, ProblemError
 from core.settings import Theme
 from gui import crashes, garbage, opening, practice, warming
 from gui.arguments import Arguments
+from gui.event_loop import EventLoop
 from gui.interrupts import Interrupts
 from gui.jobs.job import Job, State
 from gui.jobs.runner import JobRunner
@@ -327,5 +325,5 @@ def _run_window(arguments: Arguments, server: practice.PracticeProcess | None) -
         return await App(qt, arguments).run()
 
     garbage.begin()
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+    with asyncio.Runner(loop_factory=lambda: EventLoop(qt)) as runner:
         return runner.run(main())

@@ -19,11 +19,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-os.environ.setdefault("QT_API", "pyside6")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("GLASSHOUSE_REDUCED_MOTION", "1")
 
-import qasync
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -37,6 +35,7 @@ from core.settings import Theme
 from gui import garbage
 from gui.actions.environments import new_environment
 from gui.app import make_qt
+from gui.event_loop import EventLoop
 from gui.sheets.new_environment.sheet import NewEnvironmentSheet
 from gui.sheets.preview import flow
 from gui.sheets.preview.sheet import PreviewSheet
@@ -270,7 +269,7 @@ def main() -> None:
             qt = make_qt()
             bench = Bench(where=wanted.where)
             garbage.begin()
-            with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+            with asyncio.Runner(loop_factory=lambda: EventLoop(qt)) as runner:
                 runner.run(measure(envs / "bench", envs / "many", wanted.only, bench))
             bench.stop()
         finally:

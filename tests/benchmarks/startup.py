@@ -25,7 +25,6 @@ PROBE = "--probe"
 def _probe() -> None:
     """Start the app as `python -m gui` does, and say when its window was painted."""
     # Imports in the order of `gui.__main__`.
-    os.environ.setdefault("QT_API", "pyside6")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from gui import garbage
     from gui.arguments import Arguments
@@ -33,10 +32,10 @@ def _probe() -> None:
 
     garbage.wait()
     missing()
-    import qasync
     from PySide6.QtCore import QEvent, QObject
 
     from gui.app import App, make_qt
+    from gui.event_loop import EventLoop
 
     found: dict[str, object] = {}
 
@@ -65,7 +64,7 @@ def _probe() -> None:
         await app.shut_down()
 
     garbage.begin()
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+    with asyncio.Runner(loop_factory=lambda: EventLoop(qt)) as runner:
         runner.run(run())
     print(json.dumps(found), flush=True)
     os._exit(0)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
-
-os.environ.setdefault("QT_API", "pyside6")
 
 import pytest
 import pytest_asyncio

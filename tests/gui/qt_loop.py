@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable
 from typing import Any
 
-import qasync
+from gui.event_loop import EventLoop
 
 PATIENCE = 150.0
 """Seconds one run may take: less than the time-out of a test, which cannot end a run.
@@ -18,7 +18,7 @@ _FAREWELL = 10.0
 """Seconds a run has to end after it was cancelled."""
 
 
-class LoopBetweenRuns(qasync.QEventLoop):
+class LoopBetweenRuns(EventLoop):
     """A loop that is the running one for whatever it calls.
 
     qasync works events off once more after each run, and pytest-qt does around each test. A task

@@ -29,3 +29,26 @@ def test_a_run_that_never_ends_is_ended_and_says_where_it_stands(qapp: QApplicat
     with pytest.raises(AssertionError, match="waits_in_vain"):
         loop.run_until_complete(waits_in_vain())
     loop.close()
+
+
+def test_a_step_that_comes_due_inside_another_tasks_step_is_not_lost(qapp: QApplication) -> None:
+    steps: list[str] = []
+
+    async def works_events_off() -> None:
+        await asyncio.sleep(0)
+        steps.append("begins")
+        qapp.processEvents()
+        steps.append("ends")
+
+    async def comes_due_meanwhile() -> None:
+        await asyncio.sleep(0)
+        steps.append("goes on")
+
+    async def both() -> None:
+        await asyncio.gather(works_events_off(), comes_due_meanwhile())
+
+    loop = LoopBetweenRuns(qapp)
+    loop.patience = 5
+    loop.run_until_complete(both())
+    loop.close()
+    assert steps == ["begins", "ends", "goes on"]
