@@ -72,7 +72,7 @@ def run(world: Path, mode: list[str], arguments: list[str]) -> int:
         str(world / "run"), "env", *CHINESE, *SCREEN, "wine", PYTHON, *mode,
         "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={SHORT}",
         # On Windows the first test that takes too long ends all of them.
-        "--timeout=600", *paths,
+        "--timeout=600", "-o", "faulthandler_timeout=900", *paths,
     ]  # fmt: skip
     begun = time.monotonic()
     with subprocess.Popen(
