@@ -12,13 +12,6 @@ from core.model.plan import Severity
 from core.model.problem import Problem
 
 
-class FileSource(Data, frozen=True):
-    """What to read: a file, or a text that was pasted. One of the two."""
-
-    path: str = ""
-    text: str = ""
-
-
 class FileKind(StrEnum):
     """What a file is, told by its content."""
 

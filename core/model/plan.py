@@ -7,6 +7,7 @@ from enum import StrEnum
 from core.model.base import Data, Message
 from core.model.channel import ChannelAge
 from core.model.package import PackageRecord
+from core.model.pip import PipWheel, PipWish
 from core.model.request import Request
 
 
@@ -116,6 +117,12 @@ class Plan(Data, frozen=True):
     unchanged: int = 0
     checks: tuple[Check, ...] = ()
     pip: tuple[PipImpact, ...] = ()
+    pip_adds: tuple[PipWheel, ...] = ()
+    """What pip installs after the conda packages: all of it, in the order of names."""
+    pip_builds: tuple[PipWish, ...] = ()
+    """Wishes whose result is known only when they were built; the user agreed to that."""
+    variables: tuple[str, ...] = ()
+    """Names of the environment variables that are set."""
     unowned_files: tuple[str, ...] = ()
     """Paths relative to the prefix that would be overwritten and that no removed record owns."""
     undoable: bool = True

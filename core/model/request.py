@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from core.model.file_source import FileOrigin
 from core.model.package import PackageRecord
+from core.model.pip import PipIndexes, PipWheel, PipWish
 
 
 class _Request(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="want"):
@@ -17,6 +19,12 @@ class CreateRequest(_Request, frozen=True, tag="create"):
     specs: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     """Canonical names or URLs in priority order; empty means the effective configuration."""
+    pip: tuple[PipWish, ...] = ()
+    """Installed after the conda packages, in the same transaction."""
+    pip_indexes: PipIndexes = PipIndexes()
+    variables: dict[str, str] = {}
+    """Environment variables set whenever the environment is active."""
+    origin: FileOrigin | None = None
 
 
 class ChangeRequest(_Request, frozen=True, tag="change"):
@@ -40,6 +48,10 @@ class RestoreRequest(_Request, frozen=True, tag="restore"):
     requested: dict[str, tuple[str, ...]] = {}
     revision: int | None = None
     """The revision gone back to, for the title; None when the list came from elsewhere."""
+    pip: tuple[PipWheel, ...] = ()
+    """Of a lock file, into a prefix that does not exist yet."""
+    variables: dict[str, str] = {}
+    origin: FileOrigin | None = None
 
 
 Request = CreateRequest | ChangeRequest | RestoreRequest

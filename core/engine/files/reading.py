@@ -25,7 +25,8 @@ from core.engine.files.pyproject import read_pyproject
 from core.engine.files.recognise import Unrecognised, recognise
 from core.engine.files.requirements import read_requirements, read_specs
 from core.model.calls.files import ReadFiles
-from core.model.importing import FileKind, FileSource, ReadFile
+from core.model.file_source import FileSource
+from core.model.importing import FileKind, ReadFile
 from core.model.problem import Problem, ProblemError, fail
 
 LARGEST = 8_000_000

@@ -56,7 +56,7 @@ from core.model.calls.environments import (
     Trashed,
     TrashEnvironment,
 )
-from core.model.calls.files import ReadFiles
+from core.model.calls.files import ExportEnvironment, ReadFiles, ReviewFile, SaveText
 
 ALL_CALLS: tuple[type[Call], ...] = (
     Hello,
@@ -84,6 +84,9 @@ ALL_CALLS: tuple[type[Call], ...] = (
     ApplyEdit,
     ListEdits,
     ReadFiles,
+    ReviewFile,
+    ExportEnvironment,
+    SaveText,
     ListNames,
     ReadRows,
     ReadPackage,
@@ -119,6 +122,7 @@ __all__ = [
     "ClearCache",
     "EmptyTrash",
     "EngineInfo",
+    "ExportEnvironment",
     "Hello",
     "KeepToken",
     "LaunchTerminal",
@@ -146,9 +150,11 @@ __all__ = [
     "RecoverEnvironment",
     "Recovered",
     "RemoveMirror",
+    "ReviewFile",
     "Role",
     "RunPython",
     "RunResult",
+    "SaveText",
     "TrashEnvironment",
     "Trashed",
     "Updates",

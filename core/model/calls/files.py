@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from core.model.calls.base import Call
-from core.model.importing import FileSource, ReadFile
+from core.model.calls.base import Call, Role
+from core.model.exporting import Exported, ExportForm
+from core.model.file_source import FileSource
+from core.model.importing import ReadFile
+from core.model.review import Review
 
 
 class ReadFiles(Call, frozen=True):
@@ -15,3 +18,42 @@ class ReadFiles(Call, frozen=True):
     method = "files.read"
     result = tuple[ReadFile, ...]
     sources: tuple[FileSource, ...]
+
+
+class ReviewFile(Call, frozen=True):
+    """Look a file over against this machine and its channels, under the answers given so far.
+
+    Fetches channel data where it is not at hand; runs nothing of the file.
+    """
+
+    method = "files.review"
+    role = Role.SOLVER
+    result = Review
+    source: FileSource
+    answers: dict[str, str] = {}
+    """Choices by the id of their finding or pip row."""
+    name: str = ""
+    """The user's name for the environment; empty: the file's, made free."""
+    folder: str = ""
+    """Where environments are made; empty: where new ones go."""
+    groups: tuple[str, ...] | None = None
+    """Parts of the file to take; None: those it takes by default."""
+
+
+class ExportEnvironment(Call, frozen=True):
+    """Write an environment as a file. Raises `environment-gone`."""
+
+    method = "files.export"
+    result = Exported
+    prefix: str
+    form: ExportForm
+
+
+class SaveText(Call, frozen=True):
+    """Write a text to a file, whole or not at all. Raises Problems of the disk."""
+
+    method = "files.save"
+    result = str
+    repeatable = False
+    path: str
+    text: str

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from core.engine.files.reading import read_files
 from core.model.calls import ReadFiles
-from core.model.importing import FileSource, PipKind, ReadFile
+from core.model.file_source import FileSource
+from core.model.importing import PipKind, ReadFile
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 

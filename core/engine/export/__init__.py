@@ -1,0 +1,1 @@
+"""Writes an environment as a file for others."""

@@ -1,0 +1,1 @@
+"""pip packages, resolved and installed by uv."""
