@@ -49,6 +49,11 @@ class Draft:
     findings: list[ReviewFinding] = field(default_factory=list)
     notes: dict[int, LineNote] = field(default_factory=dict)
     """By line; the first one that is put down stays."""
+    pip_lines: list[PipEntry] = field(default_factory=list)
+    """Lines for pip that count: of the parts taken, for this machine, with those of included
+    files (which stand at the line that names their file)."""
+    said: set[tuple[str, int]] = field(default_factory=set)
+    """Findings of the reader, by code and line, that an inspector tells in a finding of its own."""
 
     def answer(self, finding: str, default: str) -> str:
         """The user's choice for a finding, or the default."""

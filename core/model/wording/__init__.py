@@ -27,6 +27,7 @@ from core.model.wording import (
     network,
     plan,
     process,
+    reviewing,
     transaction,
     window,
 )
@@ -47,6 +48,7 @@ _AREAS = (
     mirrors,
     plan,
     process,
+    reviewing,
     transaction,
     window,
 )

@@ -1,0 +1,107 @@
+"""What the new environment is called, and where it goes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PureWindowsPath
+
+from core.engine.environments.locations import choose_envs_dir
+from core.engine.environments.names import check_name, suggest_name, taken_name
+from core.engine.review.draft import Draft
+from core.model.base import Message
+from core.model.calls import ReviewFile
+from core.model.importing import FileKind
+from core.model.plan import Severity
+from core.model.review import LineMark, LineNote, ReviewChoice, ReviewFinding
+
+_FALLBACK = "new-env"
+_SAYS_NOTHING = re.compile(
+    r"(conda[-_.]?)?(env|environment|environments|requirements?|spec[-_.]?file|specs?|explicit"
+    r"|packages?|pixi|pylock|conda-lock|pyproject|untitled|download)"
+    r"([-_.]?(linux|win|windows|mac|macos|osx|gpu|cpu|dev|64|x86_64|arm64|all|full|\d+|\(\d+\)))*",
+    re.IGNORECASE,
+)
+"""Names of files that many folders have: the folder's name tells more."""
+_NAME_LINE = re.compile(r"\ufeff?name\s*:")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the environment would be made."""
+
+    name: str
+    folder: str
+    usable: bool = True
+
+    @property
+    def prefix(self) -> str:
+        """The folder of the environment."""
+        return str(Path(self.folder) / self.name)
+
+
+def choose_name(draft: Draft, call: ReviewFile) -> Place:
+    """The user's name, or the file's made free. Says so where it had to be another."""
+    folder = Path(call.folder) if call.folder else choose_envs_dir()
+    if call.name:
+        return _as_wished(draft, call.name, folder)
+    written = draft.file.name
+    wanted = written or _from_path(draft.file.path)
+    name = wanted
+    if check_name(wanted, str(folder)) is not None:
+        name = suggest_name(wanted, folder) or suggest_name(_FALLBACK, folder) or _FALLBACK
+    if written and name != written:
+        _changed(draft, written, name, folder)
+    return Place(name, str(folder))
+
+
+def _as_wished(draft: Draft, name: str, folder: Path) -> Place:
+    problem = check_name(name, str(folder))
+    if problem is None:
+        return Place(name, str(folder))
+    free = suggest_name(name, folder) or suggest_name(_FALLBACK, folder) or _FALLBACK
+    chosen = draft.answers.get("name", "")
+    code = "review-name-taken" if problem.code == "name-taken" else "review-name-unusable"
+    draft.findings.append(
+        ReviewFinding(
+            id="name",
+            severity=Severity.INFO if chosen == "free" else Severity.BLOCK,
+            message=Message(code, {"name": name[:80]}),
+            choices=(ReviewChoice("free", Message("use-name", {"name": free})),),
+            chosen=chosen,
+            suggested="free",
+        )
+    )
+    return Place(free, str(folder)) if chosen == "free" else Place(name, str(folder), usable=False)
+
+
+def _changed(draft: Draft, written: str, name: str, folder: Path) -> None:
+    line = next((n for n, text in enumerate(draft.file.lines, 1) if _NAME_LINE.match(text)), 0)
+    taken = taken_name(written, folder) is not None
+    line = line if draft.file.kind is FileKind.ENVIRONMENT else 0
+    draft.findings.append(
+        ReviewFinding(
+            id="name",
+            severity=Severity.INFO,
+            message=Message(
+                "review-name-free" if taken else "review-name-mended",
+                {"name": written, "free": name},
+            ),
+            lines=(line,) if line else (),
+        )
+    )
+    if line:
+        draft.note(LineNote(line, LineMark.CHANGED, instead=f"name: {name}", finding="name"))
+
+
+def _from_path(path: str) -> str:
+    """What the file or its folder is called; a name of ours for pasted text."""
+    if not path:
+        return _FALLBACK
+    file = PureWindowsPath(path) if "\\" in path else Path(path)
+    stem = file.name
+    for ending in (".yml", ".yaml", ".txt", ".toml", ".lock", ".in"):
+        stem = stem.removesuffix(ending)
+    if not _SAYS_NOTHING.fullmatch(stem):
+        return stem
+    return file.parent.name or _FALLBACK

@@ -1,0 +1,14 @@
+"""The order findings are read in."""
+
+from __future__ import annotations
+
+from core.engine.review.draft import Draft
+from core.model.plan import Severity
+from core.model.review import ReviewFinding
+
+_ORDER = (Severity.BLOCK, Severity.WARN, Severity.INFO, Severity.OK)
+
+
+def in_order(draft: Draft) -> tuple[ReviewFinding, ...]:
+    """What is open, what is doubtful, what is dealt with; within each, as put down."""
+    return tuple(sorted(draft.findings, key=lambda found: _ORDER.index(found.severity)))
