@@ -44,6 +44,18 @@ def conda_name_of(distribution: str) -> str:
     return _pip_names().get(plain, plain)
 
 
+def conda_names_of(distribution: str) -> tuple[str, ...]:
+    """Names under which conda channels may hold what pip calls `distribution`, likeliest first.
+
+    Only one of them is meant: where the first exists, the others are something else.
+    """
+    plain = str(canonicalize_name(distribution))
+    known = _pip_names().get(plain)
+    if known is not None:
+        return (known,) if known else ()
+    return tuple(dict.fromkeys((plain, plain.replace("-", "_"), plain.replace("-", "."))))
+
+
 @lru_cache(maxsize=1)
 def summaries() -> Mapping[str, Known]:
     """Well-known packages, best known first: the order breaks ties in a search."""

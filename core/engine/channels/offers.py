@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Iterable, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from rattler import Gateway, RepoDataRecord
+from rattler import Gateway, RepoDataRecord, Subdir
 from rattler.exceptions import GatewayError
 
 from core.engine.channels import network
@@ -21,12 +21,17 @@ _TRIES = 4
 
 
 async def builds(
-    gateway: Gateway, channels: Sequence[str], names: Iterable[str], *, strict: bool = True
+    gateway: Gateway,
+    channels: Sequence[str],
+    names: Iterable[str],
+    *,
+    strict: bool = True,
+    subdirs: Sequence[Subdir] = (),
 ) -> Offers:
     """All builds of some names for this machine, by name; names no channel has are left out.
 
     With `strict` a name belongs to the first channel that has it, as the solver sees it.
-    Raises Problems of the network.
+    `subdirs` are those of another machine. Raises Problems of the network.
     """
     wanted = sorted(set(names))
     found: Offers = {}
@@ -38,7 +43,7 @@ async def builds(
             query = partial(
                 gateway.query,
                 [channel],
-                network.subdirs(),
+                list(subdirs) or network.subdirs(),
                 asked,
                 recursive=False,
                 channel_relations="disabled",
@@ -52,11 +57,19 @@ async def builds(
     return found
 
 
-async def all_names(gateway: Gateway, channels: Sequence[str]) -> list[str]:
-    """Every name the channels offer for this machine, sorted. Raises Problems of the network."""
+async def all_names(
+    gateway: Gateway, channels: Sequence[str], subdirs: Sequence[Subdir] = ()
+) -> list[str]:
+    """Every name the channels offer for this machine, sorted. Raises Problems of the network.
+
+    `subdirs` are those of another machine.
+    """
     try:
         names = partial(
-            gateway.names, list(channels), network.subdirs(), channel_relations="disabled"
+            gateway.names,
+            list(channels),
+            list(subdirs) or network.subdirs(),
+            channel_relations="disabled",
         )
         answer = await _with_the_real_error(names)
     except GatewayError as error:

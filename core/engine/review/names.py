@@ -1,0 +1,153 @@
+"""What the channels of a file offer: here, and on other systems.
+
+Names are read channel by channel, so that a review may add or leave out channels as it goes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
+
+import rattler
+from rattler.exceptions import InvalidMatchSpecError, InvalidPackageNameError
+
+from core.engine.channels import known_names, network, offers
+from core.engine.channels.offers import Offers
+from core.engine.channels.sources import Sources, effective_sources
+from core.engine.review.draft import Draft
+from core.engine.solving.missing import near_names
+from core.model.channel import Channel
+from core.model.problem import Problem, ProblemError, fail
+
+ELSEWHERE = ("linux-64", "win-64", "osx-arm64", "osx-64", "linux-aarch64")
+"""Systems people write files on, the likeliest first."""
+_PATIENCE = 20.0
+"""Seconds to look for a name on other systems: nice to know, and not worth more."""
+
+
+class Names:
+    """Looks names up in the channels the draft has at that moment.
+
+    Every method may fetch. A channel that can't be read is left out and kept in `unread`; where
+    none can be read, the Problem of the first is raised.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.unread: dict[str, Problem] = {}
+        """By the canonical name of the channel. While there are any, a name nobody has may yet
+        exist."""
+        self._draft = draft
+        self._names: dict[tuple[str, str], frozenset[str]] = {}
+        self._offers: dict[tuple[tuple[str, ...], str], list[rattler.RepoDataRecord]] = {}
+
+    async def here(self, channel: str = "") -> frozenset[str]:
+        """Every name for the draft's system, and those for all; of one channel more, if given."""
+        return await self._all(self._draft.subdir, channel) | await self._all("noarch", channel)
+
+    async def exists(self, name: str, channel: str = "") -> bool:
+        """Whether a channel of the draft, or `channel`, has it for the draft's system."""
+        if name.startswith("__"):
+            return True
+        return name.lower() in await self.here(channel)
+
+    async def in_channel(self, name: str, channel: str) -> bool:
+        """Whether this very channel has it for the draft's system; False if it can't be read."""
+        try:
+            for subdir in (self._draft.subdir, "noarch"):
+                for each in effective_sources((channel,)).channels:
+                    if name.lower() in await self._of(each, subdir):
+                        return True
+        except ProblemError:
+            pass
+        return False
+
+    async def elsewhere(self, name: str, channel: str = "") -> tuple[str, ...]:
+        """Other systems it exists for (`linux-64`), the likeliest first.
+
+        Empty, too, where the other systems could not be looked at.
+        """
+        found: list[str] = []
+        with suppress(TimeoutError, ProblemError):
+            async with asyncio.timeout(_PATIENCE):
+                for subdir in ELSEWHERE:
+                    if subdir == self._draft.subdir:
+                        continue
+                    if name.lower() in await self._all(subdir, channel):
+                        found.append(subdir)
+        return tuple(found)
+
+    async def near(self, name: str) -> list[str]:
+        """What was probably meant, best first, at most three; the names exist here."""
+        return near_names(name, sorted(await self.here()))
+
+    async def builds(self, names: Iterable[str], channel: str = "") -> Offers:
+        """Builds for the draft's system by name, as the solver sees them; unknown ones left out."""
+        sources = self._sources(channel)
+        readable = tuple(each.url for each in sources.channels if each.name not in self.unread)
+        wanted = {name.lower() for name in names} & await self.here(channel)
+        absent = sorted(name for name in wanted if (readable, name) not in self._offers)
+        if absent:
+            found = await offers.builds(
+                network.gateway(readable),
+                readable,
+                absent,
+                strict=sources.priority == "strict",
+                subdirs=[rattler.Subdir(self._draft.subdir), rattler.Subdir("noarch")],
+            )
+            for name in absent:
+                self._offers[readable, name] = found.get(name, [])
+        return {
+            name: self._offers[readable, name] for name in wanted if self._offers[readable, name]
+        }
+
+    async def offers_spec(self, spec: str) -> bool:
+        """Whether some build for the draft's system is what the spec asks for."""
+        try:
+            parsed = rattler.MatchSpec(spec)
+        except (InvalidMatchSpecError, InvalidPackageNameError):
+            return False
+        if parsed.name is None:
+            return False
+        name = parsed.name.normalized
+        channel = parsed.channel.name if parsed.channel and parsed.channel.name else ""
+        found = await self.builds([name], channel)
+        return any(parsed.matches(record) for record in found.get(name, ()))
+
+    async def conda_name(self, distribution: str) -> str:
+        """The conda package that has what pip calls `distribution`; empty where none is known."""
+        for name in known_names.conda_names_of(distribution):
+            if await self.exists(name):
+                return name
+        return ""
+
+    async def _all(self, subdir: str, channel: str) -> frozenset[str]:
+        sources = self._sources(channel)
+        if not sources.channels:
+            raise fail("channels-none")
+        found: set[str] = set()
+        for each in sources.channels:
+            if each.name in self.unread:
+                continue
+            try:
+                found |= await self._of(each, subdir)
+            except ProblemError as error:
+                if subdir not in {self._draft.subdir, "noarch"}:
+                    raise
+                self.unread[each.name] = error.problem
+        if all(each.name in self.unread for each in sources.channels):
+            raise ProblemError(self.unread[sources.channels[0].name])
+        return frozenset(found)
+
+    async def _of(self, channel: Channel, subdir: str) -> frozenset[str]:
+        key = (channel.url, subdir)
+        if key not in self._names:
+            names = await offers.all_names(
+                network.gateway([channel.url]), [channel.url], [rattler.Subdir(subdir)]
+            )
+            self._names[key] = frozenset(names)
+        return self._names[key]
+
+    def _sources(self, channel: str) -> Sources:
+        sources = effective_sources(tuple(self._draft.channels))
+        return sources.including([channel]) if channel else sources
