@@ -30,6 +30,7 @@ from core.engine.solving.titles import title_of
 from core.engine.solving.way_back import lost_for_good
 from core.engine.transactions.installed import read_installed
 from core.engine.transactions.layout import link_script
+from core.engine.transactions.variables import variable_names
 from core.model.base import Message
 from core.model.plan import Change, Check, Plan, Severity
 from core.model.request import CreateRequest, Request, RestoreRequest
@@ -69,18 +70,20 @@ def _assemble(
         for change in difference.changes
     )
     creates = isinstance(request, CreateRequest) or (restoring and not start.records)
+    creates = creates and not (prefix / "conda-meta").is_dir()
     lost = lost_for_good(request.prefix, changes)
     plan = Plan(
         id=uuid.uuid4().hex,
         request=request,
         prefix=request.prefix,
         name=prefix.name,
-        creates=creates and not (prefix / "conda-meta").is_dir(),
-        title=title_of(request, prefix.name),
+        creates=creates,
+        title=title_of(request, prefix.name, creates=creates),
         changes=changes,
         after=difference.after,
         requested=goal.requested,
-        channels=channels,
+        channels=_channels_of(request, channels) if creates else channels,
+        variables=variable_names(request),
         fingerprint=prefix_fingerprint(prefix),
         download=total_download(changes),
         disk=total_disk(changes, held),
@@ -112,7 +115,7 @@ def _dress(
     entry = cached.get(change.name)
     change = msgspec.structs.replace(
         change,
-        reason=Message("reason-restore") if restoring else reasons.reason(change),
+        reason=_restored(change, prefix) if restoring else reasons.reason(change),
         chosen=change.name in goal.chosen,
         cached=entry is not None,
         download_size=download_size(change, cached),
@@ -122,6 +125,17 @@ def _dress(
         and link_script(prefix, change.name, "pre-unlink").is_file(),
     )
     return msgspec.structs.replace(change, attention=reasons.attention(change))
+
+
+def _channels_of(request: Request, channels: tuple[str, ...]) -> tuple[str, ...]:
+    if not isinstance(request, RestoreRequest):
+        return channels
+    return tuple(dict.fromkeys(record.channel for record in request.records))
+
+
+def _restored(change: Change, prefix: Path) -> Message:
+    known = change.before is not None or (prefix / "conda-meta").is_dir()
+    return Message("reason-restore" if known else "reason-exact")
 
 
 def _notes(start: StartingPoint, outcome: Outcome, lost: list[str]) -> list[Check]:

@@ -91,7 +91,8 @@ def _channels(request: Request) -> tuple[str, ...]:
 
 
 def _refuse_bad_name(request: Request) -> None:
-    if isinstance(request, CreateRequest):
+    restores_into_new = isinstance(request, RestoreRequest) and not Path(request.prefix).is_dir()
+    if isinstance(request, CreateRequest) or restores_into_new:
         prefix = Path(request.prefix)
         problem = check_name(prefix.name, str(prefix.parent))
         if problem is not None:

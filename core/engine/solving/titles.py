@@ -9,9 +9,9 @@ from core.model.problem import ProblemError
 from core.model.request import ChangeRequest, CreateRequest, Request
 
 
-def title_of(request: Request, name: str) -> Message:
-    """A request in one line; `name` is the environment's."""
-    if isinstance(request, CreateRequest):
+def title_of(request: Request, name: str, *, creates: bool = False) -> Message:
+    """A request in one line; `name` is the environment's, which it may create."""
+    if creates or isinstance(request, CreateRequest):
         return Message("title-create", {"name": name})
     if not isinstance(request, ChangeRequest):
         if request.revision is None:

@@ -18,6 +18,7 @@ from core.engine.transactions.leftovers import tidy_work_folders
 from core.engine.transactions.narrator import Narrator
 from core.engine.transactions.shelf import put_kept_files_back, shelf_of, write_shelf
 from core.engine.transactions.shortcuts import update_shortcuts
+from core.engine.transactions.variables import without_pasted_secrets
 from core.model.activity import Operation, Outcome
 from core.model.base import Message
 from core.model.problem import Problem
@@ -114,5 +115,5 @@ def describe_operation(
         checks=committed.checks if committed else (),
         log=narrator.log_lines,
         problem=problem,
-        request=transaction.plan.request if problem is not None else None,
+        request=without_pasted_secrets(transaction.plan.request) if problem is not None else None,
     )

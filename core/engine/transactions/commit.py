@@ -24,6 +24,7 @@ from core.engine.transactions.off_loop import off_loop
 from core.engine.transactions.record_edits import record_bytecode, write_requested_specs
 from core.engine.transactions.recording import record_change
 from core.engine.transactions.scripts import run_pre_unlink
+from core.engine.transactions.variables import variable_values, write_variables
 from core.engine.transactions.verify import verify_prefix
 from core.model.plan import Check
 from core.model.progress import Phase
@@ -71,6 +72,7 @@ def _complete_records(transaction: OpenTransaction, narrator: Narrator) -> None:
     give_back_places(prefix)
     compile_bytecode(prefix, _linked(transaction), narrator)
     record_bytecode(prefix, _linked(transaction))
+    write_variables(prefix, variable_values(transaction.plan.request))
     tidy_prefix(prefix)
 
 

@@ -26,6 +26,7 @@ from core.engine.transactions.record_edits import records_to_rewrite
 from core.engine.transactions.recording import history_length
 from core.engine.transactions.revisions import revision_file, revisions_folder
 from core.engine.transactions.surprises import refuse_surprises
+from core.engine.transactions.variables import STATE, variable_values
 from core.model.base import Message
 from core.model.calls import ApplyPlan
 from core.model.plan import Plan
@@ -103,6 +104,8 @@ async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
 
     Raises Problems, rattler's errors and OSError.
     """
+    # Their file may be gone since the preview; that is to be known before anything is fetched.
+    await off_loop(variable_values, transaction.plan.request)
     needed = [record for record in transaction.plan.after if record.name in transaction.touched]
     entries = await prefetch(transaction, narrator, needed)
     # The download may have taken an hour, with a terminal open beside it.
@@ -119,7 +122,7 @@ def _plan_way_back(transaction: OpenTransaction, entries: dict[str, Path]) -> As
     leaving, staying = split(installed, transaction)
     python = python_layout(plan.after)
     created = [path for entry in entries.values() for path in package_paths(entry, python)]
-    ours, edited = _own_files(prefix)
+    ours, edited = _own_files(prefix, plan)
     edited += records_to_rewrite(staying, plan)
     aside = plan_aside(prefix, leaving, staying, dict.fromkeys([*created, *ours]), edited)
     save_aside(transaction, aside)
@@ -149,7 +152,7 @@ def split(
     return leaving, staying
 
 
-def _own_files(prefix: Path) -> tuple[list[str], list[Path]]:
+def _own_files(prefix: Path, plan: Plan) -> tuple[list[str], list[Path]]:
     """What recording will make, and what it will alter."""
     length = history_length(prefix)
     numbers = {length} if length else {0, 1}
@@ -158,6 +161,7 @@ def _own_files(prefix: Path) -> tuple[list[str], list[Path]]:
         prefix / TAG,
         revisions_folder(prefix) / "environment.json",
         *(revision_file(prefix, number) for number in sorted(numbers | {max(length - 1, 0)})),
+        *([prefix / STATE] if plan.variables else ()),
     ]
     made = [file.relative_to(prefix).as_posix() for file in files if not file.exists()]
     return made, [file for file in files if file.exists()]

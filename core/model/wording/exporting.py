@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.model.wording.template import QT_TRANSLATE_NOOP, ProblemText
 
 MESSAGES: dict[str, str] = {
+    "reason-exact": QT_TRANSLATE_NOOP("Engine", "As the file says, build for build"),
     # Ways out of a lock file that does not fit
     "suggest-same-versions": QT_TRANSLATE_NOOP(
         "Engine", "Solve the same versions of %n package(s) for {subdir}"
@@ -21,6 +22,15 @@ PROBLEMS: dict[str, ProblemText] = {
             "Engine",
             "The same versions can be solved for this machine; the builds will be others.",
         ),
+    ),
+    "file-changed-since": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "“{file}” is not what it was when it was read"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "Values that are secrets are taken from the file itself when the environment is made, "
+            "and it was changed, moved or deleted since.",
+        ),
+        QT_TRANSLATE_NOOP("Engine", "Open the file once more and look at what it asks for now."),
     ),
     "lock-entry-unreadable": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "Line {line} names no package that could be fetched"),
