@@ -5,8 +5,10 @@ The tables are dated files in `resources`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fnmatch import translate
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -41,7 +43,7 @@ def package_for_import(name: str) -> str | None:
 def conda_name_of(distribution: str) -> str:
     """The conda package that holds what pip calls `distribution`."""
     plain = canonicalize_name(distribution)
-    return _pip_names().get(plain, plain)
+    return _pip_names().get(plain) or plain
 
 
 def conda_names_of(distribution: str) -> tuple[str, ...]:
@@ -54,6 +56,23 @@ def conda_names_of(distribution: str) -> tuple[str, ...]:
     if known is not None:
         return (known,) if known else ()
     return tuple(dict.fromkeys((plain, plain.replace("-", "_"), plain.replace("-", "."))))
+
+
+def only_pip_has(name: str) -> bool:
+    """Whether this is known to be on pip's index and in no conda channel."""
+    return bool(_only_pip().fullmatch(str(canonicalize_name(name))))
+
+
+def distributions_of(conda_name: str) -> tuple[str, ...]:
+    """What pip may call the content of a conda package, normalised: its own name among them."""
+    known = (name for name, package in _pip_names().items() if package == conda_name)
+    return tuple(dict.fromkeys((canonicalize_name(conda_name), *known)))
+
+
+def known_distributions() -> tuple[str, ...]:
+    """Well-known names of pip packages, normalised."""
+    plain = (str(name) for name in summaries())
+    return tuple(dict.fromkeys((*_pip_names(), *(canonicalize_name(name) for name in plain))))
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +90,12 @@ def _lower_imports() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _pip_names() -> dict[str, str]:
     return {str(name): str(package) for name, package in _load("import_names.yaml")["pip"].items()}
+
+
+@lru_cache(maxsize=1)
+def _only_pip() -> re.Pattern[str]:
+    patterns = _load("import_names.yaml")["only_pip"]
+    return re.compile("|".join(translate(str(pattern)) for pattern in patterns))
 
 
 def _load(name: str) -> dict[str, Any]:

@@ -2,13 +2,158 @@
 
 from __future__ import annotations
 
-from core.engine.review.draft import Draft
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from core.engine.channels.known_names import conda_name_of, only_pip_has, package_for_import
+from core.engine.review.as_pip import pip_entry
+from core.engine.review.draft import Draft, Wish
 from core.engine.review.names import Names
+from core.engine.review.renaming import channel_in, renamed
+from core.engine.review.system_tables import shown_system
+from core.model.base import Message
+from core.model.plan import Severity
+from core.model.review import (
+    LineMark,
+    LineNote,
+    PipRow,
+    PipVia,
+    ReviewChoice,
+    ReviewFinding,
+)
+
+_NOT_FOR_PIP = ("r-", "bioconductor-", "perl-", "lib", "_", "m2w64-", "xorg-")
+"""Beginnings of names no Python package has."""
+_SURE = 82.0
+"""Least likeness (0 to 100) for a name to be suggested, not only offered."""
 
 
 async def inspect_unknown(draft: Draft, names: Names) -> None:
-    """Ask about every package that no channel has here. A package may become a pip row.
+    """Ask about every package that no channel has here, once for each name.
 
-    Raises Problems of the network, where no channel can be read.
+    Choices are `use:<name>`, `pip` and `skip`. Without a likely answer the finding blocks. A
+    package for pip becomes a row. Raises Problems of the network, where no channel can be read.
     """
-    del draft, names
+    asked: dict[str, list[Wish]] = {}
+    for wish in draft.wishes:
+        if not wish.dropped and not wish.entry.url and not await _is_known(wish, names):
+            asked.setdefault(wish.name, []).append(wish)
+    for name, wishes in asked.items():
+        finding = await _finding(draft, names, name, wishes)
+        draft.findings.append(finding)
+        for wish in wishes:
+            _follow(draft, wish, finding)
+
+
+async def _is_known(wish: Wish, names: Names) -> bool:
+    channel = channel_in(wish.spec)
+    if channel:
+        return await names.in_channel(wish.name, channel)
+    return await names.exists(wish.name)
+
+
+async def _finding(draft: Draft, names: Names, name: str, wishes: list[Wish]) -> ReviewFinding:
+    identity = f"unknown:{name}"
+    told = await _told(draft, names, name, wishes[0])
+    choices = [
+        ReviewChoice(f"use:{each}", Message("review-choice-use", {"name": each}))
+        for each in told.near
+    ]
+    if not name.startswith(_NOT_FOR_PIP):
+        choices.append(ReviewChoice("pip", Message("review-choice-try-pip")))
+    choices.append(ReviewChoice("skip", Message("review-choice-skip")))
+    answer = draft.answers.get(identity, "")
+    chosen = answer if answer in {choice.id for choice in choices} else ""
+    severity = Severity.INFO if chosen else Severity.WARN if told.suggested else Severity.BLOCK
+    detail = told.why
+    if names.unread and not chosen:
+        detail = Message("review-unknown-unread", {"channels": ", ".join(sorted(names.unread))})
+    lines = tuple(wish.entry.line for wish in wishes)
+    return ReviewFinding(
+        identity, severity, told.message, detail, lines, tuple(choices), chosen, told.suggested
+    )
+
+
+@dataclass(frozen=True)
+class _Told:
+    message: Message
+    why: Message
+    near: list[str]
+    """Names that may be meant, the likeliest first."""
+    suggested: str
+
+
+async def _told(draft: Draft, names: Names, name: str, wish: Wish) -> _Told:
+    params: dict[str, str | int] = {"name": name}
+    channel = channel_in(wish.spec)
+    if channel and await names.exists(name):
+        return _Told(
+            Message("review-unknown-in-channel", {"name": name, "channel": channel}),
+            Message("review-unknown-in-channel-why", params),
+            [name],
+            f"use:{name}",
+        )
+    near = await names.near(name)
+    if near and near[0] in {package_for_import(name), conda_name_of(name)}:
+        return _Told(
+            Message("review-unknown-near", {"name": name, "right": near[0]}),
+            Message("review-unknown-import-why", {"name": name, "right": near[0]}),
+            near,
+            f"use:{near[0]}",
+        )
+    if only_pip_has(name):
+        return _Told(
+            Message("review-unknown-only-pip", params),
+            Message("review-unknown-only-pip-why"),
+            near,
+            "pip",
+        )
+    systems = await names.elsewhere(name, channel)
+    if systems:
+        there = ", ".join(systems)
+        return _Told(
+            Message(
+                "review-unknown-elsewhere", {"name": name, "there": there, "here": draft.subdir}
+            ),
+            Message("review-unknown-elsewhere-why", {"system": shown_system(draft.subdir)}),
+            near,
+            "skip",
+        )
+    if near and _surely(name, near[0]):
+        return _Told(
+            Message("review-unknown-near", {"name": name, "right": near[0]}),
+            Message("review-unknown-near-why", {"name": name, "right": near[0]}),
+            near,
+            f"use:{near[0]}",
+        )
+    why = Message("review-unknown-perhaps-why", params) if near else Message("review-unknown-why")
+    return _Told(Message("review-unknown", params), why, near, "")
+
+
+def _surely(name: str, right: str) -> bool:
+    """Whether the likeness is more than chance: `hdf4` and `hdf5` are two things."""
+    if re.sub(r"\D", "", name) != re.sub(r"\D", "", right):
+        return False
+    return right in (f"python-{name}", name.replace("_", "-")) or fuzz.ratio(name, right) >= _SURE
+
+
+def _follow(draft: Draft, wish: Wish, finding: ReviewFinding) -> None:
+    """Do as was answered."""
+    line, chosen = wish.entry.line, finding.chosen
+    if chosen.startswith("use:"):
+        wish.spec = renamed(wish.spec, chosen.removeprefix("use:"))
+        draft.note(LineNote(line, LineMark.CHANGED, instead=wish.spec, finding=finding.id))
+    elif chosen == "pip":
+        wish.dropped = True
+        entry = pip_entry(wish.entry, wish.spec)
+        row = f"pip:{line}:{entry.name}"
+        draft.pip.append(PipRow(row, line, entry.name, entry.text, PipVia.PIP))
+        draft.pip_entries[row] = entry
+        draft.note(LineNote(line, LineMark.CHANGED, instead=entry.text, finding=finding.id))
+    elif chosen == "skip":
+        wish.dropped = True
+        draft.note(LineNote(line, LineMark.DROPPED, finding=finding.id))
+    else:
+        draft.note(LineNote(line, LineMark.OPEN, finding=finding.id))

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz, process
 
-from core.engine.channels.known_names import import_names, package_for_import
+from core.engine.channels.known_names import (
+    conda_name_of,
+    import_names,
+    package_for_import,
+)
 from core.engine.solving.goal import Goal
 from core.engine.solving.solver import Solver
 from core.engine.solving.specs import written_name
@@ -50,11 +54,9 @@ async def refuse_missing_names(goal: Goal, start: StartingPoint, solver: Solver)
 
 def near_names(wrong: str, names: list[str]) -> list[str]:
     """What was probably meant: the package behind an import name, then names spelled alike."""
-    found = []
-    alias = package_for_import(wrong)
     offered = set(names)
-    if alias is not None and alias in offered:
-        found.append(alias)
+    aliases = (package_for_import(wrong), conda_name_of(wrong))
+    found = [alias for alias in aliases if alias in offered and alias != wrong]
     spellings = (
         f"python-{wrong}",
         f"py{wrong}",

@@ -1,0 +1,57 @@
+"""Sentences about the packages of a file under review: unknown ones, recipes, the pip section."""
+
+from __future__ import annotations
+
+from core.model.wording.template import QT_TRANSLATE_NOOP, ProblemText
+
+MESSAGES: dict[str, str] = {
+    "review-choice-use": QT_TRANSLATE_NOOP("Engine", "Use {name}"),
+    "review-choice-try-pip": QT_TRANSLATE_NOOP("Engine", "Try pip"),
+    "review-choice-skip": QT_TRANSLATE_NOOP("Engine", "Skip"),
+    "review-choice-keep": QT_TRANSLATE_NOOP("Engine", "Keep"),
+    "review-choice-leave-out": QT_TRANSLATE_NOOP("Engine", "Leave out"),
+    "review-unknown": QT_TRANSLATE_NOOP("Engine", "Package not found: {name}"),
+    "review-unknown-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "No channel of the file has it. It may be misspelled, only on pip's index, or withdrawn.",
+    ),
+    "review-unknown-near": QT_TRANSLATE_NOOP(
+        "Engine", "Package not found: {name}. Is {right} meant?"
+    ),
+    "review-unknown-near-why": QT_TRANSLATE_NOOP(
+        "Engine", "No channel of the file has {name}; {right} is spelled much alike."
+    ),
+    "review-unknown-perhaps-why": QT_TRANSLATE_NOOP(
+        "Engine", "No channel of the file has {name}. Names that look like it may be others."
+    ),
+    "review-unknown-import-why": QT_TRANSLATE_NOOP(
+        "Engine", "Channels of conda have no {name}; {right} is what it is called there."
+    ),
+    "review-unknown-only-pip": QT_TRANSLATE_NOOP("Engine", "{name} is to be had by pip alone."),
+    "review-unknown-only-pip-why": QT_TRANSLATE_NOOP(
+        "Engine", "It can be installed by pip after the packages of conda."
+    ),
+    "review-unknown-elsewhere": QT_TRANSLATE_NOOP(
+        "Engine", "{name} exists for {there}, but not for {here}."
+    ),
+    "review-unknown-elsewhere-why": QT_TRANSLATE_NOOP(
+        "Engine", "The file was written on another system. On {system} it is mostly not needed."
+    ),
+    "review-unknown-in-channel": QT_TRANSLATE_NOOP(
+        "Engine", "The channel {channel} has no {name}, but another one of the file does."
+    ),
+    "review-unknown-in-channel-why": QT_TRANSLATE_NOOP(
+        "Engine", "The line names the channel itself. Without that, {name} can be had."
+    ),
+    "review-unknown-unread": QT_TRANSLATE_NOOP(
+        "Engine", "The channel {channels} could not be read, and may have it."
+    ),
+    "review-system-packages": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) for {system} left out: {names}"
+    ),
+    "review-system-packages-why": QT_TRANSLATE_NOOP(
+        "Engine", "They belong to the system the file was written on. {here} does without them."
+    ),
+}
+
+PROBLEMS: dict[str, ProblemText] = {}
