@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
+from core.client.connection import OnEvent
 from core.client.queries import Query
 from core.model.calls import Call
 
@@ -20,10 +21,10 @@ class Latest:
         self._current: Query | None = None
         self._endings: set[asyncio.Task[None]] = set()
 
-    async def call(self, call: Call) -> Any:
+    async def call(self, call: Call, on_event: OnEvent | None = None) -> Any:
         """The result of `call`. Raises ProblemError, or Cancelled when superseded."""
         self.forget()
-        running = self._client.start(call)
+        running = self._client.start(call, on_event)
         if not isinstance(running, Query):
             raise TypeError(call.method)
         self._current = running

@@ -1,0 +1,169 @@
+"""The pip section: who installs what, and what is off until the user agrees to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.model.importing import PipEntry
+from core.model.review import PipRow, PipVia
+from gui.language import say
+from gui.sheets.import_file import words
+from gui.sheets.import_file.check_box import CheckBox
+from gui.widgets.buttons import Button
+from gui.widgets.frames import IconLabel, Panel, Rule, clear, column, row
+from gui.widgets.segmented import SegmentedFilter
+from gui.widgets.text import ElidedLabel, Text
+
+Entries = Mapping[tuple[int, str], PipEntry]
+"""Lines for pip by line and name."""
+
+AT_ONCE = 30
+"""Rows before "Show more"; each is a handful of widgets."""
+
+
+class PipLine(QWidget):
+    """One line. `answered` carries its id and a PipVia; `picked` is its line in the file."""
+
+    answered = Signal(str, str)
+
+    def __init__(
+        self, pip_row: PipRow, entry: PipEntry | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.row = pip_row
+        self._last = pip_row.via if pip_row.via is not PipVia.NOBODY else PipVia.PIP
+        stack = column(self, (8, 3, 8, 3), 0)
+        line = row(None, spacing=6)
+        name = pip_row.name or pip_row.text
+        self.box = CheckBox(self.tr("Install {package}").format(package=name))
+        self.box.clicked.connect(self._ticked)
+        line.addWidget(self.box)
+        line.addWidget(ElidedLabel(name, "body-medium"))
+        self._version = ElidedLabel(words.pip_version(entry), "small", "text-2")
+        line.addWidget(self._version, 1)
+        self.via: SegmentedFilter | None = None
+        if pip_row.conda_spec:
+            self.via = SegmentedFilter([(PipVia.PIP, "pip"), (PipVia.CONDA, "conda")])
+            self.via.setFixedHeight(26)
+            self.via.segment(PipVia.CONDA).setToolTip(pip_row.conda_spec)
+            self.via.chosen.connect(self._chose)
+            line.addWidget(self.via)
+        else:
+            line.addWidget(Text(self.tr("only pip"), "small", "text-2"))
+        stack.addLayout(line)
+        self._warning = self._remark("triangle-alert", "warn")
+        self._note = self._remark("info", "info")
+        stack.addWidget(self._warning[0])
+        stack.addWidget(self._note[0])
+        self.show_row(pip_row)
+
+    def show_row(self, pip_row: PipRow) -> None:
+        """Show a newer review of the same line."""
+        self.row = pip_row
+        on = pip_row.via is not PipVia.NOBODY
+        if on:
+            self._last = pip_row.via
+        self.box.setChecked(on)
+        self.setAccessibleName(words.pip_spoken(pip_row))
+        if self.via is not None:
+            self.via.setEnabled(on)
+            self.via.choose(self._last)
+        for (holder, text), message in (
+            (self._warning, pip_row.unsafe),
+            (self._note, pip_row.note),
+        ):
+            said = say(message) if message is not None else ""
+            text.setText(said)
+            holder.setVisible(bool(said))
+        self.box.setAccessibleDescription(self._warning[1].text())
+
+    def _remark(self, icon: str, token: str) -> tuple[QWidget, Text]:
+        holder = QWidget(self)
+        line = row(holder, (32, 0, 0, 4), 6)
+        mark = IconLabel(icon, token, 14)
+        mark.setFixedHeight(18)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        text = Text("", "small", "text-2", wrap=True)
+        line.addWidget(text, 1)
+        return holder, text
+
+    def _ticked(self) -> None:
+        via = self._last if self.box.isChecked() else PipVia.NOBODY
+        if self.via is not None:
+            self.via.setEnabled(self.box.isChecked())
+        self.answered.emit(self.row.id, via.value)
+
+    def _chose(self, via: str) -> None:
+        if via != self._last:
+            self._last = PipVia(via)
+            self.answered.emit(self.row.id, via)
+
+
+class PipSection(QWidget):
+    """A row of the card of findings that holds rows of its own."""
+
+    answered = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: dict[str, PipLine] = {}
+        self._rows: tuple[PipRow, ...] = ()
+        self._entries: Entries = {}
+        self._shown = AT_ONCE
+        line = row(self, (14, 12, 12, 14), 10)
+        icon = IconLabel("package-plus", "info", 16)
+        icon.setFixedHeight(20)
+        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        stack = column(None, spacing=0)
+        self._lead = Text("", "body-strong", wrap=True)
+        stack.addWidget(self._lead)
+        self._detail = Text("", "small", "text-2", wrap=True)
+        stack.addWidget(self._detail)
+        stack.addSpacing(8)
+        self._box = Panel("card", self)
+        self._stack = column(self._box, (1, 1, 1, 1))
+        stack.addWidget(self._box)
+        self.more = Button("", "link", "chevron-down", small=True)
+        self.more.clicked.connect(self._show_more)
+        stack.addWidget(self.more)
+        line.addLayout(stack, 1)
+
+    def show_rows(self, rows: tuple[PipRow, ...], entries: Entries) -> None:
+        """Show a newer review; rows that were there stay where they are."""
+        if [one.id for one in rows] != [one.id for one in self._rows]:
+            self._empty()
+        self._rows, self._entries = rows, entries
+        lead, detail = words.pip_words(rows)
+        self._lead.setText(lead)
+        self._detail.setText(detail)
+        self.setAccessibleName(lead)
+        # What is off until the user agrees must not hide behind "Show more".
+        order = sorted(rows, key=lambda one: one.unsafe is None) if len(rows) > AT_ONCE else rows
+        for pip_row in order[: self._shown]:
+            if pip_row.id in self.lines:
+                self.lines[pip_row.id].show_row(pip_row)
+            else:
+                self._add(pip_row)
+        hidden = len(rows) - len(self.lines)
+        self.more.setText(self.tr("Show %n more", "", hidden))
+        self.more.setVisible(hidden > 0)
+
+    def _add(self, pip_row: PipRow) -> None:
+        if self.lines:
+            self._stack.addWidget(Rule(parent=self._box))
+        line = PipLine(pip_row, self._entries.get((pip_row.line, pip_row.name)), self._box)
+        line.answered.connect(self.answered)
+        self.lines[pip_row.id] = line
+        self._stack.addWidget(line)
+
+    def _empty(self) -> None:
+        clear(self._stack)
+        self.lines = {}
+        self._shown = AT_ONCE
+
+    def _show_more(self) -> None:
+        self._shown += 4 * AT_ONCE
+        self.show_rows(self._rows, self._entries)

@@ -1,0 +1,179 @@
+"""The words of the import sheet that depend on what a review says."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model.importing import LOCKS, FileKind, PipEntry
+from core.model.plan import Severity
+from core.model.review import PipRow, PipVia, Review, ReviewFinding
+from gui.language import join_words
+from gui.sheets.import_file.draft import ImportDraft
+
+translate = QCoreApplication.translate
+
+NAME = "name"
+"""Id of the finding about the environment's name, which is told beside the name."""
+
+
+def title(draft: ImportDraft) -> str:
+    """What the sheet is about."""
+    if draft.source.path:
+        words = translate("ImportFile", "Import {file}")
+        return words.format(file=PurePath(draft.source.path).name)
+    return translate("ImportFile", "Import what was pasted")
+
+
+def is_open(finding: ReviewFinding, answers: dict[str, str]) -> bool:
+    """Whether the user has a say in it and has not had it yet."""
+    if not finding.choices or finding.id in answers:
+        return False
+    return not finding.chosen or bool(finding.suggested and finding.chosen != finding.suggested)
+
+
+def open_findings(review: Review, answers: dict[str, str]) -> list[ReviewFinding]:
+    """What is still to be decided, in order."""
+    return [finding for finding in review.findings if is_open(finding, answers)]
+
+
+def dead_ends(review: Review) -> list[ReviewFinding]:
+    """What forbids to go on, and no button helps."""
+    return [
+        finding
+        for finding in review.findings
+        if finding.severity is Severity.BLOCK and not finding.choices
+    ]
+
+
+def undecided(review: Review, answers: dict[str, str]) -> list[ReviewFinding]:
+    """What forbids to go on until the user chooses, as there is no suggestion to accept."""
+    return [
+        finding
+        for finding in review.findings
+        if finding.severity is Severity.BLOCK
+        and finding.choices
+        and not finding.suggested
+        and not finding.chosen
+        and finding.id not in answers
+    ]
+
+
+def suggestions(review: Review, answers: dict[str, str]) -> dict[str, str]:
+    """What "accept suggestions" answers."""
+    return {
+        finding.id: finding.suggested
+        for finding in open_findings(review, answers)
+        if finding.suggested
+    }
+
+
+def summary(review: Review, answers: dict[str, str]) -> str:
+    """How much is left to decide."""
+    waiting, stuck = open_findings(review, answers), dead_ends(review)
+    left, blocked = len(waiting), len(stuck)
+    others = sum(
+        one.id != NAME and one not in waiting and one not in stuck for one in review.findings
+    )
+    if blocked:
+        return translate("ImportFile", "%n thing(s) in the way", "", blocked)
+    if not left:
+        if others or review.pip:
+            return translate("ImportFile", "Nothing to decide")
+        return translate("ImportFile", "Nothing odd was found")
+    if others > 0:
+        return translate("ImportFile", "%n need(s) your decision, the rest is dealt with", "", left)
+    return translate("ImportFile", "%n need(s) your decision", "", left)
+
+
+def found_words(review: Review) -> tuple[str, str]:
+    """The last row: what is as it should be. Empty where nothing can be said of it."""
+    count = review.as_it_is
+    if review.file.kind in LOCKS:
+        if review.request is None:
+            return "", ""
+        lead = translate("ImportFile", "Recreated exactly")
+        detail = translate(
+            "ImportFile",
+            "Every package comes build for build as the file names it, and its hash is checked.",
+        )
+        return lead, detail
+    if review.offline:
+        lead = translate("ImportFile", "Names were not looked up")
+        detail = translate(
+            "ImportFile",
+            "Your channels are out of reach, so a package that does not exist shows only later.",
+        )
+        return lead, detail
+    if not count:
+        return "", ""
+    if any(finding.lines for finding in review.findings):
+        words = translate("ImportFile", "The other %n conda package(s) are all found", "", count)
+        return words, ""
+    return translate("ImportFile", "All %n conda package(s) are found", "", count), ""
+
+
+def pip_words(rows: tuple[PipRow, ...]) -> tuple[str, str]:
+    """Heading and explanation of the pip section."""
+    lead = translate("ImportFile", "The pip section lists %n package(s)", "", len(rows))
+    both = sum(bool(row.conda_spec) for row in rows)
+    unsafe = sum(row.unsafe is not None for row in rows)
+    parts = [translate("ImportFile", "Installed after the conda packages.")]
+    if both:
+        parts.append(
+            translate(
+                "ImportFile",
+                "conda can install %n of them as well, which clashes less with the others.",
+                "",
+                both,
+            )
+        )
+    if unsafe:
+        parts.append(
+            translate("ImportFile", "%n is/are off until you agree to it/them.", "", unsafe)
+        )
+    return lead, " ".join(parts)
+
+
+def pip_version(entry: PipEntry | None) -> str:
+    """The version a line of the pip section asks for, as it is said to people."""
+    if entry is None:
+        return ""
+    text = entry.specifier
+    if text.startswith("==") and "," not in text:
+        text = text[2:].lstrip("=")
+    extras = f"[{', '.join(entry.extras)}]" if entry.extras else ""
+    return " ".join(part for part in (extras, text) if part)
+
+
+def pip_spoken(row: PipRow) -> str:
+    """A row of the pip section, for screen readers."""
+    via = {
+        PipVia.PIP: translate("ImportFile", "installed by pip"),
+        PipVia.CONDA: translate("ImportFile", "installed by conda"),
+        PipVia.NOBODY: translate("ImportFile", "left out"),
+    }[row.via]
+    return join_words([row.name or row.text, via])
+
+
+def file_note(review: Review) -> str:
+    """The line beside "File"."""
+    count = len(review.file.lines)
+    lines = translate("ImportFile", "%n line(s)", "", count)
+    if review.problem is not None or not review.notes:
+        return lines
+    words = translate("ImportFile", "{lines} · marked ones are dealt with")
+    if any(note.mark == "open" for note in review.notes):
+        words = translate("ImportFile", "{lines} · marked ones are dealt with or open")
+    return words.format(lines=lines)
+
+
+def kind_words(kind: FileKind) -> str:
+    """What a file is, where its name does not say it."""
+    return {
+        FileKind.EXPLICIT: translate("ImportFile", "list of exact packages"),
+        FileKind.SPECS: translate("ImportFile", "list of packages"),
+        FileKind.COMMANDS: translate("ImportFile", "commands of a tutorial"),
+        FileKind.UNKNOWN: "",
+    }.get(kind, kind.value)
