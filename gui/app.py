@@ -6,7 +6,7 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -16,9 +16,11 @@ from core import paths
 from core.client import EngineClient
 from core.model.calls import ApplyPlan, Recover, Recovered, Role
 from core.model.changes import Changes
+from core.model.file_source import FileSource
 from core.model.problem import Problem, ProblemError
 from core.settings import Theme
 from gui import crashes, garbage, opening, practice, warming
+from gui.application import Application
 from gui.arguments import Arguments
 from gui.event_loop import EventLoop
 from gui.interrupts import Interrupts
@@ -63,6 +65,10 @@ class App(QObject):
         self.place.failed.connect(self._on_crash)
         self._ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._asking = False
+        self._files = list(arguments.files)
+        """To be imported once there is a window."""
+        if isinstance(qt, Application):
+            qt.file_opened.connect(self._on_file_opened)
         self.runner.mutated.connect(self.store.apply)
         self.runner.failed.connect(self._on_failed)
         self.runner.finished.connect(self._on_finished)
@@ -161,6 +167,7 @@ class App(QObject):
         self._qt.commitDataRequest.connect(self._on_log_off)
         await self.open_window()
         self.begin()
+        self.open_files(self._files)
         try:
             return await self._ended
         finally:
@@ -220,9 +227,21 @@ class App(QObject):
             self.show_problem(problem)
         self.store.apply(found.changes)
 
-    def _on_asked(self, _arguments: list[str]) -> None:
+    def open_files(self, files: Sequence[str]) -> None:
+        """Import files that came from outside: a command line, a later start, the desktop."""
+        if files:
+            self.window.take_in([FileSource(path=file) for file in files])
+
+    def _on_file_opened(self, file: str) -> None:
+        if self.place.is_open:
+            self.open_files([file])
+        else:
+            self._files.append(file)
+
+    def _on_asked(self, files: list[str]) -> None:
         if not self.place.is_open:
             return
+        self.open_files(files)
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
@@ -280,7 +299,7 @@ class App(QObject):
 
 def make_qt() -> QApplication:
     """The QApplication as every entry of the program wants it."""
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    qt = QApplication.instance() or Application(sys.argv[:1])
     assert isinstance(qt, QApplication)
     qt.setApplicationName(TITLE)
     qt.setApplicationDisplayName("")
@@ -309,7 +328,7 @@ def run(arguments: Arguments) -> int:
 def _run_window(arguments: Arguments, server: practice.PracticeProcess | None) -> int:
     qt = make_qt()
     unattended = arguments.screenshots is not None or arguments.self_test
-    if not unattended and hand_over(sys.argv[1:]):
+    if not unattended and hand_over(arguments.files):
         return 0
 
     async def main() -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from core import __version__
 
@@ -20,6 +22,8 @@ class Arguments:
     self_test: bool = False
     language: str = ""
     theme: str = ""
+    files: tuple[str, ...] = ()
+    """To be imported; absolute, for they may be handed to a window with another folder."""
 
 
 def parse(arguments: Sequence[str] | None = None) -> Arguments:
@@ -38,6 +42,9 @@ def parse(arguments: Sequence[str] | None = None) -> Arguments:
     parser.add_argument("--self-test", action="store_true", help="try every page and end")
     parser.add_argument("--language", choices=["system", "en", "zh_CN"], default="")
     parser.add_argument("--theme", choices=["system", "light", "dark"], default="")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="a file to import, such as environment.yml"
+    )
     options = parser.parse_args(arguments)
     return Arguments(
         demo=options.demo,
@@ -46,4 +53,14 @@ def parse(arguments: Sequence[str] | None = None) -> Arguments:
         self_test=options.self_test,
         language=options.language,
         theme=options.theme,
+        files=tuple(_absolute(name) for name in options.files),
     )
+
+
+def _absolute(name: str) -> str:
+    """A file as desktops and shells name it: by its path, or as `file:///…`."""
+    if name.startswith("file://"):
+        name = unquote(urlsplit(name).path)
+        if sys.platform == "win32":
+            name = name.lstrip("/")
+    return str(Path(name).absolute())

@@ -33,6 +33,8 @@ class Scene:
     prepare: Callable[[App], Awaitable[None]]
     moving: bool = False
     """A job is to be seen under way, so nobody waits for its end."""
+    leave: Callable[[App], Awaitable[None]] | None = None
+    """What is to be put right after it."""
 
 
 async def until(true: Callable[[], object]) -> None:

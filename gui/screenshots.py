@@ -20,6 +20,7 @@ from gui.pages.packages.basket import Baskets
 from gui.scenes import CHANGED, OFFLINE, SCENES, Scene, before_offline, select
 from gui.scenes_channels import CHANNEL_SCENES
 from gui.scenes_configuration import CONFIGURATION_SCENES
+from gui.scenes_export import EXPORT_SCENES
 from gui.scenes_first_run import FIRST_RUN_SCENES, NOTHING_HERE
 from gui.shell.pages import PAGES
 from gui.theme import motion
@@ -76,7 +77,13 @@ async def _with_channels(
 ) -> int:
     app = await _start(qt, arguments)
     missing = 0
-    everything = (*SCENES, *CHANNEL_SCENES, *CONFIGURATION_SCENES, *FIRST_RUN_SCENES)
+    everything = (
+        *SCENES,
+        *CHANNEL_SCENES,
+        *CONFIGURATION_SCENES,
+        *FIRST_RUN_SCENES,
+        *EXPORT_SCENES,
+    )
     try:
         for language, theme in combinations:
             missing += await _shoot_all(app, everything, folder, language, theme)
@@ -159,6 +166,8 @@ async def _shoot(app: App, scene: Scene, target: Path) -> bool:
     else:
         await settle(app)
     app.window.grab().save(str(target))
+    if scene.leave is not None:
+        await scene.leave(app)
     await _tidy(app)
     return True
 

@@ -1,4 +1,4 @@
-"""One window per home: a second start hands its arguments to the first and ends."""
+"""One window per home: a second start hands the files it was given to the first and ends."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ def _name() -> str:
     return "glasshouse-" + hashlib.sha256(folder).hexdigest()[:16]
 
 
-def hand_over(arguments: Sequence[str]) -> bool:
-    """Tell the window that is already open; False where there is none."""
+def hand_over(files: Sequence[str]) -> bool:
+    """Tell the window that is already open; False where there is none. Paths are absolute."""
     socket = QLocalSocket()
     socket.connectToServer(_name())
     if not socket.waitForConnected(_CONNECT_MS):
         return False
-    socket.write(json.dumps(list(arguments)).encode("utf-8") + b"\n")
+    socket.write(json.dumps(list(files)).encode("utf-8") + b"\n")
     # Windows may have written it all by now, and then there is nothing to wait for.
     written = socket.bytesToWrite() == 0 or socket.waitForBytesWritten(_READ_MS)
     socket.disconnectFromServer()
@@ -36,7 +36,7 @@ def hand_over(arguments: Sequence[str]) -> bool:
 
 
 class SingleInstance(QObject):
-    """Listens for later starts; `asked` carries their arguments."""
+    """Listens for later starts; `asked` carries the files they were given, perhaps none."""
 
     asked = Signal(list)
 
@@ -64,7 +64,7 @@ class SingleInstance(QObject):
         if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
             return
         try:
-            arguments = json.loads(bytes(socket.readLine().data()).decode("utf-8"))
+            files = json.loads(bytes(socket.readLine().data()).decode("utf-8"))
         except ValueError:
             return
-        self.asked.emit([str(argument) for argument in arguments])
+        self.asked.emit([str(file) for file in files] if isinstance(files, list) else [])

@@ -15,12 +15,36 @@ from gui.shell.pages import PAGES
 
 translate = QCoreApplication.translate
 
+ALWAYS = frozenset({"import", "paste"})
+"""Actions whose keys work on the first page, too."""
+
 
 def new_environment(services: Services) -> None:
     """Open the sheet that makes an environment."""
     from gui.actions import environments
 
     environments.new_environment(services)
+
+
+def import_file(services: Services) -> None:
+    """Choose files to import."""
+    from gui.actions import importing
+
+    importing.choose_file(services)
+
+
+def paste(services: Services) -> None:
+    """Import what lies on the clipboard."""
+    from gui.actions import importing
+
+    importing.paste(services)
+
+
+def export(services: Services) -> None:
+    """Write the current environment as a file."""
+    from gui.actions import exporting
+
+    exporting.export(services, services.store.current)
 
 
 def refresh(services: Services) -> None:
@@ -55,6 +79,28 @@ def window_actions(services: Services) -> list[Action]:
             "plus",
             partial(new_environment, services),
             "Ctrl+N",
+        ),
+        Action(
+            "import",
+            translate("Actions", "Import a file…"),
+            "file-down",
+            partial(import_file, services),
+            "Ctrl+O",
+        ),
+        Action(
+            "paste",
+            translate("Actions", "Import from the clipboard"),
+            "clipboard-paste",
+            partial(paste, services),
+            "Ctrl+V",
+        ),
+        Action(
+            "export",
+            translate("Actions", "Export the environment…"),
+            "file-up",
+            partial(export, services),
+            "Ctrl+E",
+            listed=bool(services.store.current),
         ),
         Action(
             "refresh",

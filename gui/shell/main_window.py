@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from gui.actions.window import window_actions
+from core.model.calls import ApplyPlan
+from core.model.file_source import FileSource
+from gui.actions.window import ALWAYS, window_actions
 from gui.services import Services
 from gui.shell.activity_strip import ActivityStrip
+from gui.shell.drop_target import DropTarget
+from gui.shell.drop_waiting import WaitingFiles
 from gui.shell.pages import PAGES
 from gui.shell.rail import Rail
 from gui.shell.top_bar import TopBar
@@ -78,6 +82,8 @@ class MainWindow(QMainWindow):
         self._whole.addWidget(body)
         self.setCentralWidget(self._whole)
         self.sheets.raise_()
+        self.waiting = WaitingFiles(services, self)
+        self.drop = DropTarget(services, self, self.waiting)
         self._add_shortcuts(services)
         services.store.current_changed.connect(self._retitle)
         services.store.changed.connect(self._retitle)
@@ -141,6 +147,16 @@ class MainWindow(QMainWindow):
         if callable(search):
             search(query)
 
+    def take_in(self, sources: Sequence[FileSource]) -> None:
+        """Import what was dropped, or handed over by a later start; not under an open sheet."""
+        self.waiting.take(sources)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on things can be dropped here."""
+        super().showEvent(event)
+        if self._services is not None:
+            self.drop.watch()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is somebody else's decision."""
         if self.may_close:
@@ -165,17 +181,17 @@ class MainWindow(QMainWindow):
     def _add_shortcuts(self, services: Services) -> None:
         for action in window_actions(services):
             if action.keys:
-                self._shortcut(action.keys, action.run)
+                self._shortcut(action.keys, action.run, always=action.key in ALWAYS)
         self._shortcut("Ctrl+K", self.top_bar.palette_field.start)
         self._shortcut("Ctrl+F", self._find_in_page)
 
-    def _shortcut(self, keys: str, run: Callable[[], None]) -> None:
+    def _shortcut(self, keys: str, run: Callable[[], None], *, always: bool = False) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
 
         def act() -> None:
             # What lies under a sheet or the first page is out of reach, for the keyboard too.
-            if self.sheets.current is None and self.greeting is None:
+            if self.sheets.current is None and (always or self.greeting is None):
                 run()
 
         shortcut.activated.connect(act)
@@ -201,4 +217,8 @@ class MainWindow(QMainWindow):
 
     def _count_jobs(self) -> None:
         assert self._services is not None
-        self.rail.set_count("activity", len(self._services.runner.visible()))
+        jobs = self._services.runner.visible()
+        self.rail.set_count("activity", len(jobs))
+        if self.greeting is not None and any(isinstance(job.call, ApplyPlan) for job in jobs):
+            # A file that was dropped on the first page is being made: the user has started.
+            self.greeting.start.click()

@@ -30,6 +30,7 @@ class DetailPane(Panel):
 
     terminal_wanted = Signal()
     packages_wanted = Signal()
+    export_wanted = Signal()
     delete_wanted = Signal()
     restore_wanted = Signal(int)
     finish_wanted = Signal()
@@ -60,6 +61,7 @@ class DetailPane(Panel):
         sound = environment.problem is None
         self.terminal.setEnabled(sound)
         self.packages.setEnabled(sound)
+        self.export.setEnabled(sound)
         self._allow_delete(environment)
         self.unfinished.setVisible(environment.open_transaction)
 
@@ -126,13 +128,17 @@ class DetailPane(Panel):
         self.terminal = Button(self.tr("Terminal"), "primary", "terminal")
         self.terminal.setToolTip(self.tr("Open a terminal with this environment active"))
         self.packages = Button(self.tr("Manage packages"), "outline", "package")
+        self.export = Button(self.tr("Export…"), "ghost", "file-up")
+        self.export.setToolTip(self.tr("Write this environment as a file for others"))
         self.delete = Button(self.tr("Delete"), "danger", "trash-2")
         self.terminal.clicked.connect(self.terminal_wanted)
         self.packages.clicked.connect(self.packages_wanted)
+        self.export.clicked.connect(self.export_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         line.addWidget(self.terminal)
         line.addWidget(self.packages)
         line.addStretch(1)
+        line.addWidget(self.export)
         line.addWidget(self.delete)
         return line
 

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from core.model.changes import Changes
 from core.model.environment import Environment
 from gui.actions import environments as actions
+from gui.actions import exporting, importing
 from gui.language import format_size
 from gui.pages.environments.card_list import CardList
 from gui.pages.environments.card_words import card_of, live_words
 from gui.pages.environments.cards import Card
 from gui.pages.environments.detail import DetailPane
+from gui.pages.environments.drop_hint import DropHint
 from gui.pages.environments.making import environments_in_the_making
 from gui.pages.environments.measuring import Measuring
 from gui.pages.environments.standing import Standing
@@ -47,6 +49,12 @@ class EnvironmentsPage(QWidget):
         self.header = PageHeader(self.tr("Environments"))
         self.new_button = Button(self.tr("New environment"), "primary", "plus")
         self.new_button.clicked.connect(lambda: actions.new_environment(services))
+        self.import_button = Button(self.tr("Import…"), "ghost", "file-down")
+        self.import_button.setToolTip(
+            self.tr("Make an environment from a file; dropping one on the window does the same")
+        )
+        self.import_button.clicked.connect(self._import)
+        self.header.add(self.import_button)
         self.header.add(self.new_button)
         stack.addWidget(self.header)
         self._views = QStackedWidget(self)
@@ -98,6 +106,7 @@ class EnvironmentsPage(QWidget):
         self._views.setCurrentWidget(view)
         # One filled button is enough where the welcome has its own.
         self.new_button.setVisible(view is not self.welcome)
+        self.import_button.setVisible(view is not self.welcome)
 
     def _refresh_detail(self) -> None:
         environment = self._store.current_environment()
@@ -169,10 +178,13 @@ class EnvironmentsPage(QWidget):
         self.cards.deleted.connect(self._delete)
         self.cards.menu_wanted.connect(self._show_menu)
         self.welcome.new_wanted.connect(lambda: actions.new_environment(services))
+        self.welcome.import_wanted.connect(self._import)
         self.welcome.retry_wanted.connect(store.refresh)
+        self.drop_hint.clicked.connect(self._import)
         detail = self.detail
         detail.terminal_wanted.connect(lambda: actions.open_terminal(services, store.current))
         detail.packages_wanted.connect(lambda: services.navigate("packages"))
+        detail.export_wanted.connect(self._export)
         detail.delete_wanted.connect(lambda: self._delete(store.current))
         detail.restore_wanted.connect(
             lambda number: actions.restore(services, store.current, number)
@@ -203,6 +215,12 @@ class EnvironmentsPage(QWidget):
         if environment is not None and not busy and _can_be_deleted(environment):
             actions.delete(self._services, environment)
 
+    def _import(self) -> None:
+        importing.choose_file(self._services)
+
+    def _export(self) -> None:
+        exporting.export(self._services, self._store.current)
+
     def _mend(self, *, undo: bool) -> None:
         environment = self._store.current_environment()
         if environment is not None:
@@ -221,6 +239,8 @@ class EnvironmentsPage(QWidget):
         )
         terminal.setEnabled(environment.problem is None)
         menu.addAction(self.tr("Manage packages"), lambda: self._open(prefix))
+        export = menu.addAction(self.tr("Export…"), self._export)
+        export.setEnabled(environment.problem is None)
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete…"), lambda: self._delete(prefix))
         busy = self._runner.busy_with(prefix) is not None
@@ -235,7 +255,9 @@ class EnvironmentsPage(QWidget):
         left = Panel("window", both)
         left.setFixedWidth(LIST_WIDTH)
         stack = column(left, (0, 12, 0, 0))
-        stack.addWidget(self.cards)
+        stack.addWidget(self.cards, 1)
+        self.drop_hint = DropHint(left)
+        stack.addWidget(self.drop_hint)
         line.addWidget(left)
         line.addWidget(Rule(vertical=True, parent=both))
         line.addWidget(self.detail, 1)

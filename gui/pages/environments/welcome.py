@@ -20,6 +20,7 @@ class Welcome(QWidget):
     """A painted greenhouse, one sentence, one button; or why nothing could be listed."""
 
     new_wanted = Signal()
+    import_wanted = Signal()
     retry_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,7 +45,15 @@ class Welcome(QWidget):
         stack.addSpacing(8)
         self.create_button = Button(self.tr("New environment"), "primary", "plus")
         self.create_button.clicked.connect(self.new_wanted)
-        stack.addWidget(self.create_button, 0, middle)
+        self.import_button = Button(self.tr("Import a file…"), "outline", "file-down")
+        self.import_button.clicked.connect(self.import_wanted)
+        first_steps = QWidget(self)
+        buttons = row(first_steps, spacing=10)
+        buttons.addWidget(self.create_button)
+        buttons.addWidget(self.import_button)
+        stack.addWidget(first_steps, 0, middle)
+        words = self.tr("You can also drop an environment.yml anywhere on this window.")
+        stack.addWidget(Text(words, "small", "text-2"), 0, middle)
         stack.addSpacing(8)
         stack.addWidget(self._build_promise(), 0, middle)
         self._trouble = Panel("card", self)

@@ -1,0 +1,135 @@
+"""What a user can do to get a file in: choose it, paste it, or hand it over in another way.
+
+The window reads nothing itself: the engine says what each file is, and only then a sheet opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core import paths
+from core.model.calls import ReadFiles
+from core.model.file_source import FileSource
+from core.model.importing import FileKind, ReadFile
+from gui.language import problem_text
+from gui.services import Services
+
+translate = QCoreApplication.translate
+
+MOST = 40
+"""Files looked at in one go; nobody reads a longer list."""
+LONGEST_TEXT = 2_000_000
+"""Characters of a pasted text that are handed to the engine. A whole book has half of that."""
+
+_FOLDER = "import.folder"
+"""Where the store keeps the folder of the last file that was chosen."""
+
+
+def sources_of(mime: QMimeData) -> tuple[FileSource, ...]:
+    """What lies on the clipboard or was dropped: files, else a text. Addresses of the web are
+    neither: they come as no source."""
+    files = tuple(FileSource(path=url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    if files or mime.hasUrls():
+        return files
+    text = mime.text() if mime.hasText() else ""
+    return (FileSource(text=text[:LONGEST_TEXT]),) if text.strip() else ()
+
+
+def choose_file(services: Services) -> None:
+    """Ask for files with the system's own dialog."""
+    _FileDialog(services, services.sheets.parentWidget()).open()
+
+
+def paste(services: Services) -> None:
+    """Read what lies on the clipboard: files, or the text of a file or of a tutorial."""
+    take(services, QGuiApplication.clipboard().mimeData())
+
+
+def take(services: Services, mime: QMimeData) -> None:
+    """Read what was pasted or dropped; something else is answered in a sentence."""
+    sources = sources_of(mime)
+    if sources:
+        open_sources(services, sources)
+    else:
+        answer(services, no_use(mime))
+
+
+def no_use(mime: QMimeData) -> str:
+    """Why nothing of this can be read."""
+    if mime.hasUrls():
+        return translate(
+            "Importing", "That is an address of the web. Download the file, then drop it here."
+        )
+    if mime.hasImage():
+        return translate("Importing", "That is a picture; a file or a text is needed.")
+    return translate("Importing", "There is no file and no text on the clipboard.")
+
+
+def open_sources(services: Services, sources: Sequence[FileSource]) -> None:
+    """Say what they are, let the user choose where there are several, and import one."""
+    services.tasks.spawn(_open(services, tuple(sources)))
+
+
+def answer(services: Services, words: str) -> None:
+    """A friendly word about something that can't be imported, and the way to something that can."""
+    other = translate("Importing", "Choose a file…")
+    services.toasts.show(words, "info", (other, lambda: choose_file(services)))
+
+
+async def _open(services: Services, sources: tuple[FileSource, ...]) -> None:
+    left_out = len(sources) - MOST
+    sources = sources[:MOST]
+    files: tuple[ReadFile, ...] = await services.client.call(ReadFiles(sources=sources))
+    if len(files) == 1 and files[0].kind is FileKind.UNKNOWN:
+        answer(services, why_no_use(files[0]))
+        return
+    chosen = sources[0]
+    if len(files) > 1:
+        from gui.sheets.choose_file.sheet import OTHER, ChooseFileSheet
+
+        picked = await services.sheets.present(ChooseFileSheet(files, max(0, left_out)))
+        if picked is None:
+            return
+        if picked == OTHER:
+            choose_file(services)
+            return
+        chosen = sources[picked]
+    from gui.sheets.import_file.opening import open_import
+
+    open_import(services, (chosen,))
+
+
+def why_no_use(file: ReadFile) -> str:
+    """Why nothing can be made of a file, in a sentence or two."""
+    if file.problem is None:
+        return ""
+    words = problem_text(file.problem)
+    if not words.why:
+        return words.title
+    both = translate("Importing", "{title}. {why}")
+    return both.format(title=words.title, why=words.why)
+
+
+class _FileDialog(QFileDialog):
+    """The system's own, not waited for."""
+
+    def __init__(self, services: Services, parent: QWidget) -> None:
+        super().__init__(parent, translate("Importing", "Import a file"))
+        self._services = services
+        self.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        described = translate("Importing", "Files that describe environments")
+        every = translate("Importing", "All files")
+        self.setNameFilters(
+            [f"{described} (*.yml *.yaml *.txt *.lock *.toml *.json *.md *.sh)", f"{every} (*)"]
+        )
+        self.setDirectory(services.store.kept.get(_FOLDER) or str(paths.home()))
+        self.filesSelected.connect(self._take)
+        self.finished.connect(self.deleteLater)
+
+    def _take(self, files: list[str]) -> None:
+        self._services.store.kept[_FOLDER] = self.directory().absolutePath()
+        open_sources(self._services, [FileSource(path=file) for file in files])
