@@ -12,3 +12,14 @@ _ORDER = (Severity.BLOCK, Severity.WARN, Severity.INFO, Severity.OK)
 def in_order(draft: Draft) -> tuple[ReviewFinding, ...]:
     """What is open, what is doubtful, what is dealt with; within each, as put down."""
     return tuple(sorted(draft.findings, key=lambda found: _ORDER.index(found.severity)))
+
+
+def count_as_it_is(draft: Draft) -> int:
+    """Conda packages that are asked for just as the file has them, nothing being odd about them."""
+    return sum(
+        not wish.dropped
+        and wish.entry.line > 0
+        and wish.spec == wish.entry.spec
+        and wish.entry.line not in draft.notes
+        for wish in draft.wishes
+    )

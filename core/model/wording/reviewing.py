@@ -15,6 +15,118 @@ MESSAGES: dict[str, str] = {
     "review-name-mended": QT_TRANSLATE_NOOP(
         "Engine", "An environment can't be called “{name}”; it is called “{free}”."
     ),
+    "review-choice-pip": QT_TRANSLATE_NOOP("Engine", "Give it to pip"),
+    "review-choice-set": QT_TRANSLATE_NOOP("Engine", "Set it"),
+    "review-choice-use-channel": QT_TRANSLATE_NOOP("Engine", "Use it"),
+    "review-included-unread": QT_TRANSLATE_NOOP(
+        "Engine", "{file}, which this line names, can't be read. What it asks for is missing."
+    ),
+    "review-platform": QT_TRANSLATE_NOOP(
+        "Engine", "The file is for {platforms}; this computer is {here}."
+    ),
+    "review-platform-why": QT_TRANSLATE_NOOP(
+        "Engine", "Its packages are looked for here all the same. Some may not exist for {here}."
+    ),
+    "review-selector-holds": QT_TRANSLATE_NOOP(
+        "Engine", "%n line(s) marked “[{selector}]”, which holds on this computer ({here})."
+    ),
+    "review-selector-drops": QT_TRANSLATE_NOOP(
+        "Engine", "%n line(s) marked “[{selector}]” left out: this computer is {here}."
+    ),
+    "review-selector-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Such a mark says for which system a line is. conda itself takes it for a comment.",
+    ),
+    "review-variable-why": QT_TRANSLATE_NOOP(
+        "Engine", "Set it only when you know who wrote the file and what the value is for."
+    ),
+    "review-channels-own": QT_TRANSLATE_NOOP(
+        "Engine", "The file leaves the choice of channels open. Yours are used: {channels}."
+    ),
+    "review-channel-local": QT_TRANSLATE_NOOP(
+        "Engine",
+        "“local” is left out: it stands for packages built on the computer where the file was "
+        "written.",
+    ),
+    "review-channel-folder": QT_TRANSLATE_NOOP(
+        "Engine", "{channel} is left out: that folder does not exist on this computer."
+    ),
+    "review-channel-host": QT_TRANSLATE_NOOP(
+        "Engine", "{channel} is left out: the server has been gone since {since}."
+    ),
+    "review-channel-ended": QT_TRANSLATE_NOOP(
+        "Engine", "{channel} is left out: it has had nothing new for years."
+    ),
+    "review-channel-gone": QT_TRANSLATE_NOOP(
+        "Engine", "{channel} is left out: its packages are no longer served."
+    ),
+    "review-channel-elsewhere": QT_TRANSLATE_NOOP(
+        "Engine", "{channel} is left out: it has nothing for this system."
+    ),
+    "review-channel-unread": QT_TRANSLATE_NOOP(
+        "Engine", "{channel} can't be read and is left out."
+    ),
+    "review-channel-unread-kept": QT_TRANSLATE_NOOP("Engine", "{channel} can't be read."),
+    "review-channel-missing-why": QT_TRANSLATE_NOOP(
+        "Engine", "{host} has no such channel, or keeps it for people who sign in."
+    ),
+    "review-channel-trouble-why": QT_TRANSLATE_NOOP(
+        "Engine", "{host} did not answer as it should. Later it may."
+    ),
+    "review-terms-left": QT_TRANSLATE_NOOP("Engine", "{channel} is left out because of its terms."),
+    "review-terms-kept": QT_TRANSLATE_NOOP("Engine", "{channel} is used. It has terms."),
+    "review-terms-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Larger organisations must pay for this channel, and nobody accepts terms on your "
+        "behalf. Most packages are on conda-forge too.",
+    ),
+    "review-builds-relaxed": QT_TRANSLATE_NOOP(
+        "Engine", "%n build(s) let go of, their versions kept."
+    ),
+    "review-builds-relaxed-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "A build is one file for one system, and those named here are not to be had for this one.",
+    ),
+    "review-builds-missing": QT_TRANSLATE_NOOP(
+        "Engine", "%n build(s) not to be had here. With them there can be no environment."
+    ),
+    "review-builds-missing-why": QT_TRANSLATE_NOOP(
+        "Engine", "They were made for another system, or have been withdrawn since."
+    ),
+    "review-builds-kept": QT_TRANSLATE_NOOP("Engine", "%n build(s) named, and to be had here."),
+    "review-builds-kept-why": QT_TRANSLATE_NOOP(
+        "Engine", "The very same files are installed, as far as they fit together."
+    ),
+    "review-builds-all": QT_TRANSLATE_NOOP("Engine", "Let go of all"),
+    "review-builds-needed": QT_TRANSLATE_NOOP("Engine", "Only those not found"),
+    "review-builds-keep": QT_TRANSLATE_NOOP("Engine", "Keep all"),
+    "review-found": QT_TRANSLATE_NOOP("Engine", "%n package(s) found just as written."),
+    "review-nothing": QT_TRANSLATE_NOOP("Engine", "There is nothing left to install."),
+    "review-python-added": QT_TRANSLATE_NOOP(
+        "Engine", "Python is added, because pip needs one in the environment."
+    ),
+    "review-offline": QT_TRANSLATE_NOOP(
+        "Engine", "Offline, so nobody was asked whether the packages exist."
+    ),
+    "review-lock-platform": QT_TRANSLATE_NOOP(
+        "Engine", "The file names builds for {platforms}; this computer is {here}."
+    ),
+    "review-lock-solve": QT_TRANSLATE_NOOP("Engine", "Same versions, solved anew"),
+    "review-lock-nothing": QT_TRANSLATE_NOOP(
+        "Engine", "Builds of one system don't run on another."
+    ),
+    "review-lock-others": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) for other systems left alone."
+    ),
+    "review-lock-unlisted": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) no channel lists any more, read from the archives: {names}"
+    ),
+    "review-lock-unhashed": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) without a checksum in the file; the channel's is used: {names}"
+    ),
+    "review-lock-absent": QT_TRANSLATE_NOOP(
+        "Engine", "%n thing(s) needed that the file does not name and this computer lacks: {names}"
+    ),
 }
 
 PROBLEMS: dict[str, ProblemText] = {}

@@ -1,0 +1,91 @@
+"""Environment variables of a file: which are set, and which only when the user agrees."""
+
+from __future__ import annotations
+
+from core.engine.review.draft import Draft
+from core.engine.review.reader_findings import finding_ids
+from core.model.base import Message
+from core.model.importing import FileVariable, ReadFile
+from core.model.plan import Severity
+from core.model.review import LineMark, LineNote, ReviewChoice, ReviewFinding
+
+SET = "set"
+LEAVE = "leave"
+
+
+def inspect_variables(draft: Draft) -> None:
+    """Leave out what can't be set, and ask about those that decide which programs run."""
+    ids = finding_ids(draft.file)
+    for variable in draft.file.variables:
+        if not variable.usable:
+            _leave_out(draft, variable)
+        elif ("file-variable-powerful", variable.line) in ids:
+            _ask(draft, variable)
+
+
+def variables_in_force(draft: Draft) -> list[FileVariable]:
+    """Those that are to be set, as they are shown: secrets without their values."""
+    ids = finding_ids(draft.file)
+    return [
+        variable
+        for variable in draft.file.variables
+        if variable.usable
+        and (
+            ("file-variable-powerful", variable.line) not in ids
+            or draft.answer(_id(variable), LEAVE) == SET
+        )
+    ]
+
+
+def split_secrets(
+    shown: list[FileVariable], read: ReadFile
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """What can be shown, by name, and the names of what can't.
+
+    `read` is the file with its credentials: a value that was hidden is to be taken from there.
+    """
+    said = {variable.name: variable.value for variable in read.variables if variable.usable}
+    secret = tuple(
+        dict.fromkeys(
+            variable.name
+            for variable in shown
+            if variable.secret or said[variable.name] != variable.value
+        )
+    )
+    return {each.name: each.value for each in shown if each.name not in secret}, secret
+
+
+def _id(variable: FileVariable) -> str:
+    return f"variable:{variable.name}"
+
+
+def _leave_out(draft: Draft, variable: FileVariable) -> None:
+    code = "file-variable-unusable"
+    id_ = f"{code}:{variable.line}"
+    draft.said.add((code, variable.line))
+    message = Message(code, {"name": variable.name})
+    draft.findings.append(ReviewFinding(id_, Severity.WARN, message, lines=(variable.line,)))
+    draft.note(LineNote(variable.line, LineMark.DROPPED, finding=id_))
+
+
+def _ask(draft: Draft, variable: FileVariable) -> None:
+    id_ = _id(variable)
+    chosen = draft.answer(id_, LEAVE)
+    draft.said.add(("file-variable-powerful", variable.line))
+    draft.findings.append(
+        ReviewFinding(
+            id_,
+            Severity.WARN,
+            Message("file-variable-powerful", {"name": variable.name}),
+            Message("review-variable-why"),
+            (variable.line,),
+            (
+                ReviewChoice(LEAVE, Message("review-choice-leave-out")),
+                ReviewChoice(SET, Message("review-choice-set")),
+            ),
+            chosen,
+            LEAVE,
+        )
+    )
+    mark = LineMark.ADDED if chosen == SET else LineMark.DROPPED
+    draft.note(LineNote(variable.line, mark, finding=id_))
