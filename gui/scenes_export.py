@@ -35,7 +35,7 @@ dependencies:
 """,
     "requirements.txt": "flask==3.0.3\njinja2>=3\nrequests[socks]~=2.32\n",
     "notes.md": "Please install all of this before the first lesson, and bring your computer.\n",
-    "broken.yml": "name: old\ndependencies:\n  - numpy\n\t- pandas\n",
+    "broken.yml": "name: old\ndependencies:\n  - numpy\n  - [pandas\n  - polars\n",
 }
 
 

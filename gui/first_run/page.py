@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from core.model.changes import Changes
 from gui import practice, theme
+from gui.actions import importing
 from gui.first_run.choices import Choices
 from gui.first_run.found_card import FoundCard
 from gui.first_run.mirror_card import MirrorCard
@@ -98,6 +99,9 @@ class FirstRunPage(QWidget):
         self._services.preferences.update(welcomed=True)
         self.begun.emit()
 
+    def _import(self) -> None:
+        importing.choose_file(self._services)
+
     def _practise(self) -> None:
         value = self._services.preferences.value
         # Said here: a toast would lie upon the buttons.
@@ -126,6 +130,8 @@ class FirstRunPage(QWidget):
         inside.addSpacing(14)
         self.mirrors = MirrorCard(content)
         inside.addWidget(self.mirrors)
+        inside.addSpacing(14)
+        inside.addLayout(self._build_import())
         inside.addStretch(1)
         area = QScrollArea(right)
         area.setWidgetResizable(True)
@@ -136,6 +142,17 @@ class FirstRunPage(QWidget):
         stack.addWidget(area, 1)
         stack.addWidget(self._build_footer())
         return right
+
+    def _build_import(self) -> QHBoxLayout:
+        line = row(None, (16, 0, 16, 0), 8)
+        line.addWidget(IconLabel("file-down", "text-2", 16))
+        words = self.tr("Got an environment.yml? Drop it anywhere on this window.")
+        line.addWidget(ElidedLabel(words, "body", "text-2"))
+        self.import_button = Button(self.tr("Choose a file…"), "link")
+        self.import_button.clicked.connect(self._import)
+        line.addWidget(self.import_button)
+        line.addStretch(1)
+        return line
 
     def _build_footer(self) -> QWidget:
         footer = QWidget(self)

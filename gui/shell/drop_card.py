@@ -15,6 +15,8 @@ from gui.widgets.frames import IconLabel, clear, column, row
 from gui.widgets.text import Text
 
 WIDTH = 540
+"""At least; more where the names of files need it."""
+_MARGIN = 24
 _NAME = 300
 """Pixels a name may take before its middle is left out."""
 _TILE = 56
@@ -36,9 +38,8 @@ class DropCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
         middle = Qt.AlignmentFlag.AlignHCenter
-        stack = column(self, (20, 33, 20, 28))
+        stack = column(self, (_MARGIN, 33, _MARGIN, 28))
         stack.addWidget(_Tile(self), 0, middle)
         stack.addSpacing(15)
         self._title = Text("", "h-page", wrap=True)
@@ -64,10 +65,8 @@ class DropCard(QWidget):
             for name, icon in words.chips:
                 self._also.addWidget(_MonoChip(name, icon))
             self._also.addStretch(1)
-        self.layout().activate()
-        layout = self.layout()
-        height = layout.heightForWidth(WIDTH) if layout.hasHeightForWidth() else -1
-        self.resize(WIDTH, height if height > 0 else self.sizeHint().height())
+        width = max(WIDTH, self._also.sizeHint().width() + 2 * _MARGIN)
+        self.resize(width, self.layout().heightForWidth(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper."""

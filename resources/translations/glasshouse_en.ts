@@ -100,6 +100,40 @@
     </message>
 </context>
 <context>
+    <name>ChooseFile</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFileSheet</name>
+    <message numerus="yes">
+        <source>%n file(s): choose one to import</source>
+        <translation>
+            <numerusform>%n file: choose one to import</numerusform>
+            <numerusform>%n files: choose one to import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were not looked at.</source>
+        <translation>
+            <numerusform>%n more file were not looked at.</numerusform>
+            <numerusform>%n more files were not looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of these %n file(s) can be imported</source>
+        <translation>
+            <numerusform>None of these %n file can be imported</numerusform>
+            <numerusform>None of these %n files can be imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Configuration</name>
     <message numerus="yes">
         <source>%n named</source>
@@ -167,6 +201,16 @@
         <translation>
             <numerusform>%n package</numerusform>
             <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message numerus="yes">
+        <source>Release to see what these %n file(s) are</source>
+        <translation>
+            <numerusform>Release to see what these %n file are</numerusform>
+            <numerusform>Release to see what these %n files are</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +315,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n build(s) let go of, their versions kept.</source>
+        <translation>
+            <numerusform>%n build let go of, their versions kept.</numerusform>
+            <numerusform>%n builds let go of, their versions kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) named, and to be had here.</source>
+        <translation>
+            <numerusform>%n build named, and to be had here.</numerusform>
+            <numerusform>%n builds named, and to be had here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) not to be had here. With them there can be no environment.</source>
+        <translation>
+            <numerusform>%n build not to be had here. With them there can be no environment.</numerusform>
+            <numerusform>%n builds not to be had here. With them there can be no environment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) marked “[{selector}]” left out: this computer is {here}.</source>
+        <translation>
+            <numerusform>%n line marked “[{selector}]” left out: this computer is {here}.</numerusform>
+            <numerusform>%n lines marked “[{selector}]” left out: this computer is {here}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) marked “[{selector}]”, which holds on this computer ({here}).</source>
+        <translation>
+            <numerusform>%n line marked “[{selector}]”, which holds on this computer ({here}).</numerusform>
+            <numerusform>%n lines marked “[{selector}]”, which holds on this computer ({here}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n newer version(s) left out, because of what else is installed: {names}</source>
         <translation>
             <numerusform>%n newer version left out, because of what else is installed: {names}</numerusform>
@@ -306,10 +385,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) for other systems left alone.</source>
+        <translation>
+            <numerusform>%n package for other systems left alone.</numerusform>
+            <numerusform>%n packages for other systems left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) for {system} left out: {names}</source>
+        <translation>
+            <numerusform>%n package for {system} left out: {names}</numerusform>
+            <numerusform>%n packages for {system} left out: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) found just as written.</source>
+        <translation>
+            <numerusform>%n package found just as written.</numerusform>
+            <numerusform>%n packages found just as written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) no channel lists any more, read from the archives: {names}</source>
+        <translation>
+            <numerusform>%n package no channel lists any more, read from the archives: {names}</numerusform>
+            <numerusform>%n packages no channel lists any more, read from the archives: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) turned out to bring a script: {packages}</source>
         <translation>
             <numerusform>%n package turned out to bring a script: {packages}</numerusform>
             <numerusform>%n packages turned out to bring a script: {packages}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) without a checksum in the file; the channel&apos;s is used: {names}</source>
+        <translation>
+            <numerusform>%n package without a checksum in the file; the channel&apos;s is used: {names}</numerusform>
+            <numerusform>%n packages without a checksum in the file; the channel&apos;s is used: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -334,6 +448,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) needed that the file does not name and this computer lacks: {names}</source>
+        <translation>
+            <numerusform>%n thing needed that the file does not name and this computer lacks: {names}</numerusform>
+            <numerusform>%n things needed that the file does not name and this computer lacks: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsafe line(s) for pip left out</source>
+        <translation>
+            <numerusform>%n unsafe line for pip left out</numerusform>
+            <numerusform>%n unsafe lines for pip left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsafe line(s) for pip will be followed</source>
+        <translation>
+            <numerusform>%n unsafe line for pip will be followed</numerusform>
+            <numerusform>%n unsafe lines for pip will be followed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changed %n package(s)</source>
         <translation>
             <numerusform>Changed %n package</numerusform>
@@ -352,6 +487,13 @@
         <translation>
             <numerusform>Glasshouse works offline, and %n package are not in the cache yet: {names}. Go online to fetch them.</numerusform>
             <numerusform>Glasshouse works offline, and %n packages are not in the cache yet: {names}. Go online to fetch them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Installed after the packages of conda. %n of them can come from conda too, where they conflict less.</source>
+        <translation>
+            <numerusform>Installed after the packages of conda. %n of them can come from conda too, where they conflict less.</numerusform>
+            <numerusform>Installed after the packages of conda. %n of them can come from conda too, where they conflict less.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -376,10 +518,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Solve the same versions of %n package(s) for {subdir}</source>
+        <translation>
+            <numerusform>Solve the same versions of %n package for {subdir}</numerusform>
+            <numerusform>Solve the same versions of %n packages for {subdir}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The %n file(s) that stay are all there</source>
         <translation>
             <numerusform>The %n file that stay are all there</numerusform>
             <numerusform>The %n files that stay are all there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The section for pip lists %n package(s)</source>
+        <translation>
+            <numerusform>The section for pip lists %n package</numerusform>
+            <numerusform>The section for pip lists %n packages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -449,6 +605,16 @@
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message numerus="yes">
+        <source>%n line(s) · {size}</source>
+        <translation>
+            <numerusform>%n line · {size}</numerusform>
+            <numerusform>%n lines · {size}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -465,6 +631,36 @@
         <translation>
             <numerusform>Fix %n safe finding</numerusform>
             <numerusform>Fix %n safe findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileView</name>
+    <message numerus="yes">
+        <source>%n line(s) not shown</source>
+        <translation>
+            <numerusform>%n line not shown</numerusform>
+            <numerusform>%n lines not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message numerus="yes">
+        <source>Show %n line(s)</source>
+        <translation>
+            <numerusform>Show %n line</numerusform>
+            <numerusform>Show %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -516,6 +712,72 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportFile</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) your decision</source>
+        <translation>
+            <numerusform>%n need your decision</numerusform>
+            <numerusform>%n needs your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) your decision, the rest is dealt with</source>
+        <translation>
+            <numerusform>%n need your decision, the rest is dealt with</numerusform>
+            <numerusform>%n needs your decision, the rest is dealt with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is off until you agree.</source>
+        <translation>
+            <numerusform>%n of them is off until you agree.</numerusform>
+            <numerusform>%n of them is off until you agree.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the way</source>
+        <translation>
+            <numerusform>%n thing in the way</numerusform>
+            <numerusform>%n things in the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n conda package(s) are found</source>
+        <translation>
+            <numerusform>All %n conda package are found</numerusform>
+            <numerusform>All %n conda packages are found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n conda package(s) are all found</source>
+        <translation>
+            <numerusform>The other %n conda package are all found</numerusform>
+            <numerusform>The other %n conda packages are all found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pip section lists %n package(s)</source>
+        <translation>
+            <numerusform>The pip section lists %n package</numerusform>
+            <numerusform>The pip section lists %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>conda can install %n of them as well, which clashes less with the others.</source>
+        <translation>
+            <numerusform>conda can install %n of them as well, which clashes less with the others.</numerusform>
+            <numerusform>conda can install %n of them as well, which clashes less with the others.</numerusform>
         </translation>
     </message>
 </context>
@@ -594,12 +856,29 @@
     </message>
 </context>
 <context>
+    <name>PipSection</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n already cached, no download</source>
         <translation>
             <numerusform>%n already cached, no download</numerusform>
             <numerusform>%n already cached, no download</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment variable(s)</source>
+        <translation>
+            <numerusform>%n environment variable</numerusform>
+            <numerusform>%n environment variables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -642,6 +921,13 @@
         <translation>
             <numerusform>%n package</numerusform>
             <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) of pip to be built</source>
+        <translation>
+            <numerusform>%n package of pip to be built</numerusform>
+            <numerusform>%n packages of pip to be built</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -751,6 +1037,16 @@
         <translation>
             <numerusform>Show %n more version</numerusform>
             <numerusform>Show %n more versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) are opened once you have closed this.</source>
+        <translation>
+            <numerusform>%n file are opened once you have closed this.</numerusform>
+            <numerusform>%n files are opened once you have closed this.</numerusform>
         </translation>
     </message>
 </context>

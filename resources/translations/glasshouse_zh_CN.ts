@@ -31,8 +31,20 @@
         <translation>重新读取</translation>
     </message>
     <message>
+        <source>Export the environment…</source>
+        <translation>导出环境…</translation>
+    </message>
+    <message>
         <source>Go to {page}</source>
         <translation>转到“{page}”</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import from the clipboard</source>
+        <translation>从剪贴板导入</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -886,6 +898,17 @@
     </message>
 </context>
 <context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Dark</source>
@@ -906,6 +929,84 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFile</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n 个软件包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It asks for no package.</source>
+        <translation>它没有要求任何软件包。</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>environment {name}</source>
+        <translation>环境 {name}</translation>
+    </message>
+    <message>
+        <source>exact addresses</source>
+        <translation>确切地址</translation>
+    </message>
+    <message>
+        <source>list of packages</source>
+        <translation>软件包列表</translation>
+    </message>
+    <message>
+        <source>{title}. {why}</source>
+        <translation>{title}。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFileSheet</name>
+    <message numerus="yes">
+        <source>%n file(s): choose one to import</source>
+        <translation>
+            <numerusform>%n 个文件：选一个导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) were not looked at.</source>
+        <translation>
+            <numerusform>另有 %n 个文件没有查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose other files…</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>检查文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of these %n file(s) can be imported</source>
+        <translation>
+            <numerusform>这 %n 个文件都不能导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is installed now</source>
+        <translation>现在不会安装任何东西</translation>
+    </message>
+    <message>
+        <source>One file becomes one new environment. Which one is it to be?</source>
+        <translation>一个文件生成一个新环境。要用哪一个？</translation>
+    </message>
+    <message>
+        <source>Use an environment.yml, a requirements.txt, a lock file, a pyproject.toml, or paste the commands of a tutorial.</source>
+        <translation>请使用 environment.yml、requirements.txt、锁文件、pyproject.toml，或粘贴教程里的命令。</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1271,10 @@
         <translation>复制路径</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>It is frozen, so it is kept as it is</source>
         <translation>它已冻结，会保持原样</translation>
     </message>
@@ -1202,6 +1307,10 @@
         <translation>
             <numerusform>%n 个软件包</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write this environment as a file for others</source>
+        <translation>把这个环境写成文件，供他人使用</translation>
     </message>
     <message>
         <source>{counts} ({conda} conda, {pip} pip)</source>
@@ -1314,6 +1423,50 @@
     </message>
 </context>
 <context>
+    <name>Drop</name>
+    <message>
+        <source>It is checked first, then previewed; nothing is installed now.</source>
+        <translation>先检查文件，再给你看预览；现在不会安装任何东西</translation>
+    </message>
+    <message>
+        <source>It is opened once you have closed what is open now.</source>
+        <translation>关闭当前打开的内容后就会打开它</translation>
+    </message>
+    <message>
+        <source>Release to import this text</source>
+        <translation>松开即可导入这段文字</translation>
+    </message>
+    <message>
+        <source>Release to import {file}</source>
+        <translation>松开即可导入 {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release to see what these %n file(s) are</source>
+        <translation>
+            <numerusform>松开即可查看这 %n 个文件是什么</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can also drop</source>
+        <translation>也可以拖入</translation>
+    </message>
+    <message>
+        <source>You choose which one is imported; nothing is run now.</source>
+        <translation>由你选择导入哪一个；现在不会运行任何东西</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop an environment.yml anywhere to import it</source>
+        <translation>将 environment.yml 拖到窗口任意位置即可导入</translation>
+    </message>
+    <message>
+        <source>Or click to choose a file</source>
+        <translation>也可以点击选择文件</translation>
+    </message>
+</context>
+<context>
     <name>EndedList</name>
     <message>
         <source>Finished operations</source>
@@ -1365,6 +1518,36 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n build(s) let go of, their versions kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) named, and to be had here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) not to be had here. With them there can be no environment.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) marked “[{selector}]” left out: this computer is {here}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) marked “[{selector}]”, which holds on this computer ({here}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n newer version(s) left out, because of what else is installed: {names}</source>
         <translation>
             <numerusform>有 %n 个更新的版本与已安装的其他软件包不合：{names}</numerusform>
@@ -1389,9 +1572,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) for other systems left alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) for {system} left out: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) found just as written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) no channel lists any more, read from the archives: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) turned out to bring a script: {packages}</source>
         <translation>
             <numerusform>下载后发现有 %n 个软件包自带脚本：{packages}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) without a checksum in the file; the channel&apos;s is used: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1412,9 +1625,31 @@
             <numerusform>已询问该频道的 %n 个服务器。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) needed that the file does not name and this computer lacks: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsafe line(s) for pip left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsafe line(s) for pip will be followed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A CONDA_OVERRIDE variable is not a version</source>
         <translation>有一个 CONDA_OVERRIDE 变量不是版本号</translation>
+    </message>
+    <message>
+        <source>A build is one file for one system, and those named here are not to be had for this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A change to {name} was interrupted and has been completed.</source>
@@ -1553,8 +1788,16 @@
         <translation>地址里含有密码：{address}</translation>
     </message>
     <message>
+        <source>An environment can&apos;t be called “{name}”; it is called “{free}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An environment holds one version of each package.</source>
         <translation>一个环境里每个软件包只能有一个版本。</translation>
+    </message>
+    <message>
+        <source>An environment “{name}” exists already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An interrupted change to {name} can&apos;t be settled yet.</source>
@@ -1629,6 +1872,10 @@
         <translation>与恢复的清单一致</translation>
     </message>
     <message>
+        <source>As the file says, build for build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask them, or make an environment of your own.</source>
         <translation>请询问对方，或新建一个自己的环境。</translation>
     </message>
@@ -1637,12 +1884,20 @@
         <translation>请询问管理这个文件夹的人。</translation>
     </message>
     <message>
+        <source>Ask whoever wrote the file for a new one. Nothing was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the official servers</source>
         <translation>恢复使用官方服务器</translation>
     </message>
     <message>
         <source>Begin with a letter or a digit.</source>
         <translation>请以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>Builds of one system don&apos;t run on another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By its own words it is for education and research.</source>
@@ -1721,6 +1976,10 @@
         <translation>
             <numerusform>更改了 %n 个软件包</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Channels of conda have no {name}; {right} is what it is called there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channels that are fetched from an address of their own</source>
@@ -1937,6 +2196,10 @@
         <translation>请输入类似 https://mirrors.example.org/anaconda 的地址。</translation>
     </message>
     <message>
+        <source>Give it to pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Glasshouse met a situation it was not written for</source>
         <translation>Glasshouse 遇到了没有预料到的情况</translation>
     </message>
@@ -2035,6 +2298,16 @@
         <translation>将 {packages} 装入 {name}</translation>
     </message>
     <message>
+        <source>Installed after the packages of conda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Installed after the packages of conda. %n of them can come from conda too, where they conflict less.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Installed {names}</source>
         <translation>安装了 {names}</translation>
     </message>
@@ -2071,6 +2344,10 @@
     <message>
         <source>It begins with “*”, which in YAML points to another place, and there is none of that name. Put the value in quotes.</source>
         <translation>它以“*”开头，在 YAML 中表示指向别处，但没有那个名字的位置。请给值加上引号。</translation>
+    </message>
+    <message>
+        <source>It can be installed by pip after the packages of conda.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It can be strict, flexible or disabled. conda stops at anything else.</source>
@@ -2249,6 +2526,10 @@
         <translation>可能输错、已过期，或属于别的频道。</translation>
     </message>
     <message>
+        <source>It names archives build by build, and those run on no other system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It refuses everything from this network (403). If its page names an identifier, the details show it; quote it to its support.</source>
         <translation>它拒绝来自当前网络的所有请求（403）。如果它的页面给出了编号，详细信息中可以看到；联系其支持人员时请附上。</translation>
     </message>
@@ -2333,6 +2614,10 @@
         <translation>它的文件已损坏，或是给另一种机器用的。</translation>
     </message>
     <message>
+        <source>Its packages are looked for here all the same. Some may not exist for {here}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its packages then count as another channel&apos;s, and changing the mirror means changing this line.</source>
         <translation>这样它的软件包会被当成另一个频道的，换镜像时还得改这一行。</translation>
     </message>
@@ -2341,12 +2626,28 @@
         <translation>它的记录已从应用的状态文件夹中移除。</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep {name}, or leave {users} out.</source>
         <translation>请保留 {name}，或去掉 {users}。</translation>
     </message>
     <message>
         <source>Keys such as “dependencies:” are expected there.</source>
         <translation>那里应该是“dependencies:”这样的键。</translation>
+    </message>
+    <message>
+        <source>Larger organisations must pay for this channel, and nobody accepts terms on your behalf. Most packages are on conda-forge too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave the dot out.</source>
@@ -2361,8 +2662,16 @@
         <translation>去掉 {name}</translation>
     </message>
     <message>
+        <source>Let go of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let the interrupted change be completed or undone first.</source>
         <translation>请先完成或撤销被中断的更改。</translation>
+    </message>
+    <message>
+        <source>Line {line} asks for the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line} can&apos;t be read.</source>
@@ -2371,6 +2680,10 @@
     <message>
         <source>Line {line} holds bytes of another encoding, which conda could misread; the file was left as it is.</source>
         <translation>第 {line} 行含有其他编码的字节，conda 可能误读；文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Line {line} names no package that could be fetched</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lines that this edit wrote to {path} were changed since. Writing puts back what was there before the edit, and drops those changes.</source>
@@ -2519,6 +2832,18 @@
         <translation>没有频道提供 {name}</translation>
     </message>
     <message>
+        <source>No channel of the file has it. It may be misspelled, only on pip&apos;s index, or withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel of the file has {name}. Names that look like it may be others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel of the file has {name}; {right} is spelled much alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No channel to ask</source>
         <translation>没有可查询的频道</translation>
     </message>
@@ -2591,6 +2916,10 @@
         <translation>空间不足：需要 {needed:size}，剩余 {free:size}。</translation>
     </message>
     <message>
+        <source>Not for this computer: {marker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not found: {names}</source>
         <translation>没有找到：{names}</translation>
     </message>
@@ -2623,6 +2952,10 @@
         <translation>{seconds} 秒内没有收到 {package} 的任何数据。</translation>
     </message>
     <message>
+        <source>Offline, so nobody was asked whether the packages exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the way anybody can read and change what is downloaded. Ask who runs the server for an https address.</source>
         <translation>途中任何人都能读取和篡改下载的内容。请向服务器的管理者要一个 https 地址。</translation>
     </message>
@@ -2647,6 +2980,14 @@
         <translation>少数提供 nvidia 频道的镜像之一。</translation>
     </message>
     <message>
+        <source>Only by pip: conda has {name}, but not in this version ({wanted}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only by pip: conda has {name}, but not its extras {extras}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only installed packages can be removed or updated.</source>
         <translation>只有已安装的软件包才能移除或更新。</translation>
     </message>
@@ -2667,6 +3008,14 @@
         <translation>只有第一处起作用。</translation>
     </message>
     <message>
+        <source>Only those not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where this holds: {marker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only {names} needed it</source>
         <translation>只有 {names} 需要它</translation>
     </message>
@@ -2677,6 +3026,10 @@
     <message>
         <source>Open a terminal yourself and type: conda activate {name}</source>
         <translation>请自己打开终端并输入：conda activate {name}</translation>
+    </message>
+    <message>
+        <source>Open the file once more and look at what it asks for now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the network settings</source>
@@ -2693,6 +3046,14 @@
     <message>
         <source>Outside university networks it may send requests on to another mirror.</source>
         <translation>在校园网之外，它可能把请求转到别的镜像。</translation>
+    </message>
+    <message>
+        <source>Package not found: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package not found: {name}. Is {right} meant?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packages could come from {target} as well. It is off until you agree.</source>
@@ -2715,12 +3076,20 @@
         <translation>重新预览</translation>
     </message>
     <message>
+        <source>Put the archive there, or write its address into the file, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Python brings pip</source>
         <translation>Python 自带 pip</translation>
     </message>
     <message>
         <source>Python changes from {before} to {after}: every Python package is linked anew</source>
         <translation>Python 从 {before} 变为 {after}：所有 Python 软件包都会重新链接</translation>
+    </message>
+    <message>
+        <source>Python is added, because pip needs one in the environment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Python keeps its minor version unless you update Python itself.</source>
@@ -2773,6 +3142,10 @@
         <translation>改名为 “{meant}”</translation>
     </message>
     <message>
+        <source>Same versions, solved anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it again by the page&apos;s button “Raw” or “Download”.</source>
         <translation>请用网页上的“Raw”或“Download”按钮重新保存。</translation>
     </message>
@@ -2781,12 +3154,42 @@
         <translation>pip 不检查证书的服务器</translation>
     </message>
     <message>
+        <source>Set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it only when you know who wrote the file and what the value is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shorten it to {parent}</source>
         <translation>缩短为 {parent}</translation>
     </message>
     <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Solve the same versions of %n package(s) for {subdir}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Some programs read over it. It should begin with http://.</source>
         <translation>有些程序会忽略它。应以 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>Such a line runs code, or lets packages in, from a place other than your package index. Turn on those whose source you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a mark says for which system a line is. conda itself takes it for a comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of the two lines out, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That line is indented otherwise than those around it, or a dash is missing.</source>
@@ -2809,6 +3212,10 @@
         <translation>{channel} 的地址多写了一级。</translation>
     </message>
     <message>
+        <source>The archive itself says that it is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The certificate file {file} is not there.</source>
         <translation>证书文件 {file} 不存在。</translation>
     </message>
@@ -2821,8 +3228,16 @@
         <translation>频道 pkgs/free 已过时。</translation>
     </message>
     <message>
+        <source>The channel {channels} could not be read, and may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The channel {channel}</source>
         <translation>频道 {channel}</translation>
+    </message>
+    <message>
+        <source>The channel {channel} has no {name}, but another one of the file does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The channels are one text, not a list. They were read as a list.</source>
@@ -2857,8 +3272,20 @@
         <translation>文件开头有字节顺序标记（BOM），已跳过。</translation>
     </message>
     <message>
+        <source>The file gives the hash {given}, and the channel has an archive with {known} under that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has several parts to choose from: {names}.</source>
         <translation>文件有几个部分可供选择：{names}。</translation>
+    </message>
+    <message>
+        <source>The file is for {platforms}, and this machine is {subdir}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is for {platforms}; this computer is {here}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is not UTF-8 and was read as GBK. Look whether its text is right.</source>
@@ -2873,12 +3300,40 @@
         <translation>文件保存为 UTF-16，PowerShell 的“&gt;”就会这样写。这里可以读取；conda 本身需要 UTF-8。</translation>
     </message>
     <message>
+        <source>The file leaves the choice of channels open. Yours are used: {channels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names builds for {platforms}; this computer is {here}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names two builds of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names {path}, and there is no such file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file was changed since it was looked at.</source>
         <translation>文件在查看之后又有改动。</translation>
     </message>
     <message>
+        <source>The file was written on another system. On {system} it is mostly not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The highest version of a name wins, wherever it is from. A stranger&apos;s package of that name can step in.</source>
         <translation>同名软件包中版本最高的胜出，不论来自哪里；别人的同名软件包可能混进来。</translation>
+    </message>
+    <message>
+        <source>The line has a checksum, which only pip can check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line names the channel itself. Without that, {name} can be had.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line “@EXPLICIT” is missing. The file was read as a list of packages.</source>
@@ -2949,12 +3404,22 @@
         <translation>同一个索引写了两次。</translation>
     </message>
     <message>
+        <source>The same versions can be solved for this machine; the builds will be others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The section for pip is a text, not a list. It was read as a list.</source>
         <translation>pip 部分是一段文字，而不是列表。已按列表读取。</translation>
     </message>
     <message>
         <source>The section for pip is empty. Lines meant for it may be indented too little.</source>
         <translation>pip 部分是空的。给它的内容可能缩进不够。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The section for pip lists %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The tag “{tag}” is ignored; the values below it were read as a list.</source>
@@ -2969,12 +3434,32 @@
         <translation>变量“{name}”无法设置：名称或值的形式不可用。</translation>
     </message>
     <message>
+        <source>The very same files are installed, as far as they fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are lines for pip, but pip is not among the packages. It is added.</source>
         <translation>有给 pip 的内容，但软件包中没有 pip。会加上它。</translation>
     </message>
     <message>
+        <source>There is nothing left to install.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to mend there any more</source>
         <translation>那里已经没有要修复的了</translation>
+    </message>
+    <message>
+        <source>They belong to the system the file was written on. {here} does without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand in lines {first} and {second}; an environment holds one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were made for another system, or have been withdrawn since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This channel is a folder of the computer where the file was written. It is likely missing here.</source>
@@ -3048,6 +3533,10 @@
         <source>This value does not have the form that belongs here, and is ignored.</source>
         <translation>这个值的形式不对，已忽略。</translation>
     </message>
+    <message>
+        <source>Try pip</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Undo mending %n finding(s)</source>
         <translation>
@@ -3059,12 +3548,24 @@
         <translation>请使用 environment.yml、requirements.txt、锁文件、pyproject.toml，或教程里的命令。</translation>
     </message>
     <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the pixi.lock that lies beside it.</source>
         <translation>请使用它旁边的 pixi.lock。</translation>
     </message>
     <message>
         <source>Use what “pipenv requirements” writes.</source>
         <translation>请使用“pipenv requirements”写出的内容。</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that are secrets are taken from the file itself when the environment is made, and it was changed, moved or deleted since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Versions that are kept in every environment</source>
@@ -3235,6 +3736,10 @@
         <translation>conda 没有附加组件，所以“{spec}”按“{right}”读取。</translation>
     </message>
     <message>
+        <source>conda installs {name} already, which is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>conda is told to stay offline.</source>
         <translation>conda 被设为离线。</translation>
     </message>
@@ -3311,6 +3816,14 @@
         <translation>{address}（{origin}）用 TLS 与本机的代理通信。</translation>
     </message>
     <message>
+        <source>{channel} can&apos;t be read and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{channel} from {host}</source>
         <translation>{channel}，来自 {host}</translation>
     </message>
@@ -3327,6 +3840,30 @@
         <translation>{channel} 是一个标签：频道的一部分，常用于未完成的软件包。</translation>
     </message>
     <message>
+        <source>{channel} is left out because of its terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} is left out: it has had nothing new for years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} is left out: it has nothing for this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} is left out: its packages are no longer served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} is left out: that folder does not exist on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} is left out: the server has been gone since {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{channel} is named above already. The first place counts.</source>
         <translation>{channel} 在上面已经写过，以第一处为准。</translation>
     </message>
@@ -3335,8 +3872,16 @@
         <translation>{channel} 写成了镜像的地址。</translation>
     </message>
     <message>
+        <source>{channel} is used. It has terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} can&apos;t be read.</source>
         <translation>无法读取 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} holds another package than its name says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not in a form {tool} can read.</source>
@@ -3371,8 +3916,20 @@
         <translation>{file} 已经读取过。</translation>
     </message>
     <message>
+        <source>{file}, which this line names, can&apos;t be read. What it asks for is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} could offer a package of any name, in place of the one meant. It is off until you agree.</source>
         <translation>{host} 可以提供任何名称的软件包，冒充原本要的那个。在您同意之前不启用。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer as it should. Later it may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no such channel, or keeps it for people who sign in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} is an old address of the official server.</source>
@@ -3391,6 +3948,10 @@
         <translation>{host} 提供 Python 软件包索引。会使用您自己为它设置的服务器。</translation>
     </message>
     <message>
+        <source>{name} exists for {there}, but not for {here}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a file of the computer where the list was written.</source>
         <translation>{name} 是写列表那台电脑上的文件。</translation>
     </message>
@@ -3407,8 +3968,20 @@
         <translation>{name} 不来自索引：它来自文件夹或代码仓库，其中的代码会运行。</translation>
     </message>
     <message>
+        <source>{name} is to be had by pip alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} stands in line {first} already.</source>
         <translation>{name} 在第 {first} 行已经有了。</translation>
+    </message>
+    <message>
+        <source>{package} is not the archive the file means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package} is not where the file says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is a place on a disk. Its code would run; it is off until you agree.</source>
@@ -3417,6 +3990,26 @@
     <message>
         <source>{path} is not a file</source>
         <translation>{path} 不是文件</translation>
+    </message>
+    <message>
+        <source>“local” is left out: it stands for packages built on the computer where the file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is not what it was when it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be the name of an environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” exists already, so the new environment is called “{free}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of an archive, and a lock file is recreated whole.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not an address anybody can be asked at, so it was left out.</source>
@@ -4983,6 +5576,18 @@ Named by {origin}</source>
         </translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Make an environment from a file; dropping one on the window does the same</source>
+        <translation>用文件建立环境；把文件拖到窗口上也一样</translation>
+    </message>
+    <message>
         <source>Open a terminal</source>
         <translation>打开终端</translation>
     </message>
@@ -4997,6 +5602,137 @@ Named by {origin}</source>
     <message>
         <source>Looking for environments…</source>
         <translation>正在查找环境…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForms</name>
+    <message>
+        <source>A container that holds this environment</source>
+        <translation>包含这个环境的容器</translation>
+    </message>
+    <message>
+        <source>Exact addresses</source>
+        <translation>确切地址</translation>
+    </message>
+    <message>
+        <source>For conda, with checksums; nothing is solved</source>
+        <translation>供 conda 使用，带校验和，无需求解</translation>
+    </message>
+    <message>
+        <source>For conda-lock and micromamba</source>
+        <translation>供 conda-lock 和 micromamba 使用</translation>
+    </message>
+    <message>
+        <source>For other tools</source>
+        <translation>用于其他工具</translation>
+    </message>
+    <message>
+        <source>For pip and uv; Python packages only</source>
+        <translation>供 pip 和 uv 使用，只含 Python 软件包</translation>
+    </message>
+    <message>
+        <source>For pixi</source>
+        <translation>供 pixi 使用</translation>
+    </message>
+    <message>
+        <source>GitHub Actions</source>
+        <translation>GitHub Actions</translation>
+    </message>
+    <message>
+        <source>Runs a project&apos;s tests in this environment</source>
+        <translation>在这个环境里运行项目的测试</translation>
+    </message>
+    <message>
+        <source>Short; the rest is worked out anew</source>
+        <translation>简短，其余重新求解</translation>
+    </message>
+    <message>
+        <source>The same builds, on this system only</source>
+        <translation>build 完全相同，只适用于本系统</translation>
+    </message>
+    <message>
+        <source>The same versions, also on another system</source>
+        <translation>版本相同，其他系统也可用</translation>
+    </message>
+    <message>
+        <source>To recreate exactly</source>
+        <translation>原样重建</translation>
+    </message>
+    <message>
+        <source>To share</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>environment.yml, what you asked for</source>
+        <translation>environment.yml，只含你要求的</translation>
+    </message>
+    <message>
+        <source>environment.yml, with builds</source>
+        <translation>environment.yml，含 build</translation>
+    </message>
+    <message>
+        <source>environment.yml, with versions</source>
+        <translation>environment.yml，含版本</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message numerus="yes">
+        <source>%n line(s) · {size}</source>
+        <translation>
+            <numerusform>%n 行 · {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export {environment}</source>
+        <translation>导出 {environment}</translation>
+    </message>
+    <message>
+        <source>No path, user name or mirror of yours is in it</source>
+        <translation>其中没有你的路径、用户名或镜像</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>存到别处…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Writing it down…</source>
+        <translation>正在生成…</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Save {file}</source>
+        <translation>保存 {file}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
     </message>
 </context>
 <context>
@@ -5108,14 +5844,73 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>FilePane</name>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileView</name>
+    <message numerus="yes">
+        <source>%n line(s) not shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {text}. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Fix</source>
         <translation>修正</translation>
     </message>
     <message>
+        <source>Line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Shows first what would be written</source>
         <translation>先显示将写入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5244,6 +6039,14 @@ Named by {origin}</source>
 <context>
     <name>FirstRunPage</name>
     <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Got an environment.yml? Drop it anywhere on this window.</source>
+        <translation>手上有 environment.yml？拖到窗口任意位置即可。</translation>
+    </message>
+    <message>
         <source>Here is what was found, and what you have chosen.</source>
         <translation>下面是找到的东西和你的选择。</translation>
     </message>
@@ -5293,6 +6096,13 @@ Named by {origin}</source>
     <message>
         <source>Location of new environments</source>
         <translation>新环境的位置</translation>
+    </message>
+</context>
+<context>
+    <name>FormList</name>
+    <message>
+        <source>Forms</source>
+        <translation>格式</translation>
     </message>
 </context>
 <context>
@@ -5372,6 +6182,13 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>GroupChips</name>
+    <message>
+        <source>Parts of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>{when} · {maker}</source>
@@ -5420,6 +6237,263 @@ Named by {origin}</source>
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFile</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) your decision</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) your decision, the rest is dealt with</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is off until you agree.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n conda package(s) are found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every package comes build for build as the file names it, and its hash is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import what was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed after the conda packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed by conda instead of pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names were not looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing odd was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recreated exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n conda package(s) are all found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pip section lists %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your channels are out of reach, so a package that does not exist shows only later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commands of a tutorial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>conda can install %n of them as well, which clashes less with the others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>installed by conda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed by pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of exact packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of packages</source>
+        <translation type="unfinished">软件包列表</translation>
+    </message>
+    <message>
+        <source>{lines} · marked ones are dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} · marked ones are dealt with or open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportForm</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking the packages up in your channels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlace</name>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished">选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Environment name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Accept suggestions and preview changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that describes an environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name first</source>
+        <translation type="unfinished">请先换个名称</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been created yet</source>
+        <translation type="unfinished">还没有创建任何东西</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview changes</source>
+        <translation type="unfinished">预览更改</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The problem at the left is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be decided first: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decisions are being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Files that describe environments</source>
+        <translation>描述环境的文件</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>That is a picture; a file or a text is needed.</source>
+        <translation>这是图片；需要文件或文字。</translation>
+    </message>
+    <message>
+        <source>That is an address of the web. Download the file, then drop it here.</source>
+        <translation>这是网址。请先下载文件，再拖到这里。</translation>
+    </message>
+    <message>
+        <source>There is no file and no text on the clipboard.</source>
+        <translation>剪贴板里没有文件，也没有文字。</translation>
+    </message>
+    <message>
+        <source>{title}. {why}</source>
+        <translation>{title}。{why}</translation>
     </message>
 </context>
 <context>
@@ -6463,6 +7537,37 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>PipLine</name>
+    <message>
+        <source>Install {package}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PipSection</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBlock</name>
+    <message>
+        <source>Environment name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished">位置</translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message>
         <source>Name</source>
@@ -6529,6 +7634,10 @@ Named by {origin}</source>
     <message>
         <source>Show packages</source>
         <translation>查看软件包</translation>
+    </message>
+    <message>
+        <source>{packages}, {number} of them with pip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{packages}; {download} to download, {disk} on disk</source>
@@ -6607,6 +7716,12 @@ Named by {origin}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n environment variable(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) in the way</source>
         <translation>
             <numerusform>%n 个文件挡在那里</numerusform>
@@ -6634,6 +7749,12 @@ Named by {origin}</source>
         <source>%n package(s)</source>
         <translation>
             <numerusform>%n 个软件包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) of pip to be built</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6669,12 +7790,28 @@ Named by {origin}</source>
         <translation>已列在“需要注意”</translation>
     </message>
     <message>
+        <source>Set whenever the environment is active: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>With pip, after that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing changed</source>
         <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>pip</source>
+        <translation type="unfinished">pip</translation>
     </message>
     <message>
         <source>{channels}. Newer versions may be missing from this plan.</source>
@@ -6695,6 +7832,10 @@ Named by {origin}</source>
         <translation>
             <numerusform>{names} 和另外 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{names}: which version they come to, and what else they need, is known only after their own code has run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{new} new, {updated} updated, {removed} removed; {download} to download, {disk} on disk</source>
@@ -7236,6 +8377,13 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>TextView</name>
+    <message>
+        <source>The text that would be written</source>
+        <translation>将要写出的文字</translation>
+    </message>
+</context>
+<context>
     <name>Titles</name>
     <message>
         <source>Change {packages}</source>
@@ -7444,6 +8592,27 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>WaitingFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) are opened once you have closed this.</source>
+        <translation>
+            <numerusform>关闭当前内容后，将打开这 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not open it</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
+        <source>The text is opened once you have closed this.</source>
+        <translation>关闭当前内容后，将打开这段文字。</translation>
+    </message>
+    <message>
+        <source>{file} is opened once you have closed this.</source>
+        <translation>关闭当前内容后，将打开 {file}。</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message numerus="yes">
         <source>%n way(s) that work</source>
@@ -7485,12 +8654,20 @@ Named by {origin}</source>
         <translation>每个环境有自己的 Python 和一个项目所需的软件包。</translation>
     </message>
     <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
         <source>New environment</source>
         <translation>新建环境</translation>
     </message>
     <message>
         <source>New environments go to {folder}</source>
         <translation>新环境位于 {folder}</translation>
+    </message>
+    <message>
+        <source>You can also drop an environment.yml anywhere on this window.</source>
+        <translation>也可以把 environment.yml 拖到窗口任意位置。</translation>
     </message>
     <message>
         <source>{words} · {size} free</source>
