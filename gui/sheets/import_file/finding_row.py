@@ -63,7 +63,7 @@ class FindingRow(QWidget):
         stack.addWidget(self._detail)
         self.choices = Choices(self)
         self.choices.chosen.connect(self._choose)
-        self._beside, self._below = row(None), column(None, (0, 8, 0, 0))
+        self._beside, self._below = row(None), column(None)
         stack.addLayout(self._below)
         line.addLayout(stack, 1)
         line.addLayout(self._beside)
@@ -106,6 +106,8 @@ class FindingRow(QWidget):
     def _place_choices(self) -> None:
         roomy = self.choices.natural_width() <= _BESIDE
         wanted, other = (self._beside, self._below) if roomy else (self._below, self._beside)
+        below = not roomy and bool(self.choices.buttons)
+        self._below.setContentsMargins(0, 8 if below else 0, 0, 0)
         if wanted.indexOf(self.choices) < 0:
             other.removeWidget(self.choices)
             wanted.addWidget(self.choices, 0, Qt.AlignmentFlag.AlignTop)

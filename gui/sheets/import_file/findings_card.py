@@ -75,6 +75,11 @@ class FindingsCard(Panel):
         self._found_rule.setVisible(bool(lead) and bool(self.rows or review.pip))
         self.setVisible(bool(self.rows or review.pip or lead))
 
+    def answer(self, finding: str, choice: str) -> None:
+        """Show an answer before the engine has said what comes of it."""
+        if finding in self.rows:
+            self.rows[finding].show_finding(self.rows[finding].finding, choice)
+
     def light(self, finding: str) -> QWidget | None:
         """Mark a row, and return it to be brought into view."""
         if finding in self._order and finding not in self.rows:

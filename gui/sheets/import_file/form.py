@@ -76,7 +76,7 @@ class ImportForm(QScrollArea):
         self._place_block.show()
         place = self.place
         place.suggest(review.name)
-        if not draft.name and not place.name.hasFocus() and not place.name.text():
+        if not draft.name and not place.name.isModified():
             place.name.setText(review.name)
         named = next((one for one in review.findings if one.id == words.NAME), None)
         if not draft.name:

@@ -105,8 +105,8 @@ class ImportSheet(Sheet):
 
     def _on_answer(self, key: str, choice: str) -> None:
         self.draft = self.draft.answered({key: choice})
+        self.form.card.answer(key, choice)
         self.live.want(self.draft)
-        self._refresh()
 
     def _on_groups(self, groups: tuple[str, ...]) -> None:
         self.draft = replace(self.draft, groups=groups)

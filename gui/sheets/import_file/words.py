@@ -130,9 +130,7 @@ def pip_words(rows: tuple[PipRow, ...]) -> tuple[str, str]:
             )
         )
     if unsafe:
-        parts.append(
-            translate("ImportFile", "%n is/are off until you agree to it/them.", "", unsafe)
-        )
+        parts.append(translate("ImportFile", "%n of them is off until you agree.", "", unsafe))
     return lead, " ".join(parts)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.model.plan import Change, ChangeKind
+from gui.sheets.preview.pip import is_pip
 
 
 class GroupKey(StrEnum):
@@ -16,6 +17,8 @@ class GroupKey(StrEnum):
     NEW = "new"
     UPDATED = "updated"
     REMOVED = "removed"
+    PIP = "pip"
+    """Installed by pip after the others; a segment only where there is something in it."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,9 @@ class Group:
 
 
 def kind_of(change: Change) -> GroupKey:
-    """New, updated or removed: what a change counts as in the sentence and the segments."""
+    """New, updated or removed, or pip's: what a change counts as in sentence and segments."""
+    if is_pip(change):
+        return GroupKey.PIP
     if change.kind is ChangeKind.ADD:
         return GroupKey.NEW
     if change.kind is ChangeKind.REMOVE:
@@ -79,7 +84,7 @@ def group(
             cached=sum(
                 change.cached
                 for change in everything
-                if kind_of(change) is key and key is GroupKey.NEW
+                if kind_of(change) is key and key in (GroupKey.NEW, GroupKey.PIP)
             ),
         )
         for key in keys

@@ -61,6 +61,8 @@ def notices(plan: Plan) -> list[Notice]:
         Notice("warn", f"{impact.name} {impact.version}", say(impact.message))
         for impact in plan.pip
     ]
+    if plan.pip_builds:
+        found.append(_builds(plan))
     if plan.unowned_files:
         found.append(_unowned(plan.unowned_files))
     found += [
@@ -68,7 +70,9 @@ def notices(plan: Plan) -> list[Notice]:
         for check in plan.checks
         if check.message.code in TO_BE_READ
     ]
-    if not plan.changes:
+    if plan.variables:
+        found.append(_variables(plan.variables))
+    if not plan.changes and not plan.pip_adds and not plan.pip_builds:
         found.append(_unchanged(plan))
     return found
 
@@ -94,6 +98,23 @@ def _unchanged(plan: Plan) -> Notice:
     else:
         sentence = translate("Preview", "Applying only records what you asked for.")
     return Notice("info", lead, sentence)
+
+
+def _builds(plan: Plan) -> Notice:
+    names = [wish.name or wish.text for wish in plan.pip_builds]
+    lead = translate("Preview", "%n package(s) of pip to be built", "", len(names))
+    sentence = translate(
+        "Preview",
+        "{names}: which version they come to, and what else they need, is known only after "
+        "their own code has run.",
+    )
+    return Notice("warn", lead, sentence.format(names=words.some(names)))
+
+
+def _variables(names: tuple[str, ...]) -> Notice:
+    lead = translate("Preview", "%n environment variable(s)", "", len(names))
+    sentence = translate("Preview", "Set whenever the environment is active: {names}")
+    return Notice("info", lead, sentence.format(names=words.some(list(names))))
 
 
 def _unowned(files: tuple[str, ...]) -> Notice:

@@ -19,6 +19,7 @@ from gui.sheets.preview.check_strip import CheckStrip, passed
 from gui.sheets.preview.command import CommandBox
 from gui.sheets.preview.groups import GroupKey, count, group
 from gui.sheets.preview.notices import Notice, NoticeList, notices, stale_notices
+from gui.sheets.preview.pip import pip_changes
 from gui.sheets.preview.scripts_row import ScriptsRow, scripted
 from gui.sheets.preview.table import ChangeTable
 from gui.widgets.buttons import Button
@@ -59,6 +60,7 @@ class PreviewSheet(Sheet):
         sentence = words.sentence(plan, bytes_per_second)
         super().__init__(to_plain(sentence), size=_SIZE)
         self.plan = plan
+        self._changes = (*plan.changes, *pip_changes(plan))
         self.set_sentence(to_html(sentence))
         self.title.setWordWrap(True)
         self.rule.hide()
@@ -93,12 +95,13 @@ class PreviewSheet(Sheet):
     def _toolbar(self, plan: Plan) -> QWidget:
         bar = QWidget(self)
         line = row(bar, (24, 12, 24, 12), 14)
-        counts = count(plan.changes)
+        counts = count(self._changes)
+        keys = [key for key in GroupKey if key is not GroupKey.PIP or counts[key]]
         choices = [(_ALL, words.segment_name(None))]
-        choices += [(key.value, words.segment_name(key)) for key in GroupKey]
+        choices += [(key.value, words.segment_name(key)) for key in keys]
         self.segments = SegmentedFilter(choices)
-        self.segments.set_count(_ALL, format_count(len(plan.changes)))
-        for key in GroupKey:
+        self.segments.set_count(_ALL, format_count(len(self._changes)))
+        for key in keys:
             self.segments.set_count(key.value, format_count(counts[key]))
         self.segments.chosen.connect(self._on_segment)
         line.addWidget(self.segments)
@@ -147,7 +150,7 @@ class PreviewSheet(Sheet):
         self._show_groups()
 
     def _show_groups(self) -> None:
-        groups = group(self.plan.changes, self._segment, self._query)
+        groups = group(self._changes, self._segment, self._query)
         if self.plan.creates:  # nothing could be removed, so that goes without saying
             groups = tuple(found for found in groups if found.total)
         whole = self._segment is None and not self._query

@@ -17,6 +17,7 @@ from gui.models.row_delegate import RowDelegate
 from gui.models.table_view import RecordTableView
 from gui.sheets.preview import words
 from gui.sheets.preview.groups import Group, GroupKey
+from gui.sheets.preview.pip import is_pip
 from gui.widgets import painting
 from gui.widgets.badge import paint_badge
 from gui.widgets.channel_tab import channel_label
@@ -28,8 +29,9 @@ _LOOKS = {
     GroupKey.NEW: ("plus", "ok"),
     GroupKey.UPDATED: ("arrow-up", "info"),
     GroupKey.REMOVED: ("minus", "text-2"),
+    GroupKey.PIP: ("package-plus", "info"),
 }
-_SHOWN = {GroupKey.NEW: 5, GroupKey.UPDATED: 12}
+_SHOWN = {GroupKey.NEW: 5, GroupKey.UPDATED: 12, GroupKey.PIP: 12}
 """Rows of a group before "Show n more"; attention and removals are never cut."""
 _ALONE = 12
 """Rows of a group that has the table to itself."""
@@ -99,7 +101,7 @@ def _paint_after(painter: QPainter, area: QRect, change: Change) -> None:
     if change.before is not None and change.after is not None:
         top = area.top() + (area.height() - 12) / 2
         painting.icon_at(painter, area.left() - 4, top, "arrow-right", "text-2", 12)
-    words_after = change.after.version if change.after else "—"
+    words_after = words.version_after(change)
     role, token = ("body-medium", "text") if change.after else ("body", "text-3")
     painting.text(painter, area.adjusted(14, 0, 0, 0), words_after, role, token)
 
@@ -138,15 +140,12 @@ def _table_group(group: Group, *, limited: bool, least: int) -> TableGroup[Chang
 
 
 def _key(change: Change) -> str:
-    return change.name
+    return f"pip {change.name}" if is_pip(change) else change.name
 
 
 def _columns() -> list[Column[Change]]:
     def version_before(change: Change) -> str:
         return change.before.version if change.before else ""
-
-    def version_after(change: Change) -> str:
-        return change.after.version if change.after else ""
 
     return [
         Column(
@@ -158,7 +157,7 @@ def _columns() -> list[Column[Change]]:
             inset=38,
         ),
         Column("now", translate("Preview", "Now"), version_before, 90, RIGHT),
-        Column("after", translate("Preview", "After"), version_after, 126, inset=14),
+        Column("after", translate("Preview", "After"), words.version_after, 126, inset=14),
         Column("change", translate("Preview", "Change"), words.change_words, 200),
         Column("download", translate("Preview", "Download"), words.download_words, 90, RIGHT),
         Column(
@@ -178,5 +177,7 @@ def _columns() -> list[Column[Change]]:
 
 
 def _record_words(change: Change) -> str:
+    if is_pip(change):
+        return change.after.file_name if change.after is not None else change.name
     records = [record for record in (change.before, change.after) if record is not None]
     return "\n".join(f"{record.channel}/{record.subdir}  {record.file_name}" for record in records)

@@ -8,6 +8,7 @@ from core.model.plan import Bump, Change, ChangeKind, Plan, Size
 from gui.language import format_count, format_duration, format_size, join_words, say
 from gui.language.rich import bold, emphasised
 from gui.sheets.preview.groups import Group, GroupKey, count
+from gui.sheets.preview.pip import is_pip
 
 translate = QCoreApplication.translate
 
@@ -26,9 +27,14 @@ def sentence(plan: Plan, bytes_per_second: float | None) -> str:
 
 
 def _creation_facts(plan: Plan, number: int) -> str:
-    packages = translate("Preview", "%n package(s)", "", number)
+    by_pip = len(plan.pip_adds) + len(plan.pip_builds)
+    packages = bold(translate("Preview", "%n package(s)", "", number + by_pip))
+    if by_pip:
+        packages = translate("Preview", "{packages}, {number} of them with pip").format(
+            packages=packages, number=bold(format_count(by_pip))
+        )
     return translate("Preview", "{packages}; {download} to download, {disk} on disk").format(
-        packages=bold(packages),
+        packages=packages,
         download=_size(plan.download),
         disk=_size(plan.disk),
     )
@@ -74,10 +80,11 @@ def _attention_words(reason: str, names: list[str]) -> str:
     """A single name leads; a list of them would keep the reader from the reason."""
     if len(names) == 1:
         return translate("Preview", "{package}: {reason}").format(package=names[0], reason=reason)
-    return translate("Preview", "{reason}: {packages}").format(packages=_some(names), reason=reason)
+    return translate("Preview", "{reason}: {packages}").format(packages=some(names), reason=reason)
 
 
-def _some(names: list[str], most: int = 3) -> str:
+def some(names: list[str], most: int = 3) -> str:
+    """Names as a list; of many the first few, and how many more there are."""
     if len(names) <= most + 1:
         return join_words(names)
     rest = len(names) - most
@@ -94,6 +101,7 @@ def segment_name(key: GroupKey | None) -> str:
         GroupKey.NEW: translate("Preview", "New"),
         GroupKey.UPDATED: translate("Preview", "Updated"),
         GroupKey.REMOVED: translate("Preview", "Removed"),
+        GroupKey.PIP: translate("Preview", "pip"),
     }[key]
 
 
@@ -101,6 +109,8 @@ def group_name(key: GroupKey) -> str:
     """The bold word of a group row."""
     if key is GroupKey.ATTENTION:
         return translate("Preview", "Needs attention")
+    if key is GroupKey.PIP:
+        return translate("Preview", "With pip, after that")
     return segment_name(key)
 
 
@@ -115,6 +125,13 @@ def group_note(group: Group) -> str:
     if group.cached:
         return translate("Preview", "%n already cached, no download", "", group.cached)
     return ""
+
+
+def version_after(change: Change) -> str:
+    """The After column: a version, a dash, or that it is not known before it is built."""
+    if change.after is not None:
+        return change.after.version
+    return translate("Preview", "known later") if is_pip(change) else "—"
 
 
 def download_words(change: Change) -> str:
@@ -168,6 +185,8 @@ def change_words(change: Change) -> str:
         words.append(translate("Preview", "now {version}").format(version=change.before.version))
     if change.after is not None:
         words.append(translate("Preview", "after {version}").format(version=change.after.version))
+    elif is_pip(change):
+        words.append(version_after(change))
     words += [badge[0] for badge in badges(change)]
     if change.kind is ChangeKind.ADD:
         words.append(translate("Preview", "New"))
