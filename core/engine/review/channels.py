@@ -21,6 +21,8 @@ from core.model.importing import FileChannel, FileKind, ReadFile
 from core.model.plan import Severity
 from core.model.review import LineMark, LineNote, ReviewChoice, ReviewFinding
 
+_SAME_AS_DEFAULTS = frozenset({"anaconda", "main", "r"})
+"""Anaconda's own channels under other addresses; their terms are the same."""
 KEEP = "keep"
 LEAVE = "leave"
 
@@ -37,6 +39,10 @@ def inspect_channels(draft: Draft) -> None:
             draft.channels.append(channel.name)
             _note_mirror(draft, channel)
     _rename_in_specs(draft, left)
+
+
+def say_whose_channels(draft: Draft) -> None:
+    """Put down that the user's own channels are asked, where none of the file is left."""
     if not draft.channels:
         own = effective_sources().names
         message = Message("review-channels-own", {"channels": ", ".join(own)})
@@ -59,7 +65,7 @@ def _leave(draft: Draft, channel: FileChannel) -> bool:
         draft.findings.append(finding)
         _drop(draft, channel, finding.id)
         return True
-    if licence_of(channel.name) is None or _configured(channel.name):
+    if not _has_terms(channel.name) or _configured(channel.name):
         return False
     return _terms(draft, channel)
 
@@ -90,6 +96,10 @@ def _is_here(text: str) -> bool:
         return Path(text).expanduser().is_dir()
     except (OSError, ValueError, RuntimeError):
         return False
+
+
+def _has_terms(name: str) -> bool:
+    return licence_of(name) is not None or name in _SAME_AS_DEFAULTS
 
 
 def _configured(name: str) -> bool:

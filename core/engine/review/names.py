@@ -14,8 +14,11 @@ from rattler.exceptions import InvalidMatchSpecError, InvalidPackageNameError
 
 from core.engine.channels import known_names, network, offers
 from core.engine.channels.offers import Offers
+from core.engine.channels.python_support import python_support
 from core.engine.channels.sources import Sources, effective_sources
 from core.engine.review.draft import Draft
+from core.engine.review.lookups import lookups
+from core.engine.review.renaming import channel_in
 from core.engine.solving.missing import near_names
 from core.model.channel import Channel
 from core.model.problem import Problem, ProblemError, fail
@@ -38,8 +41,7 @@ class Names:
         """By the canonical name of the channel. While there are any, a name nobody has may yet
         exist."""
         self._draft = draft
-        self._names: dict[tuple[str, str], frozenset[str]] = {}
-        self._offers: dict[tuple[tuple[str, ...], str], list[rattler.RepoDataRecord]] = {}
+        self._kept = lookups(effective_sources(tuple(draft.channels)).urls)
 
     async def here(self, channel: str = "") -> frozenset[str]:
         """Every name for the draft's system, and those for all; of one channel more, if given."""
@@ -49,7 +51,9 @@ class Names:
         """Whether a channel of the draft, or `channel`, has it for the draft's system."""
         if name.startswith("__"):
             return True
-        return name.lower() in await self.here(channel)
+        lower = name.lower()
+        mine = await self._all(self._draft.subdir, channel)
+        return lower in mine or lower in await self._all("noarch", channel)
 
     async def in_channel(self, name: str, channel: str) -> bool:
         """Whether this very channel has it for the draft's system; False if it can't be read."""
@@ -86,7 +90,7 @@ class Names:
         sources = self._sources(channel)
         readable = tuple(each.url for each in sources.channels if each.name not in self.unread)
         wanted = {name.lower() for name in names} & await self.here(channel)
-        absent = sorted(name for name in wanted if (readable, name) not in self._offers)
+        absent = sorted(name for name in wanted if (readable, name) not in self._kept.offers)
         if absent:
             found = await offers.builds(
                 network.gateway(readable),
@@ -96,23 +100,35 @@ class Names:
                 subdirs=[rattler.Subdir(self._draft.subdir), rattler.Subdir("noarch")],
             )
             for name in absent:
-                self._offers[readable, name] = found.get(name, [])
+                self._kept.offers[readable, name] = found.get(name, [])
         return {
-            name: self._offers[readable, name] for name in wanted if self._offers[readable, name]
+            name: self._kept.offers[readable, name]
+            for name in wanted
+            if self._kept.offers[readable, name]
         }
 
-    async def offers_spec(self, spec: str) -> bool:
-        """Whether some build for the draft's system is what the spec asks for."""
+    async def offers_spec(self, spec: str, python: str = "") -> bool:
+        """Whether some build for the draft's system is what the spec asks for.
+
+        With `python` (`3.11`) only builds that go with it count.
+        """
+        return bool(await self.matching(spec, python))
+
+    async def matching(self, spec: str, python: str = "") -> list[rattler.RepoDataRecord]:
+        """The builds for the draft's system that are what the spec asks for."""
         try:
             parsed = rattler.MatchSpec(spec)
         except (InvalidMatchSpecError, InvalidPackageNameError):
-            return False
+            return []
         if parsed.name is None:
-            return False
+            return []
         name = parsed.name.normalized
-        channel = parsed.channel.name if parsed.channel and parsed.channel.name else ""
-        found = await self.builds([name], channel)
-        return any(parsed.matches(record) for record in found.get(name, ()))
+        offered = (await self.builds([name], channel_in(spec))).get(name, [])
+        return [
+            record
+            for record in offered
+            if parsed.matches(record) and (not python or _goes_with(record, python))
+        ]
 
     async def conda_name(self, distribution: str) -> str:
         """The conda package that has what pip calls `distribution`; empty where none is known."""
@@ -125,29 +141,44 @@ class Names:
         sources = self._sources(channel)
         if not sources.channels:
             raise fail("channels-none")
-        found: set[str] = set()
+        found: list[frozenset[str]] = []
         for each in sources.channels:
             if each.name in self.unread:
                 continue
             try:
-                found |= await self._of(each, subdir)
+                found.append(await self._of(each, subdir))
             except ProblemError as error:
                 if subdir not in {self._draft.subdir, "noarch"}:
                     raise
                 self.unread[each.name] = error.problem
+                self._kept.keep_unread(each.url, error.problem)
         if all(each.name in self.unread for each in sources.channels):
             raise ProblemError(self.unread[sources.channels[0].name])
-        return frozenset(found)
+        if len(found) == 1:
+            return found[0]
+        key = (tuple(each.url for each in sources.channels if each.name not in self.unread), subdir)
+        if key not in self._kept.unions:
+            self._kept.unions[key] = frozenset().union(*found)
+        return self._kept.unions[key]
 
     async def _of(self, channel: Channel, subdir: str) -> frozenset[str]:
         key = (channel.url, subdir)
-        if key not in self._names:
+        if key not in self._kept.names:
+            known = self._kept.unread(channel.url)
+            if known is not None:
+                raise ProblemError(known)
             names = await offers.all_names(
                 network.gateway([channel.url]), [channel.url], [rattler.Subdir(subdir)]
             )
-            self._names[key] = frozenset(names)
-        return self._names[key]
+            self._kept.names[key] = frozenset(names)
+        return self._kept.names[key]
 
     def _sources(self, channel: str) -> Sources:
         sources = effective_sources(tuple(self._draft.channels))
         return sources.including([channel]) if channel else sources
+
+
+def _goes_with(record: rattler.RepoDataRecord, python: str) -> bool:
+    # Any release of that minor version will do: a high one stands for them all.
+    (support,) = python_support([f"{python}.99"], {"it": [tuple(record.depends)]})
+    return not support.missing

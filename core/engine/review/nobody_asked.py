@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import rattler
+
 from core.engine.channels.offers import Offers
 from core.engine.review.names import Names
 
@@ -41,10 +43,15 @@ class NobodyAsked(Names):
         del names, channel
         return {}
 
-    async def offers_spec(self, spec: str) -> bool:
+    async def offers_spec(self, spec: str, python: str = "") -> bool:
         """Nothing is called impossible."""
-        del spec
+        del spec, python
         return True
+
+    async def matching(self, spec: str, python: str = "") -> list[rattler.RepoDataRecord]:
+        """Not known."""
+        del spec, python
+        return []
 
     async def conda_name(self, distribution: str) -> str:
         """What is for pip stays with pip."""

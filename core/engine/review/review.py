@@ -13,7 +13,7 @@ from core.engine.network.data_progress import told_in_bytes
 from core.engine.reporting import Report
 from core.engine.review.beginning import begin, groups_of, groups_taken
 from core.engine.review.builds import inspect_builds
-from core.engine.review.channels import inspect_channels
+from core.engine.review.channels import inspect_channels, say_whose_channels
 from core.engine.review.draft import Draft
 from core.engine.review.environment_variables import inspect_variables
 from core.engine.review.locks import EXACT, recreate
@@ -76,14 +76,15 @@ async def _solvable(draft: Draft, read: ReadFile, place: Place, call: ReviewFile
     problem: Problem | None = None
     offline = False
     try:
-        await _inspect_packages(draft, Names(draft), call)
+        await _inspect_packages(draft, Names(draft))
     except ProblemError as error:
         offline = network.is_offline()
         problem = None if offline else error.problem
     if offline:
-        await _inspect_packages(draft, NobodyAsked(draft), call)
+        await _inspect_packages(draft, NobodyAsked(draft))
         message = Message("review-offline")
         draft.findings.append(ReviewFinding("offline", Severity.WARN, message))
+    say_whose_channels(draft)
     hand_on(draft)
     refuse_nothing(draft)
     as_it_is = 0 if offline or problem else count_as_it_is(draft)
@@ -91,7 +92,7 @@ async def _solvable(draft: Draft, read: ReadFile, place: Place, call: ReviewFile
     return _review(draft, place, call, request, problem, as_it_is, offline=offline)
 
 
-async def _inspect_packages(draft: Draft, names: Names, call: ReviewFile) -> None:
+async def _inspect_packages(draft: Draft, names: Names) -> None:
     """What only the channels can tell, from the channels themselves to single versions.
 
     Raises Problems of the network, where no channel can be read.
@@ -102,7 +103,7 @@ async def _inspect_packages(draft: Draft, names: Names, call: ReviewFile) -> Non
     await inspect_system_packages(draft, names)
     await inspect_builds(draft, None if isinstance(names, NobodyAsked) else names)
     await inspect_unknown(draft, names)
-    await inspect_pip(draft, names, groups_taken(draft.file, call.groups))
+    await inspect_pip(draft, names)
     await inspect_python(draft, names)
     await inspect_pins(draft, names)
 

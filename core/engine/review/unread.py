@@ -7,7 +7,7 @@ from core.engine.review.names import Names
 from core.model.base import Message
 from core.model.importing import FileKind
 from core.model.plan import Severity
-from core.model.problem import Problem
+from core.model.problem import Problem, ProblemError
 from core.model.review import LineMark, LineNote, ReviewChoice, ReviewFinding
 
 KEEP = "keep"
@@ -19,12 +19,24 @@ _REFUSED = {"channel-missing", "access-refused", "access-forbidden", "host-unkno
 async def inspect_unread(draft: Draft, names: Names) -> None:
     """Leave out what can't be read, unless the user would rather wait.
 
-    Raises the Problem of the first channel where none can be read.
+    Where none of the file's channels is there any more, the user's own are asked. Raises the
+    Problem of the first channel where none can be read.
     """
-    await names.here()
+    try:
+        await names.here()
+    except ProblemError:
+        if not all(_is_gone(draft, names, channel) for channel in draft.channels or ("",)):
+            raise
     for channel, problem in sorted(names.unread.items()):
         if channel in draft.channels:
             _ask(draft, channel, problem)
+    await names.here()
+
+
+def _is_gone(draft: Draft, names: Names, channel: str) -> bool:
+    problem = names.unread.get(channel)
+    kept = draft.answers.get(f"unread:{channel}") == KEEP
+    return problem is not None and problem.code in _REFUSED and not kept
 
 
 def _ask(draft: Draft, channel: str, problem: Problem) -> None:

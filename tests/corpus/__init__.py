@@ -1,0 +1,1 @@
+"""Measures what becomes of real files, and real metadata to measure with."""
