@@ -6,7 +6,7 @@ The tables are dated files in `resources`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import translate
 from functools import lru_cache
@@ -58,6 +58,17 @@ def conda_names_of(distribution: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((plain, plain.replace("-", "_"), plain.replace("-", "."))))
 
 
+def extra_package(distribution: str, extras: Sequence[str]) -> str:
+    """The conda package that stands for `distribution[extras]`; empty where there is none."""
+    written = f"{canonicalize_name(distribution)}[{','.join(extras)}]"
+    return str(_load("import_names.yaml")["extras"].get(written, ""))
+
+
+def bringers_of(name: str) -> tuple[str, ...]:
+    """Conda packages that bring the package `name` with them, itself included."""
+    return (name, *map(str, _load("import_names.yaml")["brought_by"].get(name, ())))
+
+
 def only_pip_has(name: str) -> bool:
     """Whether this is known to be on pip's index and in no conda channel."""
     return bool(_only_pip().fullmatch(str(canonicalize_name(name))))
@@ -98,6 +109,7 @@ def _only_pip() -> re.Pattern[str]:
     return re.compile("|".join(translate(str(pattern)) for pattern in patterns))
 
 
+@lru_cache(maxsize=4)
 def _load(name: str) -> dict[str, Any]:
     text = resources.files("resources").joinpath(name).read_text(encoding="utf-8")
     loaded = yaml.safe_load(text)

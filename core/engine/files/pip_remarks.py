@@ -20,7 +20,7 @@ def remark(draft: Draft, entry: PipEntry) -> None:
     line = entry.line
     if _REFERENCE.search(entry.text):
         draft.warn(Message("file-pip-reference"), line)
-    message = _about(entry)
+    message = about(entry)
     if message is None:
         return
     if entry.kind in {PipKind.OPTION, PipKind.REQUIREMENTS_FILE, PipKind.CONSTRAINTS_FILE} or (
@@ -31,7 +31,8 @@ def remark(draft: Draft, entry: PipEntry) -> None:
         draft.warn(message, line)
 
 
-def _about(entry: PipEntry) -> Message | None:
+def about(entry: PipEntry) -> Message | None:
+    """What a person should know about this line, None where there is nothing."""
     match entry.kind:
         case PipKind.VCS if _COMMIT.search(entry.target):
             return Message("file-pip-vcs", {"target": entry.target})
@@ -45,11 +46,11 @@ def _about(entry: PipEntry) -> Message | None:
             return Message("file-pip-editable", {"target": entry.target})
         case PipKind.FIND_LINKS:
             return Message("file-pip-find-links", {"target": entry.target})
-        case PipKind.INDEX_URL if _is_known_index(entry.target):
+        case PipKind.INDEX_URL if is_known_index(entry.target):
             return Message("file-pip-known-index", {"host": _host(entry.target)})
         case PipKind.INDEX_URL:
             return Message("file-pip-index", {"host": _host(entry.target)})
-        case PipKind.EXTRA_INDEX_URL if _is_known_index(entry.target):
+        case PipKind.EXTRA_INDEX_URL if is_known_index(entry.target):
             return Message("file-pip-known-index", {"host": _host(entry.target)})
         case PipKind.EXTRA_INDEX_URL:
             return Message("file-pip-extra-index", {"host": _host(entry.target)})
@@ -68,7 +69,7 @@ def _host(address: str) -> str:
     return host or address
 
 
-def _is_known_index(address: str) -> bool:
+def is_known_index(address: str) -> bool:
     """The package index itself, or one of its known mirrors."""
     official = official_index()
     if official is not None and _host(address) == _host(official):

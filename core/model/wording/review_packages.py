@@ -52,6 +52,37 @@ MESSAGES: dict[str, str] = {
     "review-system-packages-why": QT_TRANSLATE_NOOP(
         "Engine", "They belong to the system the file was written on. {here} does without them."
     ),
+    "review-pip": QT_TRANSLATE_NOOP("Engine", "The section for pip lists %n package(s)"),
+    "review-pip-after": QT_TRANSLATE_NOOP("Engine", "Installed after the packages of conda."),
+    "review-pip-movable": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Installed after the packages of conda. %n of them can come from conda too, where they "
+        "conflict less.",
+    ),
+    "review-pip-marker": QT_TRANSLATE_NOOP("Engine", "Not for this computer: {marker}"),
+    "review-pip-condition": QT_TRANSLATE_NOOP("Engine", "Only where this holds: {marker}"),
+    "review-pip-twice": QT_TRANSLATE_NOOP("Engine", "Line {line} asks for the same."),
+    "review-pip-owned": QT_TRANSLATE_NOOP(
+        "Engine", "conda installs {name} already, which is the same."
+    ),
+    "review-pip-hashes": QT_TRANSLATE_NOOP(
+        "Engine", "The line has a checksum, which only pip can check."
+    ),
+    "review-pip-extras": QT_TRANSLATE_NOOP(
+        "Engine", "Only by pip: conda has {name}, but not its extras {extras}."
+    ),
+    "review-pip-version": QT_TRANSLATE_NOOP(
+        "Engine", "Only by pip: conda has {name}, but not in this version ({wanted})."
+    ),
+    "review-pip-unsafe": QT_TRANSLATE_NOOP("Engine", "%n unsafe line(s) for pip left out"),
+    "review-pip-unsafe-agreed": QT_TRANSLATE_NOOP(
+        "Engine", "%n unsafe line(s) for pip will be followed"
+    ),
+    "review-pip-unsafe-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Such a line runs code, or lets packages in, from a place other than your package index. "
+        "Turn on those whose source you trust.",
+    ),
 }
 
 PROBLEMS: dict[str, ProblemText] = {}
