@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from core.engine.failures import classify
 from core.engine.transactions.durable import write_whole
 from core.model.calls import SaveText
+from core.model.problem import ProblemError, fail
 
 
 def save_text(call: SaveText) -> str:
-    """Write a text as UTF-8, whole or not at all; returns its path. Raises OSError."""
+    """Write a text as UTF-8, whole or not at all; returns its path.
+
+    Raises the Problems `save-folder-gone` and `save-is-folder`, and those of the disk
+    (`permission-denied`, `disk-full`, `disk-read-only`, `file-busy`, …).
+    """
     path = Path(call.path).expanduser()
-    write_whole(path, call.text.encode("utf-8"))
+    try:
+        if not path.parent.is_dir():
+            raise fail("save-folder-gone", folder=str(path.parent))
+        if path.is_dir():
+            raise fail("save-is-folder", path=str(path))
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+        write_whole(path, call.text.encode("utf-8"))
+        path.chmod(mode)  # a half-written file is its owner's alone; this one is for others
+    except OSError as error:
+        error.filename = str(path)
+        raise ProblemError(classify(error)) from error
     return str(path)

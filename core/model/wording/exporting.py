@@ -6,6 +6,70 @@ from core.model.wording.template import QT_TRANSLATE_NOOP, ProblemText
 
 MESSAGES: dict[str, str] = {
     "reason-exact": QT_TRANSLATE_NOOP("Engine", "As the file says, build for build"),
+    # What a file can't carry, and whom it fits
+    "export-platform": QT_TRANSLATE_NOOP(
+        "Engine", "For {platform} only: builds differ from system to system."
+    ),
+    "export-versions-platform": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Written on {platform}. What exists for that system alone has to be taken out elsewhere.",
+    ),
+    "export-beside": QT_TRANSLATE_NOOP(
+        "Engine", "It uses environment.yml beside it: save that as well, in the form with versions."
+    ),
+    "export-requested-unknown": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Nobody wrote down what was asked for here: these are the packages nothing else needs.",
+    ),
+    "export-own-channel": QT_TRANSLATE_NOOP(
+        "Engine", "Packages come from {channel}: whoever uses the file must be able to reach it."
+    ),
+    "export-local-packages": QT_TRANSLATE_NOOP(
+        "Engine",
+        "%n package(s) came from a folder of this machine and can't be had elsewhere: {names}",
+    ),
+    "export-pip-left-out": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Without %n package(s) from pip, which conda does not read from such a file: {names}",
+    ),
+    "export-pip-in-comments": QT_TRANSLATE_NOOP(
+        "Engine",
+        "%n package(s) from pip stand in comments: Glasshouse reads them, conda does not ({names})",
+    ),
+    "export-pip-local": QT_TRANSLATE_NOOP(
+        "Engine",
+        "%n package(s) were installed by pip from a folder of this machine, and are left out: "
+        "{names}",
+    ),
+    "export-no-hash": QT_TRANSLATE_NOOP(
+        "Engine", "For %n package(s) no hash is on record, so nothing checks them: {names}"
+    ),
+    "export-secrets": QT_TRANSLATE_NOOP(
+        "Engine", "%n variable(s) look like secrets and are left out: {names}"
+    ),
+    "export-variables-here": QT_TRANSLATE_NOOP(
+        "Engine", "%n variable(s) hold a path of this machine and are left out: {names}"
+    ),
+    "export-variables-left-out": QT_TRANSLATE_NOOP(
+        "Engine", "Such a file has no place for environment variables; %n are set here: {names}"
+    ),
+    "export-not-python": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) are not Python's, and pip can't install them."
+    ),
+    "export-local-version": QT_TRANSLATE_NOOP(
+        "Engine", "%n version(s) are variants that the usual index may not have: {names}"
+    ),
+    "export-explicit-readers": QT_TRANSLATE_NOOP(
+        "Engine", "The hashes are SHA-256, which conda reads from version 24.9 on."
+    ),
+    "export-conda-lock-readers": QT_TRANSLATE_NOOP(
+        "Engine", "Read by conda 26.5 and later, and by conda-lock."
+    ),
+    "export-pixi-lock-readers": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Version 6 of the format, which conda 26.5 and later read. Tried with conda and with "
+        "rattler, on which pixi is built; not with pixi itself.",
+    ),
     # Ways out of a lock file that does not fit
     "suggest-same-versions": QT_TRANSLATE_NOOP(
         "Engine", "Solve the same versions of %n package(s) for {subdir}"
@@ -13,6 +77,16 @@ MESSAGES: dict[str, str] = {
 }
 
 PROBLEMS: dict[str, ProblemText] = {
+    "save-folder-gone": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "There is no folder {folder}"),
+        QT_TRANSLATE_NOOP("Engine", "It was moved, renamed or deleted, or its disk is not there."),
+        QT_TRANSLATE_NOOP("Engine", "Save the file in another folder."),
+    ),
+    "save-is-folder": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "{path} is a folder"),
+        QT_TRANSLATE_NOOP("Engine", "A file can't have the name of a folder beside it."),
+        QT_TRANSLATE_NOOP("Engine", "Give the file another name."),
+    ),
     "lock-other-platform": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "The file is for {platforms}, and this machine is {subdir}"),
         QT_TRANSLATE_NOOP(

@@ -1,0 +1,111 @@
+"""What an environment holds, as far as it may be told to others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core.engine.channels.sources import effective_sources, native_subdir
+from core.engine.environments.discovery import find_environment
+from core.engine.environments.pip_packages import read_pip_packages, site_packages
+from core.engine.environments.prefix import read_prefix
+from core.engine.export.pip_lines import PipLine, pip_lines
+from core.engine.export.shared_variables import SharedVariables, shared_variables
+from core.engine.solving.changes import link_order
+from core.engine.solving.specs import name_of
+from core.model.package import PackageRecord
+from core.model.problem import fail
+
+_DEFAULTS = frozenset({"pkgs/main", "pkgs/r", "pkgs/msys2"})
+"""What `defaults` stands for."""
+_FORBIDDEN = "/ :#\\"
+_NAMELESS = frozenset({"base", "root"})
+"""Nobody is to overwrite the environment their conda lives in."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """One environment, read for export. Nothing in it names this machine."""
+
+    name: str
+    """One that conda takes; empty for base."""
+    subdir: str
+    records: tuple[PackageRecord, ...]
+    """Those that others can get, dependencies before what needs them."""
+    local: tuple[PackageRecord, ...]
+    """Those from files and folders of this machine."""
+    requested: dict[str, tuple[str, ...]]
+    """Specs as recorded, by name."""
+    requested_known: bool
+    channels: tuple[str, ...]
+    """Canonical names of the channels in use, in the order in force; `defaults` for its members."""
+    pip: tuple[PipLine, ...] = ()
+    variables: SharedVariables = field(default_factory=SharedVariables)
+    site_packages: tuple[Path, ...] = ()
+
+    @property
+    def python(self) -> str:
+        """Python's version; empty without one."""
+        return next((record.version for record in self.records if record.name == "python"), "")
+
+
+def read_content(prefix: str) -> Content:
+    """Read an environment. Raises the Problem `environment-gone`."""
+    folder = Path(prefix)
+    environment = find_environment(folder) if (folder / "conda-meta").is_dir() else None
+    if environment is None:
+        raise fail("environment-gone", path=prefix)
+    content = read_prefix(folder)
+    ordered = link_order(content.records)
+    shared = tuple(record for record in ordered if not is_local(record))
+    return Content(
+        name="" if environment.is_base else shared_name(environment.name),
+        subdir=_subdir(ordered),
+        records=shared,
+        local=tuple(record for record in ordered if is_local(record)),
+        requested=content.requested if content.requested_known else _roots(ordered),
+        requested_known=content.requested_known,
+        channels=_channels(shared),
+        pip=pip_lines(read_pip_packages(folder, content.installed)),
+        variables=shared_variables(folder),
+        site_packages=site_packages(folder, content.installed),
+    )
+
+
+def shared_name(name: str) -> str:
+    """A name conda takes everywhere, as near as can be."""
+    kept = "".join(c if c.isprintable() and c not in _FORBIDDEN else "-" for c in name)
+    kept = kept.strip("-. ")
+    return "" if kept.lower() in _NAMELESS else kept
+
+
+def shared_channel(name: str) -> str:
+    """A channel as a file names it."""
+    return "defaults" if name in _DEFAULTS else name
+
+
+def is_local(record: PackageRecord) -> bool:
+    """Whether a package came from a file or a folder of this machine."""
+    return not record.url.startswith(("http://", "https://"))
+
+
+def _subdir(records: tuple[PackageRecord, ...]) -> str:
+    counted = Counter(record.subdir for record in records if record.subdir != "noarch")
+    return counted.most_common(1)[0][0] if counted else str(native_subdir())
+
+
+def _channels(records: tuple[PackageRecord, ...]) -> tuple[str, ...]:
+    used = dict.fromkeys(record.channel for record in records)
+    configured = [name for name in effective_sources().names if name in used]
+    return tuple(dict.fromkeys(shared_channel(name) for name in (*configured, *used)))
+
+
+def _roots(records: tuple[PackageRecord, ...]) -> dict[str, tuple[str, ...]]:
+    """What nothing else needs: the best guess where nobody wrote down what was asked for."""
+    needed = {name_of(text) for record in records for text in record.depends}
+    return {
+        record.name: (record.name,)
+        for record in records
+        if record.name not in needed or record.name == "python"
+    }
