@@ -16,12 +16,15 @@ from gui.widgets.text import ElidedLabel, Text
 
 _LEFT = 38
 _ICON = 16
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class FileRow(QAbstractButton):
     """Belongs into a QButtonGroup where it can be chosen. `taken` on Enter or a double-click."""
 
     taken = Signal()
+    stepped = Signal(int)
+    """An arrow key: the choice moves up (-1) or down (1), also from a row that can't be chosen."""
 
     def __init__(self, file: ReadFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,11 +76,11 @@ class FileRow(QAbstractButton):
             self.setChecked(True)
             self.taken.emit()
             return
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            # The sheet's: it moves the choice, also from a row that can't be chosen.
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, and a radio or the sign that it is no use."""

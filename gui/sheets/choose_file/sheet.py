@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QWidget
 
 from core.model.importing import ReadFile
@@ -19,7 +18,6 @@ translate = QCoreApplication.translate
 OTHER = -1
 """The result of the user who wants to choose other files."""
 _WIDTH, _MOST_ROWS, _TALL = 680, 6, 600
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ChooseFileSheet(Sheet):
@@ -45,6 +43,7 @@ class ChooseFileSheet(Sheet):
         stack.addWidget(Text(words, "body", "text-2", wrap=True))
         for one in self.rows:
             stack.addWidget(one)
+            one.stepped.connect(self._step)
             if one.usable:
                 self._group.addButton(one)
                 one.taken.connect(self._agree)
@@ -52,7 +51,8 @@ class ChooseFileSheet(Sheet):
             words = self.tr("%n more file(s) were not looked at.", "", left_out)
             stack.addWidget(Text(words, "small", "text-2", wrap=True))
         stack.addStretch(1)
-        self.body.addWidget(_scrolling(content) if height else content)
+        self._area = _scrolling(content) if height else None
+        self.body.addWidget(self._area or content)
         self.set_reassurance(self.tr("Nothing is installed now"))
         self.other = self.add_button(self.tr("Choose other files…"))
         self.other.clicked.connect(self._choose_other)
@@ -72,17 +72,16 @@ class ChooseFileSheet(Sheet):
         """Position of the chosen file."""
         return next((n for n, one in enumerate(self.rows) if one.isChecked()), None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the choice, whatever has the keyboard."""
-        step = _STEPS.get(Qt.Key(event.key()))
+    def _step(self, step: int) -> None:
         usable = [one for one in self.rows if one.usable]
-        if step is None or not usable:
-            super().keyPressEvent(event)
+        if not usable:
             return
         now = next((n for n, one in enumerate(usable) if one.isChecked()), 0)
         following = usable[(now + step) % len(usable)]
         following.setChecked(True)
         following.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._area is not None:
+            self._area.ensureWidgetVisible(following)
 
     def _agree(self) -> None:
         if self.chosen is not None:

@@ -210,7 +210,10 @@ class ExportSheet(Sheet):
         self._trouble.hide()
         stack.addWidget(self._trouble)
         self._remarks = Panel("surface", right)
-        self._remarks_stack = column(self._remarks, (18, 10, 18, 10), 5)
+        outer = column(self._remarks)
+        outer.addWidget(Rule(parent=self._remarks))
+        self._remarks_stack = column(None, (18, 10, 18, 10), 5)
+        outer.addLayout(self._remarks_stack)
         stack.addWidget(self._remarks)
         return right
 

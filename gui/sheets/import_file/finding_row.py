@@ -10,6 +10,7 @@ from core.model.plan import Severity
 from core.model.review import ReviewFinding
 from gui import theme
 from gui.language import format_count, say
+from gui.sheets.import_file import words
 from gui.sheets.import_file.choices import Choices
 from gui.widgets.buttons import Button
 from gui.widgets.frames import IconLabel, column, row
@@ -74,7 +75,7 @@ class FindingRow(QWidget):
         self.finding, self._answer = finding, answer
         icon, token = look(finding, answer)
         self._icon.set_icon(icon, token)
-        lead = say(finding.message)
+        lead = words.lead(finding.message)
         detail = say(finding.detail) if finding.detail is not None else ""
         if self._lead.text() != lead:
             self._lead.setText(lead)
@@ -115,15 +116,15 @@ class FindingRow(QWidget):
     def _show_lines(self) -> None:
         lines = self.finding.lines
         if len(lines) == 1:
-            words = self.tr("Line {line}").format(line=format_count(lines[0]))
+            told = self.tr("Line {line}").format(line=format_count(lines[0]))
         else:
-            words = self.tr("Show %n line(s)", "", len(lines))
+            told = self.tr("Show %n line(s)", "", len(lines))
         # A finding with buttons has its line one click away: on the mark in the file.
         hidden = not lines or (len(lines) == 1 and bool(self.finding.choices))
         self.lines_button.setVisible(not hidden)
-        if self.lines_button.text() != words:
-            self.lines_button.setText(words)
-        self.lines_button.setAccessibleName(f"{words}, {self._lead.text()}")
+        if self.lines_button.text() != told:
+            self.lines_button.setText(told)
+        self.lines_button.setAccessibleName(f"{told}, {self._lead.text()}")
 
     def _want_lines(self) -> None:
         self.lines_wanted.emit(self.finding.lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.model.importing import PipEntry, ReadFile
@@ -67,9 +67,12 @@ class FindingsCard(Panel):
         self._more_row.setVisible(hidden > 0)
         self.pip.setVisible(bool(review.pip))
         if review.pip:
+            self.pip.show_heading(
+                words.find(review, words.PIP), words.find(review, words.PIP_UNSAFE)
+            )
             self.pip.show_rows(review.pip, entries_of(review.file))
         lead, detail = words.found_words(review)
-        self.found.say(lead, detail, warn=review.offline)
+        self.found.say(lead, detail)
         self.found.setVisible(bool(lead))
         self._pip_rule.setVisible(bool(review.pip) and bool(self.rows))
         self._found_rule.setVisible(bool(lead) and bool(self.rows or review.pip))
@@ -87,6 +90,8 @@ class FindingsCard(Panel):
             self._again()
         for key, one in self.rows.items():
             one.light(on=key == finding)
+        if finding in {words.PIP, words.PIP_UNSAFE}:
+            return self.pip
         return self.rows.get(finding) or self.pip.lines.get(finding)
 
     def _place(self, findings: Mapping[str, ReviewFinding]) -> None:
@@ -133,9 +138,9 @@ class _FoundRow(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         line = row(self, (14, 12, 12, 12), 10)
-        self._icon = IconLabel("circle-check", "ok", 16)
-        self._icon.setFixedHeight(20)
-        line.addWidget(self._icon)
+        icon = IconLabel("circle-check", "ok", 16)
+        icon.setFixedHeight(20)
+        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         stack = column(None)
         self.lead = Text("", "body-strong", wrap=True)
         self._detail = Text("", "small", "text-2", wrap=True)
@@ -143,9 +148,7 @@ class _FoundRow(QWidget):
         stack.addWidget(self._detail)
         line.addLayout(stack, 1)
 
-    def say(self, lead: str, detail: str, *, warn: bool) -> None:
-        icon, token = ("triangle-alert", "warn") if warn else ("circle-check", "ok")
-        self._icon.set_icon(icon, token)
+    def say(self, lead: str, detail: str) -> None:
         self.lead.setText(lead)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
@@ -153,8 +156,10 @@ class _FoundRow(QWidget):
 
 
 def told_here(finding: ReviewFinding) -> bool:
-    """The reason for another name stands beside the name, unless there is something to choose."""
-    return finding.id != words.NAME or bool(finding.choices)
+    """Some have a place of their own; the one about the name if there is nothing to choose."""
+    if finding.id == words.NAME:
+        return bool(finding.choices)
+    return finding.id not in {words.PIP, words.PIP_UNSAFE, words.FOUND}
 
 
 def entries_of(file: ReadFile) -> dict[tuple[int, str], PipEntry]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from core.model.base import Message
 from core.model.environment import EnvironmentList
-from core.model.problem import Problem
+from core.model.problem import Problem, Retry, Suggestion
 from core.model.review import Review
 from gui.language import say
 from gui.sheets.import_file import words
@@ -18,6 +20,13 @@ from gui.widgets.frames import Panel, clear, column, row
 from gui.widgets.problem_view import ProblemView
 from gui.widgets.progress import ProgressBar, Spinner
 from gui.widgets.text import Text
+
+
+def _with_retry(problem: Problem) -> Problem:
+    if any(isinstance(one.action, Retry) for one in problem.suggestions):
+        return problem
+    again = Suggestion(Message("retry"), Retry())
+    return msgspec.structs.replace(problem, suggestions=(*problem.suggestions, again))
 
 
 class ImportForm(QScrollArea):
@@ -120,7 +129,7 @@ class ImportForm(QScrollArea):
         self.problem = problem
         clear(self._problem_stack)
         if problem is not None:
-            view = ProblemView(problem)
+            view = ProblemView(problem if self.hopeless else _with_retry(problem))
             view.chosen.connect(self.chosen)
             self._problem_stack.addWidget(view)
         self._problem_holder.setVisible(problem is not None)

@@ -8,20 +8,42 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.model.importing import PipEntry
-from core.model.review import PipRow, PipVia
+from core.model.review import PipRow, PipVia, ReviewFinding
 from gui.language import say
 from gui.sheets.import_file import words
 from gui.sheets.import_file.check_box import CheckBox
 from gui.widgets.buttons import Button
-from gui.widgets.frames import IconLabel, Panel, Rule, clear, column, row
+from gui.widgets.frames import IconLabel, Margins, Panel, Rule, clear, column, row
 from gui.widgets.segmented import SegmentedFilter
 from gui.widgets.text import ElidedLabel, Text
 
 Entries = Mapping[tuple[int, str], PipEntry]
 """Lines for pip by line and name."""
 
+_FIXED = frozenset({"review-pip-marker", "review-pip-twice"})
+"""Notes of lines that ask for nothing, here or once more."""
 AT_ONCE = 30
 """Rows before "Show more"; each is a handful of widgets."""
+
+
+class _Remark(QWidget):
+    def __init__(self, parent: QWidget, icon: str, token: str, margins: Margins) -> None:
+        super().__init__(parent)
+        line = row(self, margins, 6)
+        mark = IconLabel(icon, token, 14)
+        mark.setFixedHeight(18)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._text = Text("", "small", "text-2", wrap=True)
+        line.addWidget(self._text, 1)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        if words != self._text.text():
+            self._text.setText(words)
+        self.setVisible(bool(words))
+
+    def words(self) -> str:
+        return self._text.text()
 
 
 class PipLine(QWidget):
@@ -54,10 +76,10 @@ class PipLine(QWidget):
         else:
             line.addWidget(Text(self.tr("only pip"), "small", "text-2"))
         stack.addLayout(line)
-        self._warning = self._remark("triangle-alert", "warn")
-        self._note = self._remark("info", "info")
-        stack.addWidget(self._warning[0])
-        stack.addWidget(self._note[0])
+        self._warning = _Remark(self, "triangle-alert", "warn", (32, 0, 0, 4))
+        self._note = _Remark(self, "info", "info", (32, 0, 0, 4))
+        stack.addWidget(self._warning)
+        stack.addWidget(self._note)
         self.show_row(pip_row)
 
     def show_row(self, pip_row: PipRow) -> None:
@@ -71,24 +93,11 @@ class PipLine(QWidget):
         if self.via is not None:
             self.via.setEnabled(on)
             self.via.choose(self._last)
-        for (holder, text), message in (
-            (self._warning, pip_row.unsafe),
-            (self._note, pip_row.note),
-        ):
-            said = say(message) if message is not None else ""
-            text.setText(said)
-            holder.setVisible(bool(said))
-        self.box.setAccessibleDescription(self._warning[1].text())
-
-    def _remark(self, icon: str, token: str) -> tuple[QWidget, Text]:
-        holder = QWidget(self)
-        line = row(holder, (32, 0, 0, 4), 6)
-        mark = IconLabel(icon, token, 14)
-        mark.setFixedHeight(18)
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        text = Text("", "small", "text-2", wrap=True)
-        line.addWidget(text, 1)
-        return holder, text
+        # Nothing the user says would change these.
+        self.box.setEnabled(pip_row.note is None or pip_row.note.code not in _FIXED)
+        for line, message in ((self._warning, pip_row.unsafe), (self._note, pip_row.note)):
+            line.say(say(message) if message is not None else "")
+        self.box.setAccessibleDescription(self._warning.words())
 
     def _ticked(self) -> None:
         via = self._last if self.box.isChecked() else PipVia.NOBODY
@@ -114,14 +123,16 @@ class PipSection(QWidget):
         self._entries: Entries = {}
         self._shown = AT_ONCE
         line = row(self, (14, 12, 12, 14), 10)
-        icon = IconLabel("package-plus", "info", 16)
-        icon.setFixedHeight(20)
-        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._icon = IconLabel("package-plus", "info", 16)
+        self._icon.setFixedHeight(20)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         stack = column(None, spacing=0)
         self._lead = Text("", "body-strong", wrap=True)
         stack.addWidget(self._lead)
         self._detail = Text("", "small", "text-2", wrap=True)
         stack.addWidget(self._detail)
+        self._unsafe = _Remark(self, "triangle-alert", "warn", (0, 6, 0, 0))
+        stack.addWidget(self._unsafe)
         stack.addSpacing(8)
         self._box = Panel("card", self)
         self._stack = column(self._box, (1, 1, 1, 1))
@@ -131,15 +142,32 @@ class PipSection(QWidget):
         stack.addWidget(self.more)
         line.addLayout(stack, 1)
 
+    def show_heading(self, found: ReviewFinding | None, unsafe: ReviewFinding | None) -> None:
+        """What is said of all of them; what is unsafe has a sentence of its own."""
+        first = found or unsafe
+        alone = found is None
+        self._icon.set_icon(*(("triangle-alert", "warn") if alone else ("package-plus", "info")))
+        lead = words.lead(first.message) if first is not None else ""
+        detail = say(first.detail) if first is not None and first.detail is not None else ""
+        self._lead.setText(lead)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self.setAccessibleName(lead)
+        self.setAccessibleDescription(detail)
+        warning = ""
+        if unsafe is not None and not alone:
+            parts = [unsafe.message] + ([unsafe.detail] if unsafe.detail is not None else [])
+            said = [say(part) for part in parts]
+            warning = self.tr("{what}. {why}").format(
+                what=said[0].rstrip(".。"), why=" ".join(said[1:])
+            )
+        self._unsafe.say(warning)
+
     def show_rows(self, rows: tuple[PipRow, ...], entries: Entries) -> None:
         """Show a newer review; rows that were there stay where they are."""
         if [one.id for one in rows] != [one.id for one in self._rows]:
             self._empty()
         self._rows, self._entries = rows, entries
-        lead, detail = words.pip_words(rows)
-        self._lead.setText(lead)
-        self._detail.setText(detail)
-        self.setAccessibleName(lead)
         # What is off until the user agrees must not hide behind "Show more".
         order = sorted(rows, key=lambda one: one.unsafe is None) if len(rows) > AT_ONCE else rows
         for pip_row in order[: self._shown]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from core.model.file_source import FileSource
 from core.model.importing import ReadFile
-from core.model.problem import Action, Problem, Retry
+from core.model.problem import Action, OpenPage, Problem, Retry, UseRequest
 from core.model.request import CreateRequest, RestoreRequest
 from core.model.review import Review
 from gui.language import problem_text, say
@@ -130,9 +130,15 @@ class ImportSheet(Sheet):
         self.live.want(self.draft, TYPED_MS)
 
     def _on_action(self, action: Action) -> None:
-        if isinstance(action, Retry):
-            self.form.show_waiting()
-            self.live.want(self.draft, 0)
+        match action:
+            case Retry():
+                self.form.show_waiting()
+                self.live.want(self.draft, 0)
+            case OpenPage(page=page):
+                self.finish(None)
+                self._services.navigate(page)
+            case UseRequest(request=CreateRequest() | RestoreRequest() as request):
+                self.finish(Decided(replace(self.draft, review=self.review), request))
 
     def _on_lines(self, lines: Sequence[int]) -> None:
         self.pane.view.reveal(lines)

@@ -6,16 +6,22 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model.importing import LOCKS, FileKind, PipEntry
+from core.model.base import Message
+from core.model.importing import LOCKS, PipEntry
 from core.model.plan import Severity
+from core.model.request import RestoreRequest
 from core.model.review import PipRow, PipVia, Review, ReviewFinding
-from gui.language import join_words
+from gui.language import join_words, say
 from gui.sheets.import_file.draft import ImportDraft
 
 translate = QCoreApplication.translate
 
 NAME = "name"
 """Id of the finding about the environment's name, which is told beside the name."""
+PIP, PIP_UNSAFE = "pip", "pip-unsafe"
+"""Those about the pip section, which head its rows."""
+FOUND = "found"
+"""The one about everything that is as it should be, which is told at the end."""
 
 
 def title(draft: ImportDraft) -> str:
@@ -73,12 +79,14 @@ def summary(review: Review, answers: dict[str, str]) -> str:
     """How much is left to decide."""
     waiting, stuck = open_findings(review, answers), dead_ends(review)
     left, blocked = len(waiting), len(stuck)
-    others = sum(
-        one.id != NAME and one not in waiting and one not in stuck for one in review.findings
-    )
+    told = [one for one in review.findings if one.id != NAME and one.severity is not Severity.OK]
+    others = sum(one not in waiting and one not in stuck for one in told)
+    doubtful = sum(one.severity is Severity.WARN for one in told)
     if blocked:
         return translate("ImportFile", "%n thing(s) in the way", "", blocked)
     if not left:
+        if doubtful:
+            return translate("ImportFile", "Nothing to decide, %n worth a look", "", doubtful)
         if others or review.pip:
             return translate("ImportFile", "Nothing to decide")
         return translate("ImportFile", "Nothing odd was found")
@@ -89,49 +97,35 @@ def summary(review: Review, answers: dict[str, str]) -> str:
 
 def found_words(review: Review) -> tuple[str, str]:
     """The last row: what is as it should be. Empty where nothing can be said of it."""
-    count = review.as_it_is
-    if review.file.kind in LOCKS:
-        if review.request is None:
-            return "", ""
-        lead = translate("ImportFile", "Recreated exactly")
+    if isinstance(review.request, RestoreRequest) and review.file.kind in LOCKS:
+        count = len(review.request.records) + len(review.request.pip)
+        lead = translate("ImportFile", "%n package(s) recreated exactly", "", count)
         detail = translate(
             "ImportFile",
-            "Every package comes build for build as the file names it, and its hash is checked.",
+            "Each comes build for build as the file names it, and its checksum is verified.",
         )
         return lead, detail
-    if review.offline:
-        lead = translate("ImportFile", "Names were not looked up")
-        detail = translate(
-            "ImportFile",
-            "Your channels are out of reach, so a package that does not exist shows only later.",
-        )
-        return lead, detail
-    if not count:
+    found = find(review, FOUND)
+    if found is None:
         return "", ""
-    if any(finding.lines for finding in review.findings):
-        words = translate("ImportFile", "The other %n conda package(s) are all found", "", count)
-        return words, ""
-    return translate("ImportFile", "All %n conda package(s) are found", "", count), ""
-
-
-def pip_words(rows: tuple[PipRow, ...]) -> tuple[str, str]:
-    """Heading and explanation of the pip section."""
-    lead = translate("ImportFile", "The pip section lists %n package(s)", "", len(rows))
-    both = sum(bool(row.conda_spec) for row in rows)
-    unsafe = sum(row.unsafe is not None for row in rows)
-    parts = [translate("ImportFile", "Installed after the conda packages.")]
-    if both:
-        parts.append(
-            translate(
-                "ImportFile",
-                "conda can install %n of them as well, which clashes less with the others.",
-                "",
-                both,
-            )
+    if any(one.lines for one in review.findings):
+        words = translate(
+            "ImportFile", "The other %n conda package(s) are all found", "", review.as_it_is
         )
-    if unsafe:
-        parts.append(translate("ImportFile", "%n of them is off until you agree.", "", unsafe))
-    return lead, " ".join(parts)
+        return words, ""
+    return translate("ImportFile", "All %n conda package(s) are found", "", review.as_it_is), ""
+
+
+def lead(message: Message) -> str:
+    """A single sentence as a heading has it, without the full stop."""
+    said = say(message)
+    single = ". " not in said and "。" not in said[:-1]
+    return said.rstrip(".。") if single else said
+
+
+def find(review: Review, key: str) -> ReviewFinding | None:
+    """The finding of an id."""
+    return next((one for one in review.findings if one.id == key), None)
 
 
 def pip_version(entry: PipEntry | None) -> str:
@@ -165,13 +159,3 @@ def file_note(review: Review) -> str:
     if any(note.mark == "open" for note in review.notes):
         words = translate("ImportFile", "{lines} · marked ones are dealt with or open")
     return words.format(lines=lines)
-
-
-def kind_words(kind: FileKind) -> str:
-    """What a file is, where its name does not say it."""
-    return {
-        FileKind.EXPLICIT: translate("ImportFile", "list of exact packages"),
-        FileKind.SPECS: translate("ImportFile", "list of packages"),
-        FileKind.COMMANDS: translate("ImportFile", "commands of a tutorial"),
-        FileKind.UNKNOWN: "",
-    }.get(kind, kind.value)
