@@ -65,7 +65,11 @@ def _ours() -> Counter[str]:
     return count
 
 
+WINDOW = "gui.shell.main_window.MainWindow"
+
+
 async def test_switching_again_and_again_leaves_nothing_behind() -> None:
+    before = _ours()  # what a test that failed has hold of is not this one's
     async with open_window() as window:
         await window.loaded()
         counts = []
@@ -77,10 +81,11 @@ async def test_switching_again_and_again_leaves_nothing_behind() -> None:
             await _look_around(window)
             counts.append(_ours())
         assert counts[2] - counts[1] == Counter()
-        assert counts[2]["gui.shell.main_window.MainWindow"] == 1
+        assert counts[2][WINDOW] <= before[WINDOW] + 1
 
 
 async def test_a_closed_program_leaves_nothing_behind() -> None:
+    before = _ours()
     counts = []
     for _ in range(3):
         async with open_window() as window:
@@ -89,7 +94,7 @@ async def test_a_closed_program_leaves_nothing_behind() -> None:
         del window
         counts.append(_ours())
     assert counts[2] - counts[1] == Counter()
-    assert counts[2]["gui.shell.main_window.MainWindow"] == 0
+    assert counts[2][WINDOW] <= before[WINDOW]
 
 
 async def test_a_sheet_that_is_opened_meanwhile_is_not_lost() -> None:
