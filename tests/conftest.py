@@ -32,6 +32,7 @@ from tests.support.channels import (
 )
 from tests.support.conda_oracle import RealConda, find_conda
 from tests.support.fault_server import FaultServer
+from tests.support.pip_index import PipIndex, configure_pip
 
 _OUTER_VARIABLES = ("CONDA_", "MAMBA_", "PIP_", "UV_", "RATTLER_", "PYTHONPATH", "VIRTUAL_ENV")
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
@@ -145,6 +146,14 @@ def fault_channel(channel: ServedChannel) -> Iterator[ServedChannel]:
     """The standard family behind a FaultServer of this test's own (`fault_channel.server`)."""
     with FaultServer(channel.folder.parent) as server:
         yield ServedChannel(channel.folder, server, channel.packages)
+
+
+@pytest.fixture
+def pip_index(home: Path, tmp_path: Path) -> Iterator[PipIndex]:
+    """A Python index of this test's own, which the sandbox's pip configuration names."""
+    with PipIndex(tmp_path / "pip-index") as index:
+        configure_pip(home, index.index_url)
+        yield index
 
 
 @pytest.fixture(scope="session")

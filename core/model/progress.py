@@ -23,6 +23,8 @@ class Phase(StrEnum):
     """The way back is put aside."""
     LINK = "link"
     SCRIPTS = "scripts"
+    PIP = "pip"
+    """What pip is to bring, after the conda packages."""
     COMPILE = "compile"
     VERIFY = "verify"
     RECORD = "record"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.model.base import Data, Message
 from core.model.package import PackageRecord, PipPackage
+from core.model.pip import PipWheel
 
 
 class Revision(Data, frozen=True):
@@ -37,3 +38,5 @@ class RevisionRecords(Data, frozen=True):
     records: tuple[PackageRecord, ...]
     requested: dict[str, tuple[str, ...]] = {}
     pip_packages: tuple[PipPackage, ...] = ()
+    pip_wheels: tuple[PipWheel, ...] = ()
+    """Of those, the ones we installed, exactly."""

@@ -97,6 +97,16 @@ def index_in_force() -> IndexInForce:
     return found
 
 
+def extra_indexes_in_force() -> tuple[str, ...]:
+    """Further indexes `pip install` would ask, as configured: secrets. Several are possible."""
+    value = os.environ.get("PIP_EXTRA_INDEX_URL") if paths.sandbox() is None else None
+    if not value:
+        for section in ("global", "install"):
+            for file in pip_files():
+                value = _read(file.path).get(section, {}).get("extra-index-url") or value
+    return tuple(value.split()) if value else ()
+
+
 def _read(path: Path) -> dict[str, dict[str, str]]:
     try:
         raw = read_whole(path)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from core.engine.pip.planning import PipPlan
 from core.engine.solving.checks import preflight
 from core.engine.solving.command import conda_command
 from core.engine.solving.fingerprint import prefix_fingerprint
@@ -19,11 +20,14 @@ from core.engine.solving.reasons import Reasons
 from core.engine.solving.removal import listed
 from core.engine.solving.sizes import (
     Cached,
+    added_up,
     download_size,
     find_cached,
     installed_growth,
     total_disk,
     total_download,
+    wheels_download,
+    wheels_on_disk,
 )
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.solving.titles import title_of
@@ -43,12 +47,15 @@ async def assemble(
     *,
     channels: tuple[str, ...],
     began: float,
+    pip: PipPlan | None = None,
 ) -> Plan:
     """The finished Plan. `began` is `time.monotonic()` at the start. Raises OSError."""
     cached = await find_cached(
         start.prefix, [change.after for change in outcome.difference.changes if change.after]
     )
-    return await asyncio.to_thread(_assemble, request, start, outcome, cached, channels, began)
+    return await asyncio.to_thread(
+        _assemble, request, start, outcome, cached, channels, began, pip or PipPlan()
+    )
 
 
 def _assemble(
@@ -58,6 +65,7 @@ def _assemble(
     cached: dict[str, Cached],
     channels: tuple[str, ...],
     began: float,
+    pip: PipPlan,
 ) -> Plan:
     goal, difference = outcome.goal, outcome.difference
     prefix = Path(request.prefix)
@@ -85,10 +93,12 @@ def _assemble(
         channels=_channels_of(request, channels) if creates else channels,
         variables=variable_names(request),
         fingerprint=prefix_fingerprint(prefix),
-        download=total_download(changes),
-        disk=total_disk(changes, held),
+        download=added_up(total_download(changes), wheels_download(pip.adds)),
+        disk=added_up(total_disk(changes, held), wheels_on_disk(pip.adds)),
         unchanged=len(difference.after) - sum(change.after is not None for change in changes),
         pip=pip_impacts(start, changes, difference.after, python_moves=difference.python_moves),
+        pip_adds=pip.adds,
+        pip_builds=pip.builds,
         unowned_files=unowned_files(
             prefix, files, difference.after, [entry.folder for entry in cached.values()]
         ),
@@ -97,7 +107,7 @@ def _assemble(
     )
     return msgspec.structs.replace(
         plan,
-        checks=(*preflight(plan), *_notes(start, outcome, lost)),
+        checks=(*preflight(plan), *pip.checks, *_notes(start, outcome, lost)),
         solve_seconds=round(time.monotonic() - began, 3),
     )
 

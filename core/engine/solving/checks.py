@@ -14,7 +14,7 @@ from pathlib import Path
 
 from core import paths
 from core.engine.environments import guard
-from core.engine.solving.sizes import estimate
+from core.engine.solving.sizes import estimate, wheels_download, wheels_on_disk
 from core.engine.transactions.in_use import programs_using
 from core.engine.transactions.lock import lock_holder
 from core.model.base import Message
@@ -100,6 +100,7 @@ def _lock(plan: Plan) -> Iterator[Check]:
 
 def _room(plan: Plan) -> Iterator[Check]:
     needed = _bytes_needed(plan.changes, hard_links=SettingsFile().load().hard_links)
+    needed += wheels_download(plan.pip_adds).bytes + wheels_on_disk(plan.pip_adds).bytes
     free = _free(Path(plan.prefix))
     if free is None:
         return

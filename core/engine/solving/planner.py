@@ -13,6 +13,7 @@ from core.engine.channels import network
 from core.engine.channels.sources import Sources, effective_sources
 from core.engine.environments.names import check_name
 from core.engine.network.ages import channel_ages
+from core.engine.pip.planning import plan_pip
 from core.engine.reporting import Report, silent
 from core.engine.solving.assembly import assemble
 from core.engine.solving.explanation import explain
@@ -45,7 +46,8 @@ async def make_plan(call: MakePlan, report: Report) -> Plan:
     except Unsolvable as error:
         problem = await explain(error, request, goal, start, solver, report, probe=call.explain)
         raise ProblemError(problem) from None
-    plan = await assemble(request, start, outcome, channels=sources.names, began=began)
+    pip = await plan_pip(request, start, outcome.difference.after, report)
+    plan = await assemble(request, start, outcome, channels=sources.names, began=began, pip=pip)
     return msgspec.structs.replace(
         plan,
         checks=(*plan.checks, *offline_checks(plan)),

@@ -13,12 +13,15 @@ from core.engine.channels import network
 from core.engine.records import to_rattler
 from core.engine.transactions.cache_entries import find_entry, is_complete
 from core.model.package import PackageRecord
+from core.model.pip import PipWheel
 from core.model.plan import Change, ChangeKind, Size
 
 GROWTH = 3.6
 """Extracted bytes per archive byte where the archive was not looked into yet (.conda, typical)."""
 GROWTH_OF_LARGE = 2.4
 """The same for large archives, which hold compiled libraries."""
+GROWTH_OF_WHEELS = 3.2
+"""Bytes on disk per byte of a wheel, typical."""
 LARGE = 30_000_000
 
 
@@ -82,6 +85,31 @@ def estimate(record: PackageRecord) -> int | None:
     if record.size is None:
         return None
     return round(record.size * (GROWTH_OF_LARGE if record.size > LARGE else GROWTH))
+
+
+def wheels_download(wheels: Iterable[PipWheel]) -> Size:
+    """What the wheels that are not here yet come to, as far as their index says."""
+    sizes = [wheel.size for wheel in wheels if not wheel.cached]
+    return Size(bytes=sum(size or 0 for size in sizes), at_least=None in sizes)
+
+
+def wheels_on_disk(wheels: Iterable[PipWheel]) -> Size:
+    """A guess of what wheels take when they are installed."""
+    sizes = [wheel.size for wheel in wheels]
+    return Size(
+        bytes=round(sum(size or 0 for size in sizes) * GROWTH_OF_WHEELS),
+        at_least=None in sizes,
+        estimated=bool(sizes),
+    )
+
+
+def added_up(*sizes: Size) -> Size:
+    """The sum of several."""
+    return Size(
+        bytes=sum(size.bytes for size in sizes),
+        at_least=any(size.at_least for size in sizes),
+        estimated=any(size.estimated for size in sizes),
+    )
 
 
 def total_download(changes: Iterable[Change]) -> Size:

@@ -105,7 +105,8 @@ def describe_operation(
         started=min(transaction.started, narrator.started),
         finished=time.time(),
         outcome=outcome,
-        added=sum(1 for change in changes if change.before is None),
+        added=sum(1 for change in changes if change.before is None)
+        + len(transaction.plan.pip_adds),
         updated=sum(1 for change in changes if change.before and change.after),
         removed=sum(1 for change in changes if change.after is None),
         revision=revision,

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.engine.pip.installing import has_pip_part, install_pip
+from core.engine.pip.verifying import pip_sources, verify_pip
 from core.engine.transactions import journal
 from core.engine.transactions.aside import Aside, clear_created, move_aside
 from core.engine.transactions.clobbers import give_back_places
@@ -19,7 +21,7 @@ from core.engine.transactions.journal import OpenTransaction, Stage
 from core.engine.transactions.leftovers import tidy_prefix
 from core.engine.transactions.link import link_packages
 from core.engine.transactions.narrator import Narrator, item_counter
-from core.engine.transactions.new_folder import make_folder, unmark_folder
+from core.engine.transactions.new_folder import empty_folder, make_folder, unmark_folder
 from core.engine.transactions.off_loop import off_loop
 from core.engine.transactions.record_edits import record_bytecode, write_requested_specs
 from core.engine.transactions.recording import record_change
@@ -50,8 +52,9 @@ async def carry_out(transaction: OpenTransaction, aside: Aside, narrator: Narrat
     else:
         await off_loop(_make_room, transaction, aside, narrator)
     await link_packages(transaction, aside, narrator)
+    await off_loop(install_pip, transaction, narrator)
     await off_loop(_complete_records, transaction, narrator)
-    checks = await off_loop(verify_prefix, transaction, aside, narrator)
+    checks = await off_loop(_verify, transaction, aside, narrator)
     revision = await off_loop(_seal, transaction, narrator)
     narrator.commit_sealed()
     return Committed(revision, checks)
@@ -62,6 +65,9 @@ def _start_over(transaction: OpenTransaction, aside: Aside, narrator: Narrator) 
     total = len(aside.created)
     with narrator.phase(Phase.FINISH, total_items=total):
         tidy_prefix(Path(transaction.prefix))
+        if has_pip_part(transaction) and not transaction.prefix_existed:
+            # What pip made is on no list of ours; all of it lies in a folder that was not there.
+            empty_folder(transaction)
         clear_created(transaction, aside, item_counter(narrator, Phase.FINISH, total))
 
 
@@ -70,10 +76,17 @@ def _complete_records(transaction: OpenTransaction, narrator: Narrator) -> None:
     prefix = Path(transaction.prefix)
     write_requested_specs(read_installed(prefix), transaction.plan)
     give_back_places(prefix)
-    compile_bytecode(prefix, _linked(transaction), narrator)
+    more = pip_sources(prefix) if has_pip_part(transaction) else []
+    compile_bytecode(prefix, _linked(transaction), narrator, more)
     record_bytecode(prefix, _linked(transaction))
     write_variables(prefix, variable_values(transaction.plan.request))
     tidy_prefix(prefix)
+
+
+def _verify(transaction: OpenTransaction, aside: Aside, narrator: Narrator) -> tuple[Check, ...]:
+    """Look at pip's part first: where it damaged a conda package, that one is not to blame."""
+    pip = verify_pip(transaction) if has_pip_part(transaction) else ()
+    return (*verify_prefix(transaction, aside, narrator), *pip)
 
 
 def _seal(transaction: OpenTransaction, narrator: Narrator) -> Revision:

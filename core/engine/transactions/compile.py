@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from core.engine.transactions.children import clean_environment, quiet_child
@@ -26,8 +27,16 @@ def python_of(prefix: Path) -> Path:
     return prefix / ("python.exe" if sys.platform == "win32" else "bin/python")
 
 
-def compile_bytecode(prefix: Path, linked: list[InstalledRecord], narrator: Narrator) -> None:
-    """Write .pyc files for the noarch packages among `linked`; a failure is a note."""
+def compile_bytecode(
+    prefix: Path,
+    linked: list[InstalledRecord],
+    narrator: Narrator,
+    more: Sequence[str] = (),
+) -> None:
+    """Write .pyc files for the noarch packages among `linked`; a failure is a note.
+
+    `more` are further .py files, relative to the prefix.
+    """
     sources = [
         item.path
         for record in linked
@@ -35,6 +44,7 @@ def compile_bytecode(prefix: Path, linked: list[InstalledRecord], narrator: Narr
         for item in record.paths
         if item.path.endswith(".py") and item.kind != "windows_python_entry_point_script"
     ]
+    sources += more
     python = python_of(prefix)
     if not sources or not python.exists():
         return

@@ -29,6 +29,20 @@ def unmark_folder(transaction: OpenTransaction) -> None:
     remove(_marker(transaction))
 
 
+def empty_folder(transaction: OpenTransaction) -> None:
+    """Take everything out of the folder of a new environment but its mark. Raises OSError.
+
+    Only for one that this transaction has made.
+    """
+    prefix, marker = Path(transaction.prefix), _marker(transaction)
+    for child in list(prefix.iterdir()):
+        if child != marker.parent:
+            remove(child)
+    for child in list(marker.parent.iterdir()):
+        if child != marker:
+            remove(child)
+
+
 def delete_folder(transaction: OpenTransaction) -> None:
     """Undo `make_folder` and all that came after; another's folder is left alone.
 
@@ -39,12 +53,7 @@ def delete_folder(transaction: OpenTransaction) -> None:
     if not prefix.is_dir():
         return
     if marker.exists():
-        for child in list(prefix.iterdir()):
-            if child != marker.parent:
-                remove(child)
-        for child in list(marker.parent.iterdir()):
-            if child != marker:
-                remove(child)
+        empty_folder(transaction)
         remove(marker)
     for folder in (marker.parent, prefix):
         try:

@@ -19,6 +19,7 @@ from core import paths
 from core.engine.channels import network
 from core.engine.network.events import listening
 from core.engine.network.expected import Order, expecting
+from core.engine.pip.installing import fetch_wheels, wheel_fetch
 from core.engine.records import to_rattler
 from core.engine.transactions.cache_entries import (
     drop_entry,
@@ -68,6 +69,23 @@ async def prefetch(
             raise fail("package-not-cached", package=stem_of(record))
         entries[record.name] = entry
     return entries
+
+
+async def prefetch_wheels(transaction: OpenTransaction, narrator: Narrator) -> None:
+    """Bring what pip will install together. Cancelled, it ends soon and leaves nothing open.
+
+    Raises OSError and the Problems of `core.engine.pip.fetching`; the prefix is untouched.
+    """
+    if not transaction.plan.pip_adds:
+        return
+    fetch = wheel_fetch(transaction, narrator)
+    task = asyncio.ensure_future(asyncio.to_thread(fetch_wheels, transaction, fetch))
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        fetch.stop()
+        await asyncio.wait({task})
+        raise
 
 
 def missing_from_cache(needed: Iterable[PackageRecord], shared: Path) -> list[PackageRecord]:

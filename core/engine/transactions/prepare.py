@@ -8,6 +8,7 @@ from importlib import metadata
 from pathlib import Path
 
 from core.engine.environments.prefix import read_prefix
+from core.engine.pip.verifying import refuse_known_by_now
 from core.engine.solving.checks import preflight
 from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.transactions import journal
@@ -21,7 +22,7 @@ from core.engine.transactions.link import TAG
 from core.engine.transactions.lock import named_lock
 from core.engine.transactions.narrator import Narrator
 from core.engine.transactions.off_loop import off_loop
-from core.engine.transactions.prefetch import prefetch
+from core.engine.transactions.prefetch import prefetch, prefetch_wheels
 from core.engine.transactions.record_edits import records_to_rewrite
 from core.engine.transactions.recording import history_length
 from core.engine.transactions.revisions import revision_file, revisions_folder
@@ -108,6 +109,8 @@ async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
     await off_loop(variable_values, transaction.plan.request)
     needed = [record for record in transaction.plan.after if record.name in transaction.touched]
     entries = await prefetch(transaction, narrator, needed)
+    await off_loop(refuse_known_by_now, transaction.plan, entries)
+    await prefetch_wheels(transaction, narrator)
     # The download may have taken an hour, with a terminal open beside it.
     await off_loop(_refuse_moved_world, transaction.plan)
     return await off_loop(_plan_way_back, transaction, entries)

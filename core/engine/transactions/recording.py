@@ -10,6 +10,7 @@ from core.engine.environments.history import append_entry, read_entries
 from core.engine.environments.pip_packages import read_pip_packages
 from core.engine.environments.prefix import read_prefix
 from core.engine.environments.registry import register
+from core.engine.pip.distributions import still_there
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.revisions import (
     ensure_environment_id,
@@ -60,6 +61,9 @@ def record_change(transaction: OpenTransaction) -> Revision:
         )
     moment = time.time()
     content = read_prefix(prefix)
+    pip_packages = read_pip_packages(prefix, content.installed)
+    earlier = find_revision_records(prefix, previous) if previous >= 0 else None
+    wheels = (*plan.pip_adds, *(earlier.pip_wheels if earlier is not None else ()))
     save_revision(
         RevisionRecords(
             number=number,
@@ -69,7 +73,8 @@ def record_change(transaction: OpenTransaction) -> Revision:
             title=plan.title,
             records=plan.after,
             requested=plan.requested,
-            pip_packages=read_pip_packages(prefix, content.installed),
+            pip_packages=pip_packages,
+            pip_wheels=still_there(wheels, pip_packages),
         )
     )
     register(prefix)

@@ -18,7 +18,7 @@ from core.model.plan import Plan
 from core.model.problem import Suggestion, UseRequest, fail
 from core.settings import ScriptPolicy, SettingsFile
 
-CODES = frozenset({"scripts-found", "files-found"})
+CODES = frozenset({"scripts-found", "files-found", "pip-conda-has-it"})
 """Codes of the Problems that only ask for another look."""
 
 

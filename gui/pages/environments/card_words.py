@@ -90,7 +90,7 @@ def _phase_word(job: Job) -> str:
     match job.phase:
         case Phase.DOWNLOAD:
             return translate("Environments", "Downloading")
-        case Phase.LINK | Phase.SCRIPTS | Phase.COMPILE:
+        case Phase.LINK | Phase.SCRIPTS | Phase.PIP | Phase.COMPILE:
             return translate("Environments", "Installing")
         case Phase.VERIFY | Phase.RECORD:
             return translate("Environments", "Verifying")

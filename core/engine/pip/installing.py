@@ -1,0 +1,195 @@
+"""Installs the pip section into the prefix, after the conda packages and before verification.
+
+The prefix is new, and whoever goes on after an interruption begins with an empty one; so nothing
+here needs to know how far it came before.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.engine.channels import network
+from core.engine.pip.distributions import distributions
+from core.engine.pip.fetching import WheelFetch, wheels_folder
+from core.engine.pip.indexes import Indexes, indexes_for
+from core.engine.pip.program import run_uv
+from core.engine.pip.wishes import name_of_wish, one_line, shown
+from core.engine.transactions.compile import python_of
+from core.engine.transactions.durable import remove
+from core.engine.transactions.installed import read_installed
+from core.engine.transactions.journal import OpenTransaction
+from core.engine.transactions.narrator import Narrator
+from core.model.base import Message
+from core.model.pip import PipIndexes, PipWheel, PipWish
+from core.model.problem import ProblemError, fail
+from core.model.progress import Advanced, Phase
+from core.model.request import CreateRequest, RestoreRequest
+from core.settings import SettingsFile
+
+TIMEOUT = 3600.0
+"""Seconds; building large sources takes long."""
+_LOOK = 0.3
+"""Seconds between two looks at how far uv is."""
+
+
+def has_pip_part(transaction: OpenTransaction) -> bool:
+    """Whether pip installs anything in this transaction."""
+    return bool(transaction.plan.pip_adds or transaction.plan.pip_builds)
+
+
+def wheel_fetch(transaction: OpenTransaction, narrator: Narrator) -> WheelFetch:
+    """What brings the transaction's wheels together."""
+    return WheelFetch(
+        transaction.plan.pip_adds, transaction.prefix, transaction.staging_folder, narrator
+    )
+
+
+def fetch_wheels(transaction: OpenTransaction, fetch: WheelFetch) -> None:
+    """Bring what is missing; does nothing where all wheels are together. See `WheelFetch.run`."""
+    try:
+        indexes = transaction_indexes(transaction)
+    except ProblemError:
+        indexes = None  # no index is known; the wheels have addresses of their own
+    fetch.run(indexes)
+
+
+def transaction_indexes(transaction: OpenTransaction) -> Indexes:
+    """Raises the Problem `pip-index-unknown`."""
+    request = transaction.plan.request
+    asked = request.pip_indexes if isinstance(request, CreateRequest) else PipIndexes()
+    return indexes_for(asked)
+
+
+def install_pip(transaction: OpenTransaction, narrator: Narrator) -> None:
+    """Install the wheels, then build what was agreed to.
+
+    Raises OSError and the Problems `pip-install-failed`, `pip-build-failed`, and those of fetching.
+    """
+    plan = transaction.plan
+    if not has_pip_part(transaction):
+        return
+    # After an interruption the wheels may have been cleared away.
+    fetch_wheels(transaction, wheel_fetch(transaction, narrator))
+    work = Path(transaction.staging_folder) / ".pip"
+    work.mkdir(parents=True, exist_ok=True)
+    total = len(plan.pip_adds) + len(plan.pip_builds)
+    with narrator.phase(Phase.PIP, total_items=total), _lock_of_uv_removed(Path(plan.prefix)):
+        if plan.pip_adds:
+            with _counted(Path(plan.prefix), narrator, len(plan.pip_adds), total):
+                _install_wheels(transaction, plan.pip_adds, work, narrator)
+        for wish in plan.pip_builds:
+            _build(transaction, wish, work, narrator)
+        narrator.advance(Advanced(Phase.PIP, done_items=total, total_items=total))
+
+
+def _install_wheels(
+    transaction: OpenTransaction, wheels: Sequence[PipWheel], work: Path, narrator: Narrator
+) -> None:
+    lines = [f"{each.name}=={each.version} --hash=sha256:{each.sha256}" for each in wheels]
+    listing = work / "wheels.txt"
+    listing.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    arguments = [
+        *_into(transaction),
+        "--no-index", "--find-links", str(wheels_folder(transaction.staging_folder)),
+        "--no-deps", "--require-hashes",
+        "--requirements", str(listing),
+    ]  # fmt: skip
+    try:
+        result = run_uv(arguments, work=work, cache=work / "uv", timeout=TIMEOUT)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise fail("pip-install-failed", detail=str(error)) from error
+    narrator.log("pip", result.output[-4000:])
+    if result.exit_code != 0:
+        raise fail("pip-install-failed", detail=result.output[-4000:])
+
+
+def _build(transaction: OpenTransaction, wish: PipWish, work: Path, narrator: Narrator) -> None:
+    """Build one wish, with everything that is installed by now as a constraint."""
+    name = name_of_wish(wish) or shown(wish.text)
+    if network.is_offline():
+        raise fail("pip-build-failed", name=name, detail="working offline")
+    prefix = Path(transaction.prefix)
+    present = distributions(prefix, read_installed(prefix))
+    bounds = work / "installed.txt"
+    bounds.write_text(
+        "".join(f"{each.name}=={each.version}\n" for each in present), encoding="utf-8"
+    )
+    listing = work / "build.txt"
+    hashes = "".join(f" --hash={value}" for value in wish.hashes)
+    listing.write_text(f"{one_line(wish)}{hashes}\n", encoding="utf-8")
+    arguments = [
+        *_into(transaction), "--constraints", str(bounds), "--requirements", str(listing)
+    ]  # fmt: skip
+    try:
+        result = run_uv(
+            arguments,
+            work=work,
+            cache=work / "uv",
+            timeout=TIMEOUT,
+            indexes=transaction_indexes(transaction),
+            cwd=_folder_of_file(transaction),
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise fail("pip-build-failed", name=name, detail=str(error)) from error
+    narrator.log("pip", result.output[-4000:])
+    if result.exit_code != 0:
+        raise fail("pip-build-failed", name=name, detail=result.output[-4000:])
+    narrator.note(Message("pip-built", {"name": name}))
+
+
+def _into(transaction: OpenTransaction) -> list[str]:
+    hard_links = SettingsFile().load().hard_links
+    return [
+        "install",
+        "--python", str(python_of(Path(transaction.prefix))),
+        # An environment of ours, whatever its Python says of itself.
+        "--break-system-packages",
+        "--link-mode", "hardlink" if hard_links else "copy",
+    ]  # fmt: skip
+
+
+def _folder_of_file(transaction: OpenTransaction) -> Path | None:
+    """Relative paths in a file count from where it lies."""
+    request = transaction.plan.request
+    if not isinstance(request, CreateRequest | RestoreRequest) or request.origin is None:
+        return None
+    path = request.origin.source.path
+    folder = Path(path).parent if path else None
+    return folder if folder is not None and folder.is_dir() else None
+
+
+@contextmanager
+def _lock_of_uv_removed(prefix: Path) -> Iterator[None]:
+    """uv leaves its lock file in what it takes for a virtual environment."""
+    lock = prefix / ".lock"
+    there = lock.exists()
+    try:
+        yield
+    finally:
+        if not there:
+            remove(lock)
+
+
+@contextmanager
+def _counted(prefix: Path, narrator: Narrator, wheels: int, total: int) -> Iterator[None]:
+    """Tell how many distributions have appeared; uv itself speaks only at the end."""
+    records = read_installed(prefix)
+    before = len(distributions(prefix, records))
+    over = threading.Event()
+
+    def look() -> None:
+        while not over.wait(_LOOK):
+            done = min(wheels, max(0, len(distributions(prefix, records)) - before))
+            narrator.advance(Advanced(Phase.PIP, done_items=done, total_items=total))
+
+    with ThreadPoolExecutor(1, "pip-progress") as pool:
+        pool.submit(look)
+        try:
+            yield
+        finally:
+            over.set()

@@ -1,0 +1,300 @@
+"""The pip section of a new environment: looked up in a real index, installed for real."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from core import paths
+from core.engine.environments.reading import read_environment
+from core.engine.pip.wheel_store import store_of
+from core.engine.reporting import silent
+from core.engine.transactions import journal
+from core.engine.transactions.compile import python_of
+from core.engine.transactions.revisions import find_revision_records
+from core.engine.transactions.runner import apply
+from core.model.calls import Applied, ApplyPlan
+from core.model.pip import PipWish
+from core.model.plan import Plan
+from core.model.problem import ProblemError
+from core.model.progress import Event, Phase, PhaseStarted
+from core.model.request import ChangeRequest, CreateRequest, RestoreRequest
+from core.settings import Settings, SettingsFile
+from tests.support.assertions import verify_prefix
+from tests.support.channels import ChannelFactory, ServedChannel, base_packages, python_package
+from tests.support.pip_index import PipIndex, sdist, wheel
+from tests.support.planning import plan
+
+
+@pytest.fixture
+def prefix(home: Path) -> Path:
+    return home / "envs" / "thesis"
+
+
+def request(
+    prefix: Path, channel: ServedChannel, *wishes: str, conda: tuple[str, ...] = ()
+) -> CreateRequest:
+    """A new environment with Python, conda packages, and wishes for pip."""
+    specs = ("python", *conda)
+    pip = tuple(PipWish(wish) for wish in wishes)
+    return CreateRequest(str(prefix), specs, (channel.url,), pip=pip)
+
+
+async def make(planned: Plan) -> Applied:
+    """Apply a plan."""
+    return await apply(ApplyPlan(planned), silent)
+
+
+def run(prefix: Path, code: str) -> str:
+    """What the environment's Python says."""
+    command = [str(python_of(prefix)), "-I", "-c", code]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def names(planned: Plan) -> list[str]:
+    return [wheel.name for wheel in planned.pip_adds]
+
+
+async def test_a_pip_section_is_installed_for_real(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    pip_index.add(
+        wheel("Greeter", "1.2", requires=["voice>=2"], commands={"greet": "greeter:main"},
+              files={"greeter/__init__.py": "def main():\n    print('hello')\n"}),
+        wheel("voice", "2.0"),
+        wheel("voice", "1.0"),
+    )  # fmt: skip
+    planned = await plan(request(prefix, channel, "greeter"))
+    assert [(each.name, each.version, each.requested) for each in planned.pip_adds] == [
+        ("greeter", "1.2", True),
+        ("voice", "2.0", False),
+    ]
+    assert planned.pip_adds[0].requires == ("voice",)
+    assert planned.download.bytes > sum(each.size or 0 for each in planned.pip_adds)
+    events: list[Event] = []
+    applied = await apply(ApplyPlan(planned), events.append)
+    assert run(prefix, "import greeter, voice; print(voice.version)") == "2.0"
+    command = prefix / "bin" / "greet"
+    assert subprocess.run([command], capture_output=True, text=True, check=True).stdout == "hello\n"
+    assert [message.message.code for message in applied.checks] == ["check-verified", "check-pip"]
+    phases = [event.phase for event in events if isinstance(event, PhaseStarted)]
+    assert phases.index(Phase.LINK) < phases.index(Phase.PIP) < phases.index(Phase.VERIFY)
+    verify_prefix(prefix)
+    assert not list(prefix.rglob("direct_url.json"))
+    assert not (prefix / ".lock").exists()
+    assert list(prefix.rglob("greeter/__pycache__/*.pyc"))
+    detail = read_environment(prefix)
+    assert [(each.name, each.version, each.installer) for each in detail.pip_packages] == [
+        ("Greeter", "1.2", "uv"),
+        ("voice", "2.0", "uv"),
+    ]
+    revision = find_revision_records(prefix, applied.revision.number)
+    assert revision is not None
+    assert [each.sha256 for each in revision.pip_wheels] == [
+        each.sha256 for each in planned.pip_adds
+    ]
+
+
+async def test_what_conda_brings_is_left_to_conda(
+    channel_factory: ChannelFactory, pip_index: PipIndex, prefix: Path
+) -> None:
+    served = channel_factory("own", [*base_packages(), python_package("numbers", "1.26")])
+    pip_index.add(wheel("numbers", "2.0"), wheel("timm", "1.0", requires=["numbers>=1"]))
+    planned = await plan(request(prefix, served, "timm", "numbers", conda=("numbers",)))
+    assert names(planned) == ["timm"]
+    await make(planned)
+    assert run(prefix, "import numbers; print(numbers.__file__)")
+    verify_prefix(prefix)
+    (info,) = prefix.rglob("numbers-*.dist-info")
+    assert info.name == "numbers-1.26.dist-info"
+
+
+async def test_extras_and_markers_are_heeded(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    pip_index.add(
+        wheel("app-kit", requires=["never; python_version < '3'", "always; python_version > '3'"],
+              extras={"fast": ["speedup"], "gpu": ["missing-one"]}),
+        wheel("always"),
+        wheel("speedup"),
+    )  # fmt: skip
+    planned = await plan(
+        request(prefix, channel, "app-kit[fast]", "nothing-like-it; sys_platform == 'plan9'")
+    )
+    assert names(planned) == ["always", "app-kit", "speedup"]
+
+
+async def test_the_wheel_that_fits_best_is_taken(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    from packaging.tags import sys_tags
+
+    best = str(next(sys_tags()))
+    pip_index.add(wheel("kernel", tag="py3-none-any"), wheel("kernel", tag=best))
+    planned = await plan(request(prefix, channel, "kernel"))
+    assert planned.pip_adds[0].file_name.endswith(f"{best}.whl")
+
+
+async def test_a_wheel_that_is_here_is_not_fetched_twice(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    pip_index.add(wheel("voice"))
+    await make(await plan(request(prefix, channel, "voice")))
+    pip_index.asked.clear()
+    planned = await plan(request(prefix.with_name("second"), channel, "voice"))
+    assert planned.pip_adds[0].cached
+    await make(planned)
+    assert not [path for path in pip_index.asked if path.endswith(".whl")]
+
+
+async def test_a_list_with_wheels_is_restored_without_a_network(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    pip_index.add(wheel("voice", requires=["deep"]), wheel("deep"))
+    first = await plan(request(prefix, channel, "voice"))
+    await make(first)
+    pip_index.stop()
+    SettingsFile().save(Settings(offline=True))
+    again = RestoreRequest(
+        str(prefix.with_name("again")), first.after, first.requested, pip=first.pip_adds
+    )
+    planned = await plan(again)
+    assert not [check for check in planned.checks if check.severity == "block"]
+    await make(planned)
+    assert run(Path(again.prefix), "import voice, deep; print(deep.version)") == "1.0"
+
+
+async def test_offline_a_wheel_that_is_missing_forbids_the_change(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    pip_index.add(wheel("voice"))
+    first = await plan(request(prefix, channel, "voice"))
+    SettingsFile().save(Settings(offline=True))
+    planned = await plan(
+        RestoreRequest(str(prefix), first.after, first.requested, pip=first.pip_adds)
+    )
+    assert "offline-wheels-missing" in {check.message.code for check in planned.checks}
+
+
+async def test_a_damaged_wheel_in_the_store_is_fetched_anew(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    pip_index.add(wheel("voice"))
+    first = await plan(request(prefix, channel, "voice"))
+    await make(first)
+    (stored,) = store_of(prefix).rglob("*.whl")
+    data = bytearray(stored.read_bytes())
+    data[40] ^= 0xFF
+    stored.unlink()
+    stored.write_bytes(bytes(data))
+    await make(await plan(request(prefix.with_name("second"), channel, "voice")))
+    assert run(prefix.with_name("second"), "import voice; print(voice.version)") == "1.0"
+
+
+async def test_a_wheel_with_another_hash_is_refused_and_nothing_is_left(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    pip_index.add(wheel("voice"))
+    planned = await plan(request(prefix, channel, "voice"))
+    pip_index.broken.add("voice-1.0-py3-none-any.whl")
+    with pytest.raises(ProblemError) as caught:
+        await make(planned)
+    assert caught.value.problem.code == "pip-wrong-hash"
+    assert caught.value.problem.unchanged
+    assert not prefix.exists()
+    assert journal.open_transactions() == ()
+    assert not list(store_of(prefix).rglob("*.whl"))
+
+
+async def test_the_index_is_asked_where_an_address_leads_nowhere(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    import msgspec
+
+    pip_index.add(wheel("voice"))
+    first = await plan(request(prefix, channel, "voice"))
+    gone = msgspec.structs.replace(first.pip_adds[0], url=f"{pip_index.url}/gone/x.whl")
+    restored = RestoreRequest(str(prefix), first.after, first.requested, pip=(gone,))
+    await make(await plan(restored))
+    assert run(prefix, "import voice; print(voice.version)") == "1.0"
+
+
+async def test_a_wheel_that_would_replace_a_conda_file_is_undone(
+    channel_factory: ChannelFactory, pip_index: PipIndex, prefix: Path
+) -> None:
+    served = channel_factory("own", [*base_packages(), python_package("shared", "1.0")])
+    pip_index.add(wheel("intruder", files={"shared/__init__.py": "stolen = True\n"}))
+    planned = await plan(request(prefix, served, "intruder", conda=("shared",)))
+    with pytest.raises(ProblemError) as caught:
+        await make(planned)
+    problem = caught.value.problem
+    assert (problem.code, problem.params["conda"]) == ("pip-overwrote-conda", "shared")
+    assert problem.unchanged
+    assert not prefix.exists()
+    # The package cache is not to blame, and still good.
+    await make(await plan(request(prefix, served, conda=("shared",))))
+    verify_prefix(prefix)
+
+
+async def test_a_distribution_that_hid_in_a_conda_package_is_asked_about(
+    channel_factory: ChannelFactory, pip_index: PipIndex, prefix: Path
+) -> None:
+    hidden = {"site-packages/voice-1.0.dist-info/METADATA": "Name: voice\nVersion: 1.0\n"}
+    served = channel_factory("own", [*base_packages(), python_package("bundle", files=hidden)])
+    pip_index.add(wheel("voice", "1.0"))
+    planned = await plan(request(prefix, served, "voice", conda=("bundle",)))
+    assert names(planned) == ["voice"]
+    with pytest.raises(ProblemError) as caught:
+        await make(planned)
+    assert caught.value.problem.code == "pip-conda-has-it"
+    assert names(await plan(planned.request)) == []
+
+
+async def test_sources_are_built_once_agreed_to_and_not_before(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path, tmp_path: Path
+) -> None:
+    trace = tmp_path / "was-run"
+    pip_index.add(sdist("oldstyle", touches=trace), wheel("voice"))
+    asked = request(prefix, channel, "oldstyle", "voice")
+    with pytest.raises(ProblemError) as caught:
+        await plan(asked)
+    problem = caught.value.problem
+    assert (problem.code, problem.params) == ("pip-only-sources", {"name": "oldstyle"})
+    agreed = problem.suggestions[0].action.request  # type: ignore[union-attr]
+    planned = await plan(agreed)
+    assert (names(planned), [wish.text for wish in planned.pip_builds]) == (["voice"], ["oldstyle"])
+    assert "pip-will-build" in {check.message.code for check in planned.checks}
+    assert not trace.exists()
+    await make(planned)
+    assert trace.exists()
+    assert run(prefix, "import oldstyle; print(oldstyle.version)") == "1.0"
+    verify_prefix(prefix)
+
+
+async def test_a_build_that_fails_leaves_nothing(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path, tmp_path: Path
+) -> None:
+    pip_index.add(sdist("oldstyle", touches=tmp_path / "no" / "such" / "folder"))
+    wish = PipWish("oldstyle", builds=True)
+    planned = await plan(CreateRequest(str(prefix), ("python",), (channel.url,), pip=(wish,)))
+    with pytest.raises(ProblemError) as caught:
+        await make(planned)
+    assert caught.value.problem.code == "pip-build-failed"
+    assert not prefix.exists()
+
+
+async def test_a_later_change_keeps_the_record_of_wheels(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    pip_index.add(wheel("voice"))
+    await make(await plan(request(prefix, channel, "voice")))
+    later = await make(await plan(ChangeRequest(str(prefix), ("solo",), channels=(channel.url,))))
+    revision = find_revision_records(prefix, later.revision.number)
+    assert revision is not None
+    assert [each.name for each in revision.pip_wheels] == ["voice"]
+
+
+def test_the_store_lies_beside_the_package_cache(prefix: Path) -> None:
+    assert store_of(prefix).parent == paths.package_cache(prefix).parent

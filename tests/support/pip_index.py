@@ -1,0 +1,219 @@
+"""A Python index of our own over HTTP (PEP 503, 629, 658, 691), with wheels made on the spot."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import json
+import tarfile
+import zipfile
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from packaging.utils import canonicalize_name
+
+from core.engine.configuration.pip_files import user_pip_file
+from core.engine.practice.web_server import ChannelHandler, WebServer
+
+_DATE = (2024, 6, 1, 0, 0, 0)
+LOGIN = "reader", "hunter2secret"
+"""User and password of an index that wants a login."""
+
+
+def wheel(
+    name: str,
+    version: str = "1.0",
+    *,
+    requires: Sequence[str] = (),
+    extras: Mapping[str, Sequence[str]] | None = None,
+    files: Mapping[str, str | bytes] | None = None,
+    commands: Mapping[str, str] | None = None,
+    tag: str = "py3-none-any",
+) -> tuple[str, bytes]:
+    """File name and bytes of a wheel. Without `files` it holds a module that knows its version.
+
+    `files` may begin with `NAME-VERSION.data/`; `commands` are console scripts.
+    """
+    stem = f"{name.replace('-', '_')}-{version}"
+    module = name.replace("-", "_").replace(".", "_").lower()
+    content: dict[str, bytes] = {
+        path: text.encode("utf-8") if isinstance(text, str) else text
+        for path, text in (files or {f"{module}/__init__.py": f"version = {version!r}\n"}).items()
+    }
+    lines = ["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}"]
+    lines += [f"Requires-Dist: {item}" for item in requires]
+    for extra, needs in (extras or {}).items():
+        lines.append(f"Provides-Extra: {extra}")
+        lines += [f"Requires-Dist: {item} ; extra == '{extra}'" for item in needs]
+    info = f"{stem}.dist-info"
+    content[f"{info}/METADATA"] = ("\n".join(lines) + "\n").encode("utf-8")
+    content[f"{info}/WHEEL"] = f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {tag}\n".encode()
+    if commands:
+        points = "".join(f"{command} = {target}\n" for command, target in commands.items())
+        content[f"{info}/entry_points.txt"] = f"[console_scripts]\n{points}".encode()
+    record = "".join(f"{path},{_record_hash(data)},{len(data)}\n" for path, data in content.items())
+    content[f"{info}/RECORD"] = f"{record}{info}/RECORD,,\n".encode()
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, data in content.items():
+            archive.writestr(zipfile.ZipInfo(path, _DATE), data)
+    return f"{stem}-{tag}.whl", stream.getvalue()
+
+
+def sdist(name: str, version: str = "1.0", *, touches: Path | None = None) -> tuple[str, bytes]:
+    """File name and bytes of sources with a build backend of their own, which needs nobody.
+
+    Building it writes the file `touches`: whoever sees that file knows that its code was run.
+    """
+    stem = f"{name.replace('-', '_')}-{version}"
+    built, data = wheel(name, version)
+    backend = _BACKEND.format(
+        name=built,
+        data=base64.b64encode(data).decode("ascii"),
+        touches=str(touches) if touches else "",
+    )
+    project = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
+    project += f'[project]\nname = "{name}"\nversion = "{version}"\n'
+    info = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w:gz") as archive:
+        for path, text in (
+            ("backend.py", backend),
+            ("pyproject.toml", project),
+            ("PKG-INFO", info),
+        ):
+            entry = tarfile.TarInfo(f"{stem}/{path}")
+            entry.size = len(text.encode("utf-8"))
+            archive.addfile(entry, io.BytesIO(text.encode("utf-8")))
+    return f"{stem}.tar.gz", stream.getvalue()
+
+
+_BACKEND = """\
+import base64, pathlib
+
+def _note():
+    if {touches!r}:
+        pathlib.Path({touches!r}).write_text("run", encoding="utf-8")
+
+def build_wheel(folder, config_settings=None, metadata_directory=None):
+    _note()
+    pathlib.Path(folder, {name!r}).write_bytes(base64.b64decode({data!r}))
+    return {name!r}
+
+def get_requires_for_build_wheel(config_settings=None):
+    _note()
+    return []
+"""
+
+
+class PipIndex(WebServer):
+    """A running index. `index_url` is what a configuration names."""
+
+    def __init__(self, folder: Path, *, login: bool = False, rate: float | None = None) -> None:
+        self.login = login
+        self.asked: list[str] = []
+        """Paths that were asked for, in order."""
+        self.broken: set[str] = set()
+        """File names that come with other bytes than promised."""
+        self.closed = False
+        """Answers every request with 503."""
+        self._files: dict[str, list[str]] = {}
+        folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(folder, rate=rate)
+
+    @property
+    def index_url(self) -> str:
+        """Address of the index, without credentials."""
+        return f"{self.url}/simple"
+
+    @property
+    def index_url_with_login(self) -> str:
+        """The same with user and password."""
+        return self.index_url.replace("://", f"://{LOGIN[0]}:{LOGIN[1]}@")
+
+    def add(self, *archives: tuple[str, bytes]) -> None:
+        """Offer wheels and sources."""
+        for name, data in archives:
+            (self.folder / name).write_bytes(data)
+            self._files.setdefault(canonicalize_name(name.split("-")[0]), []).append(name)
+
+    def answer(self, handler: ChannelHandler) -> None:
+        """Answer with a page of the index, a file, or the metadata beside it."""
+        path = unquote(urlsplit(handler.path).path)
+        self.asked.append(path)
+        if self.closed:
+            handler.send_simple(HTTPStatus.SERVICE_UNAVAILABLE, b"closed\n", "text/plain")
+            return
+        if self.login and not self._may(handler):
+            refusal = {"WWW-Authenticate": 'Basic realm="index"'}
+            handler.send_simple(HTTPStatus.UNAUTHORIZED, b"", "text/plain", refusal)
+            return
+        if path.startswith("/simple/"):
+            self._page(handler, path.removeprefix("/simple/").strip("/"))
+        elif path.endswith(".whl.metadata"):
+            body = metadata_of((self.folder / Path(path).stem).read_bytes())
+            handler.send_simple(HTTPStatus.OK, body, "text/plain")
+        else:
+            file = self.folder / Path(path).name
+            if not file.is_file():
+                handler.send_simple(HTTPStatus.NOT_FOUND, b"not found\n", "text/plain")
+            elif file.name in self.broken:
+                data = bytearray(file.read_bytes())
+                data[len(data) // 2] ^= 0xFF
+                handler.send_simple(HTTPStatus.OK, bytes(data), "application/octet-stream")
+            else:
+                handler.send_file(file, paced=file.suffix == ".whl")
+
+    def _may(self, handler: ChannelHandler) -> bool:
+        wanted = base64.b64encode(":".join(LOGIN).encode()).decode("ascii")
+        return handler.headers.get("Authorization") == f"Basic {wanted}"
+
+    def _page(self, handler: ChannelHandler, name: str) -> None:
+        names = self._files.get(name)
+        if names is None:
+            handler.send_simple(HTTPStatus.NOT_FOUND, b"not found\n", "text/plain")
+            return
+        files = []
+        for each in names:
+            data = (self.folder / each).read_bytes()
+            entry: dict[str, object] = {
+                "filename": each,
+                "url": f"../../files/{each}",
+                "hashes": {"sha256": hashlib.sha256(data).hexdigest()},
+                "size": len(data),
+            }
+            if each.endswith(".whl"):
+                digest = hashlib.sha256(metadata_of(data)).hexdigest()
+                entry["core-metadata"] = {"sha256": digest}
+            files.append(entry)
+        body = json.dumps({"meta": {"api-version": "1.1"}, "name": name, "files": files})
+        handler.send_simple(
+            HTTPStatus.OK,
+            body.encode("utf-8"),
+            "application/vnd.pypi.simple.v1+json",
+            {"Cache-Control": "max-age=0"},
+        )
+
+
+def configure_pip(home: Path, url: str) -> Path:
+    """Make pip's own configuration in a sandbox name an index."""
+    file = user_pip_file()
+    assert file.is_relative_to(home)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"[global]\nindex-url = {url}\n", encoding="utf-8")
+    return file
+
+
+def metadata_of(archive: bytes) -> bytes:
+    """The METADATA inside a wheel."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+        (path,) = (name for name in opened.namelist() if name.endswith(".dist-info/METADATA"))
+        return opened.read(path)
+
+
+def _record_hash(data: bytes) -> str:
+    digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode("ascii")
+    return f"sha256={digest.rstrip('=')}"
