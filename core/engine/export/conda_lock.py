@@ -30,7 +30,7 @@ def conda_lock(content: Content) -> str:
     ]
     metadata = {
         "content_hash": {},
-        "channels": [{"url": name, "used_env_vars": []} for name in content.channels],
+        "channels": [{"url": name, "used_env_vars": []} for name in sorted(content.channels)],
         "platforms": [content.subdir],
         "sources": [],
     }

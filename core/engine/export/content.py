@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core.engine.channels.channels import expand_channel
 from core.engine.channels.sources import effective_sources, native_subdir
 from core.engine.environments.discovery import find_environment
+from core.engine.environments.history_file import read_entries
 from core.engine.environments.pip_packages import read_pip_packages, site_packages
 from core.engine.environments.prefix import read_prefix
 from core.engine.export.pip_lines import PipLine, pip_lines
@@ -20,6 +24,7 @@ from core.model.problem import fail
 _DEFAULTS = frozenset({"pkgs/main", "pkgs/r", "pkgs/msys2"})
 """What `defaults` stands for."""
 _FORBIDDEN = "/ :#\\"
+_CHANNEL_OPTION = re.compile(r"\s(?:-c|--channel)[\s=]+(\S+)")
 _NAMELESS = frozenset({"base", "root"})
 """Nobody is to overwrite the environment their conda lives in."""
 
@@ -66,7 +71,7 @@ def read_content(prefix: str) -> Content:
         local=tuple(record for record in ordered if is_local(record)),
         requested=content.requested if content.requested_known else _roots(ordered),
         requested_known=content.requested_known,
-        channels=_channels(shared),
+        channels=_channels(shared, folder),
         pip=pip_lines(read_pip_packages(folder, content.installed)),
         variables=shared_variables(folder),
         site_packages=site_packages(folder, content.installed),
@@ -95,10 +100,20 @@ def _subdir(records: tuple[PackageRecord, ...]) -> str:
     return counted.most_common(1)[0][0] if counted else str(native_subdir())
 
 
-def _channels(records: tuple[PackageRecord, ...]) -> tuple[str, ...]:
-    used = dict.fromkeys(record.channel for record in records)
-    configured = [name for name in effective_sources().names if name in used]
-    return tuple(dict.fromkeys(shared_channel(name) for name in (*configured, *used)))
+def _channels(records: tuple[PackageRecord, ...], prefix: Path) -> tuple[str, ...]:
+    """Those in use: as commands named them, as configured, then those that gave the most."""
+    counted = Counter(record.channel for record in records)
+    used = sorted(counted, key=lambda name: (-counted[name], name))
+    order = [*_named_in_commands(prefix), *effective_sources().names, *used]
+    return tuple(dict.fromkeys(shared_channel(name) for name in order if name in counted))
+
+
+def _named_in_commands(prefix: Path) -> Iterator[str]:
+    """Channels behind `-c` in the environment's history, where no configuration knows of them."""
+    for entry in read_entries(prefix):
+        for found in _CHANNEL_OPTION.finditer(entry.command):
+            for channel in expand_channel(found[1].strip("'\"")):
+                yield channel.name
 
 
 def _roots(records: tuple[PackageRecord, ...]) -> dict[str, tuple[str, ...]]:

@@ -17,7 +17,9 @@ FILE_NAME = "pixi.lock"
 def pixi_lock(content: Content) -> str:
     """The text: one environment, `default`, for the platform it is on."""
     records = sorted(content.records, key=lambda each: (each.name, each.url))
-    addresses = [channel.url for name in content.channels for channel in expand_channel(name)]
+    addresses = [
+        channel.url for name in sorted(content.channels) for channel in expand_channel(name)
+    ]
     default = {
         "channels": [{"url": f"{address}/"} for address in dict.fromkeys(addresses)],
         "packages": {content.subdir: [{"conda": record.url} for record in records]},
