@@ -16,8 +16,8 @@ from gui.widgets.buttons import Button
 from gui.widgets.frames import IconLabel, column, row
 from gui.widgets.text import Text
 
-_BESIDE = 230
-"""Buttons that take more pixels go below the sentence."""
+_BESIDE = 200
+"""Pixels for buttons beside the sentence, the link to its lines included; more go below it."""
 
 _LOOKS = {
     Severity.OK: ("circle-check", "ok"),
@@ -87,8 +87,12 @@ class FindingRow(QWidget):
         self.choices.show_finding(finding, answer)
         for button in self.choices.buttons.values():
             button.setAccessibleName(f"{button.text()}, {lead}")
-        self._place_choices()
         self._show_lines()
+        self._place_choices()
+
+    def tab_stops(self) -> list[QWidget]:
+        """What the keyboard reaches, in order."""
+        return [self.lines_button, *self.choices.buttons.values()]
 
     def light(self, *, on: bool) -> None:
         """Mark it as the one that was asked for."""
@@ -105,7 +109,10 @@ class FindingRow(QWidget):
             painter.fillRect(1, 0, 3, self.height(), edge)
 
     def _place_choices(self) -> None:
-        roomy = self.choices.natural_width() <= _BESIDE
+        width = self.choices.natural_width()
+        if not self.lines_button.isHidden():
+            width += self.lines_button.sizeHint().width()
+        roomy = width <= _BESIDE
         wanted, other = (self._beside, self._below) if roomy else (self._below, self._beside)
         below = not roomy and bool(self.choices.buttons)
         self._below.setContentsMargins(0, 8 if below else 0, 0, 0)

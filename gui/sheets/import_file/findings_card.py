@@ -94,6 +94,14 @@ class FindingsCard(Panel):
             return self.pip
         return self.rows.get(finding) or self.pip.lines.get(finding)
 
+    def tab_stops(self) -> list[QWidget]:
+        """What the keyboard reaches, in the order it is read."""
+        shown = [self.rows[key] for key in self._order if key in self.rows]
+        stops = [stop for one in shown for stop in one.tab_stops()]
+        stops.append(self.more)
+        stops += [stop for one in self.pip.lines.values() for stop in one.tab_stops()]
+        return [*stops, self.pip.more]
+
     def _place(self, findings: Mapping[str, ReviewFinding]) -> None:
         placed = 0
         for position, key in enumerate(self._order):

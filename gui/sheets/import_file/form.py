@@ -106,6 +106,10 @@ class ImportForm(QScrollArea):
         self.groups.hide()
         self._set_problem(problem)
 
+    def tab_stops(self) -> list[QWidget]:
+        """What the keyboard reaches, in the order it is read: rows are made as they come."""
+        return [*self.place.tab_stops(), *self.groups.chips.values(), *self.card.tab_stops()]
+
     def say_summary(self, summary: str) -> None:
         """What is left to decide, beside the heading."""
         self._summary.setText(summary)

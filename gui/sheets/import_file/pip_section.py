@@ -99,6 +99,12 @@ class PipLine(QWidget):
             line.say(say(message) if message is not None else "")
         self.box.setAccessibleDescription(self._warning.words())
 
+    def tab_stops(self) -> list[QWidget]:
+        """What the keyboard reaches, in order."""
+        if self.via is None:
+            return [self.box]
+        return [self.box, self.via.segment(PipVia.PIP), self.via.segment(PipVia.CONDA)]
+
     def _ticked(self) -> None:
         via = self._last if self.box.isChecked() else PipVia.NOBODY
         if self.via is not None:

@@ -31,6 +31,10 @@ class ImportPlace(PlaceRow):
         if words:
             self._verdict.setText(words)
 
+    def tab_stops(self) -> list[QWidget]:
+        """What the keyboard reaches, in order."""
+        return [self.name, self._browse, self.use_better]
+
     def words(self) -> str:
         """What is said below the name."""
         return self._verdict.text()
@@ -40,9 +44,9 @@ class ImportPlace(PlaceRow):
         line = row(box, (11, 0, 4, 0), 8)
         self._path = ElidedLabel("", "mono", "text-2", middle=True)
         line.addWidget(self._path, 1)
-        choose = IconButton("folder", self.tr("Choose another folder"), size=16, box=26)
-        choose.clicked.connect(self._choose)
-        line.addWidget(choose)
+        self._browse = IconButton("folder", self.tr("Choose another folder"), size=16, box=26)
+        self._browse.clicked.connect(self._choose)
+        line.addWidget(self._browse)
         return box
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -63,16 +64,20 @@ class ImportSheet(Sheet):
         self._reviewed = draft
         """What the review is about."""
         self._accepting = False
+        self._tab_stops: list[QWidget] = []
         self._name_problem: Problem | None = None
         self.live = LiveReview(services, self)
         self._build_header(draft)
         self._build_body(services)
         self.set_reassurance(self.tr("Nothing has been created yet"))
-        self.add_cancel()
+        self.cancel_button = self.add_cancel()
         self.main = self.add_button(
             self.tr("Preview changes"), "primary", "arrow-right", trailing=True
         )
         self.main.clicked.connect(self._go_on)
+        self.again = self.add_button(self.tr("Read it again"), "outline", "rotate-ccw")
+        self.again.clicked.connect(self._read_again)
+        self.again.hide()
         self.other_file = self.add_button(self.tr("Choose another file"), "primary", "folder")
         self.other_file.clicked.connect(self._choose_file)
         self.other_file.hide()
@@ -139,6 +144,9 @@ class ImportSheet(Sheet):
                 self._services.navigate(page)
             case UseRequest(request=CreateRequest() | RestoreRequest() as request):
                 self.finish(Decided(replace(self.draft, review=self.review), request))
+
+    def _read_again(self) -> None:
+        self.live.want(self.draft, 0)
 
     def _on_lines(self, lines: Sequence[int]) -> None:
         self.pane.view.reveal(lines)
@@ -245,16 +253,29 @@ class ImportSheet(Sheet):
             self.form.show_problem(problem, hopeless=file.problem is not None)
         elif known:
             self.form.show_review(review, self.draft)
+            self._order_tabs()
         else:
             self.form.place.suggest(file.name)
         self._refresh()
+
+    def _order_tabs(self) -> None:
+        stops = [*self.form.tab_stops(), self.pane.view, self.cancel_button, self.main]
+        if stops != self._tab_stops:
+            self._tab_stops = stops
+            for first, second in pairwise(stops):
+                QWidget.setTabOrder(first, second)
 
     def _refresh(self) -> None:
         """The buttons and the summary, as far as things are known."""
         review = self.review
         hopeless = self.form.hopeless
         self.main.setVisible(not hopeless)
+        if hopeless and self.other_file.isHidden() and not self.form.place.isVisible():
+            self.other_file.show()
+            self.other_file.setFocus(Qt.FocusReason.OtherFocusReason)
         self.other_file.setVisible(hopeless)
+        self.again.setVisible(hopeless and bool(self.draft.source.path))
+        self.again.setEnabled(not self.live.pending)
         self.form.set_busy(on=self.live.pending)
         if review is not None and not hopeless:
             self.form.say_summary(words.summary(review, self.draft.answers))
