@@ -371,10 +371,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) are not Python&apos;s, and pip can&apos;t install them.</source>
+        <translation>
+            <numerusform>%n package are not Python&apos;s, and pip can&apos;t install them.</numerusform>
+            <numerusform>%n packages are not Python&apos;s, and pip can&apos;t install them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) are not here yet</source>
         <translation>
             <numerusform>%n package are not here yet</numerusform>
             <numerusform>%n packages are not here yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) came from a folder of this machine and can&apos;t be had elsewhere: {names}</source>
+        <translation>
+            <numerusform>%n package came from a folder of this machine and can&apos;t be had elsewhere: {names}</numerusform>
+            <numerusform>%n packages came from a folder of this machine and can&apos;t be had elsewhere: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -406,6 +420,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) from pip stand in comments: Glasshouse reads them, conda does not ({names})</source>
+        <translation>
+            <numerusform>%n package from pip stand in comments: Glasshouse reads them, conda does not ({names})</numerusform>
+            <numerusform>%n packages from pip stand in comments: Glasshouse reads them, conda does not ({names})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) no channel lists any more, read from the archives: {names}</source>
         <translation>
             <numerusform>%n package no channel lists any more, read from the archives: {names}</numerusform>
@@ -420,6 +441,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) were installed by pip from a folder of this machine, and are left out: {names}</source>
+        <translation>
+            <numerusform>%n package were installed by pip from a folder of this machine, and are left out: {names}</numerusform>
+            <numerusform>%n packages were installed by pip from a folder of this machine, and are left out: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) will be built from sources, which runs their code: {names}. What they need shows only then.</source>
+        <translation>
+            <numerusform>%n package will be built from sources, which runs their code: {names}. What they need shows only then.</numerusform>
+            <numerusform>%n packages will be built from sources, which runs their code: {names}. What they need shows only then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) without a checksum in the file; the channel&apos;s is used: {names}</source>
         <translation>
             <numerusform>%n package without a checksum in the file; the channel&apos;s is used: {names}</numerusform>
@@ -431,6 +466,13 @@
         <translation>
             <numerusform>%n package without a checksum: what is downloaded can&apos;t be compared.</numerusform>
             <numerusform>%n packages without a checksum: what is downloaded can&apos;t be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) in place, no conda file touched</source>
+        <translation>
+            <numerusform>%n pip package in place, no conda file touched</numerusform>
+            <numerusform>%n pip packages in place, no conda file touched</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -469,6 +511,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n variable(s) hold a path of this machine and are left out: {names}</source>
+        <translation>
+            <numerusform>%n variable hold a path of this machine and are left out: {names}</numerusform>
+            <numerusform>%n variables hold a path of this machine and are left out: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) look like secrets and are left out: {names}</source>
+        <translation>
+            <numerusform>%n variable look like secrets and are left out: {names}</numerusform>
+            <numerusform>%n variables look like secrets and are left out: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) are variants that the usual index may not have: {names}</source>
+        <translation>
+            <numerusform>%n version are variants that the usual index may not have: {names}</numerusform>
+            <numerusform>%n versions are variants that the usual index may not have: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changed %n package(s)</source>
         <translation>
             <numerusform>Changed %n package</numerusform>
@@ -480,6 +543,13 @@
         <translation>
             <numerusform>Created with %n package</numerusform>
             <numerusform>Created with %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n package(s) no hash is on record, so nothing checks them: {names}</source>
+        <translation>
+            <numerusform>For %n package no hash is on record, so nothing checks them: {names}</numerusform>
+            <numerusform>For %n packages no hash is on record, so nothing checks them: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -525,6 +595,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Such a file has no place for environment variables; %n are set here: {names}</source>
+        <translation>
+            <numerusform>Such a file has no place for environment variables; %n are set here: {names}</numerusform>
+            <numerusform>Such a file has no place for environment variables; %n are set here: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The %n file(s) that stay are all there</source>
         <translation>
             <numerusform>The %n file that stay are all there</numerusform>
@@ -557,6 +634,20 @@
         <translation>
             <numerusform>What you asked for holds %n package back: {specs}. Update one by name to lift that.</numerusform>
             <numerusform>What you asked for holds %n packages back: {specs}. Update one by name to lift that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n package(s) from pip, which conda does not read from such a file: {names}</source>
+        <translation>
+            <numerusform>Without %n package from pip, which conda does not read from such a file: {names}</numerusform>
+            <numerusform>Without %n packages from pip, which conda does not read from such a file: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are working offline, and %n pip package(s) must be fetched first: {names}.</source>
+        <translation>
+            <numerusform>You are working offline, and %n pip package must be fetched first: {names}.</numerusform>
+            <numerusform>You are working offline, and %n pip packages must be fetched first: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -739,10 +830,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them is off until you agree.</source>
+        <source>%n package(s) recreated exactly</source>
         <translation>
-            <numerusform>%n of them is off until you agree.</numerusform>
-            <numerusform>%n of them is off until you agree.</numerusform>
+            <numerusform>%n package recreated exactly</numerusform>
+            <numerusform>%n packages recreated exactly</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -760,24 +851,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nothing to decide, %n worth a look</source>
+        <translation>
+            <numerusform>Nothing to decide, %n worth a look</numerusform>
+            <numerusform>Nothing to decide, %n worth a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The other %n conda package(s) are all found</source>
         <translation>
             <numerusform>The other %n conda package are all found</numerusform>
             <numerusform>The other %n conda packages are all found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The pip section lists %n package(s)</source>
-        <translation>
-            <numerusform>The pip section lists %n package</numerusform>
-            <numerusform>The pip section lists %n packages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>conda can install %n of them as well, which clashes less with the others.</source>
-        <translation>
-            <numerusform>conda can install %n of them as well, which clashes less with the others.</numerusform>
-            <numerusform>conda can install %n of them as well, which clashes less with the others.</numerusform>
         </translation>
     </message>
 </context>

@@ -1566,9 +1566,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) are not Python&apos;s, and pip can&apos;t install them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) are not here yet</source>
         <translation>
             <numerusform>本机还缺 %n 个软件包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) came from a folder of this machine and can&apos;t be had elsewhere: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1590,6 +1602,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) from pip stand in comments: Glasshouse reads them, conda does not ({names})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) no channel lists any more, read from the archives: {names}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1602,6 +1620,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) were installed by pip from a folder of this machine, and are left out: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) will be built from sources, which runs their code: {names}. What they need shows only then.</source>
+        <translation>
+            <numerusform>将从源代码构建 %n 个软件包，这会运行它们的代码：{names}。它们还需要什么，届时才知道。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) without a checksum in the file; the channel&apos;s is used: {names}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1611,6 +1641,12 @@
         <source>%n package(s) without a checksum: what is downloaded can&apos;t be compared.</source>
         <translation>
             <numerusform>%n 个软件包没有校验值：下载的内容无法比对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) in place, no conda file touched</source>
+        <translation>
+            <numerusform>%n 个 pip 软件包已就位，conda 的文件未被改动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1643,6 +1679,24 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n variable(s) hold a path of this machine and are left out: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) look like secrets and are left out: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) are variants that the usual index may not have: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A CONDA_OVERRIDE variable is not a version</source>
         <translation>有一个 CONDA_OVERRIDE 变量不是版本号</translation>
@@ -1668,6 +1722,10 @@
         <translation>缺少一个后面带空格的冒号。</translation>
     </message>
     <message>
+        <source>A file can&apos;t have the name of a folder beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file in conda-meta is damaged; the details say more.</source>
         <translation>conda-meta 里有文件损坏，详情中有更多说明。</translation>
     </message>
@@ -1690,6 +1748,14 @@
     <message>
         <source>A folder, or something else, lies where the file belongs.</source>
         <translation>在文件应在的位置上是一个文件夹或其他东西。</translation>
+    </message>
+    <message>
+        <source>A line for pip can&apos;t be used: {line}</source>
+        <translation>给 pip 的这一行无法使用：{line}</translation>
+    </message>
+    <message>
+        <source>A line for pip would run code of its own: {line}</source>
+        <translation>给 pip 的这一行会运行自己的代码：{line}</translation>
     </message>
     <message>
         <source>A line of conda-meta/pinned could not be read and is not held: {pin}</source>
@@ -1728,6 +1794,10 @@
         <translation>有一个路径对这个系统来说太长</translation>
     </message>
     <message>
+        <source>A pip section needs Python in the environment</source>
+        <translation>有 pip 部分的环境需要 Python</translation>
+    </message>
+    <message>
         <source>A program of this change can&apos;t be ended</source>
         <translation>这次更改启动的一个程序无法结束</translation>
     </message>
@@ -1760,6 +1830,10 @@
         <translation>请添加一个频道，例如 conda-forge。</translation>
     </message>
     <message>
+        <source>Add python to the packages, or leave the pip section out.</source>
+        <translation>请在软件包中加上 python，或去掉 pip 部分。</translation>
+    </message>
+    <message>
         <source>Add the address without it; for a private channel, add the channel instead.</source>
         <translation>请添加不含机密内容的地址；如果是私有频道，请改为添加频道。</translation>
     </message>
@@ -1774,6 +1848,14 @@
     <message>
         <source>After very many requests it answers with error 429 for a while.</source>
         <translation>请求过多时，它会在一段时间内返回错误 429。</translation>
+    </message>
+    <message>
+        <source>Agree to build it, or leave it out of the pip section.</source>
+        <translation>请同意构建，或从 pip 部分中去掉它。</translation>
+    </message>
+    <message>
+        <source>Agree to that in the import sheet, or leave it out.</source>
+        <translation>请在导入页中同意，或去掉它。</translation>
     </message>
     <message>
         <source>All packages for pip would come from {host}. It is off until you agree.</source>
@@ -1876,6 +1958,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask conda for the version it needs, or pip for another version of {name}.</source>
+        <translation>请让 conda 安装它需要的版本，或让 pip 安装 {name} 的另一个版本。</translation>
+    </message>
+    <message>
+        <source>Ask for a new copy of the file.</source>
+        <translation>请索取一份新的文件。</translation>
+    </message>
+    <message>
+        <source>Ask for another version of Python, or of {name}.</source>
+        <translation>请换一个 Python 版本，或换一个 {name} 版本。</translation>
+    </message>
+    <message>
+        <source>Ask for another version of it, or leave it out of the pip section.</source>
+        <translation>请换一个版本，或从 pip 部分中去掉它。</translation>
+    </message>
+    <message>
         <source>Ask them, or make an environment of your own.</source>
         <translation>请询问对方，或新建一个自己的环境。</translation>
     </message>
@@ -1894,6 +1992,26 @@
     <message>
         <source>Begin with a letter or a digit.</source>
         <translation>请以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>Both bring {path}, with different content. The change was undone.</source>
+        <translation>两者都带有 {path}，内容不同。更改已撤销。</translation>
+    </message>
+    <message>
+        <source>Build for the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build without GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build {name} from sources</source>
+        <translation>从源代码构建 {name}</translation>
+    </message>
+    <message>
+        <source>Building them runs code of that package while it installs.</source>
+        <translation>构建会在安装时运行这个软件包的代码。</translation>
     </message>
     <message>
         <source>Builds of one system don&apos;t run on another.</source>
@@ -1994,8 +2112,16 @@
         <translation>请检查地址和代理，然后重试。</translation>
     </message>
     <message>
+        <source>Check the connection and try again, or choose another mirror.</source>
+        <translation>请检查网络连接后重试，或换一个镜像。</translation>
+    </message>
+    <message>
         <source>Check the connection and try again. What has arrived is not fetched twice.</source>
         <translation>请检查网络后重试。已下载的部分不会重复下载。</translation>
+    </message>
+    <message>
+        <source>Check the connection, or choose another mirror on the channels page.</source>
+        <translation>请检查网络连接，或在频道页面换一个镜像。</translation>
     </message>
     <message>
         <source>Check the network and the address of the channel.</source>
@@ -2022,6 +2148,10 @@
         <translation>请检查拼写，或写出频道的完整地址。</translation>
     </message>
     <message>
+        <source>Choose a mirror on the channels page; it sets the index.</source>
+        <translation>请在频道页面选择一个镜像；它会设置索引。</translation>
+    </message>
+    <message>
         <source>Choose a revision that Glasshouse made.</source>
         <translation>请选择 Glasshouse 建立的版本。</translation>
     </message>
@@ -2032,6 +2162,10 @@
     <message>
         <source>Choose another mirror.</source>
         <translation>请选择其他镜像。</translation>
+    </message>
+    <message>
+        <source>Choose another name for it.</source>
+        <translation>请换一个名字。</translation>
     </message>
     <message>
         <source>Choose another name, so that it works on every system.</source>
@@ -2114,6 +2248,10 @@
         <translation>请改正后重试。</translation>
     </message>
     <message>
+        <source>Correct it, or leave it out.</source>
+        <translation>请改正它，或去掉它。</translation>
+    </message>
+    <message>
         <source>Correct or clear it, then start Glasshouse again.</source>
         <translation>请改正或清除它，然后重新打开 Glasshouse。</translation>
     </message>
@@ -2128,6 +2266,10 @@
     <message>
         <source>Correct the file, or move it away, then try again.</source>
         <translation>请改正该文件，或将其移走，然后重试。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or leave it out of the pip section.</source>
+        <translation>请改正名字，或从 pip 部分中去掉它。</translation>
     </message>
     <message>
         <source>Create {name}</source>
@@ -2175,6 +2317,16 @@
         <source>Folders and pages where pip looks for packages</source>
         <translation>pip 查找软件包的文件夹和网页</translation>
     </message>
+    <message numerus="yes">
+        <source>For %n package(s) no hash is on record, so nothing checks them: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For {platform} only: builds differ from system to system.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>From 9 to 17 August 2026 it served no conda packages, for lack of storage. Content may go again without notice.</source>
         <translation>2026 年 8 月 9 日至 17 日，它因存储空间不足没有提供 conda 软件包。内容可能不经通知再次下线。</translation>
@@ -2200,8 +2352,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give the file another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Glasshouse met a situation it was not written for</source>
         <translation>Glasshouse 遇到了没有预料到的情况</translation>
+    </message>
+    <message>
+        <source>Glasshouse uses uv for them, and its program is not there.</source>
+        <translation>Glasshouse 用 uv 安装它们，而 uv 程序不在。</translation>
     </message>
     <message>
         <source>Glasshouse was updated while it was open</source>
@@ -2282,6 +2442,10 @@
         <translation>请重新安装 Glasshouse，或在安全软件中放行。</translation>
     </message>
     <message>
+        <source>Install Glasshouse anew, or leave the pip section out.</source>
+        <translation>请重新安装 Glasshouse，或去掉 pip 部分。</translation>
+    </message>
+    <message>
         <source>Install one, such as GNOME Terminal, Konsole or xterm, then try again.</source>
         <translation>请安装一个，例如 GNOME Terminal、Konsole 或 xterm，然后重试。</translation>
     </message>
@@ -2342,6 +2506,10 @@
         <translation>对于没有的文件，它返回错误 403。</translation>
     </message>
     <message>
+        <source>It asks for another version of that package. What conda installs is not replaced by pip, because that damages environments.</source>
+        <translation>它要求那个软件包的另一个版本。conda 安装的东西不会由 pip 替换，因为那会损坏环境。</translation>
+    </message>
+    <message>
         <source>It begins with “*”, which in YAML points to another place, and there is none of that name. Put the value in quotes.</source>
         <translation>它以“*”开头，在 YAML 中表示指向别处，但没有那个名字的位置。请给值加上引号。</translation>
     </message>
@@ -2372,6 +2540,10 @@
     <message>
         <source>It did not answer within {wait:duration}.</source>
         <translation>它在 {wait:duration} 内没有应答。</translation>
+    </message>
+    <message>
+        <source>It did not answer, so the pip section can&apos;t be looked up.</source>
+        <translation>它没有应答，因此无法查询 pip 部分。</translation>
     </message>
     <message>
         <source>It does no harm here.</source>
@@ -2478,12 +2650,24 @@
         <translation>它用制表符缩进，YAML 不允许；请用空格。</translation>
     </message>
     <message>
+        <source>It is left out: activating an environment makes it anew each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither the name of a package nor a wheel&apos;s address.</source>
+        <translation>它既不是软件包的名字，也不是 wheel 文件的地址。</translation>
+    </message>
+    <message>
         <source>It is neither what it was nor what it should become until that is settled.</source>
         <translation>在处理完之前，它既不是原来的样子，也不是应有的样子。</translation>
     </message>
     <message>
         <source>It is not among the packages of your channels for here.</source>
         <translation>你的频道里没有适用于这里的这个软件包。</translation>
+    </message>
+    <message>
+        <source>It is not known where pip packages come from</source>
+        <translation>不知道 pip 软件包从哪里来</translation>
     </message>
     <message>
         <source>It is not what the shown lines were made for, so nothing was written.</source>
@@ -2530,6 +2714,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It names sources, which have to be built to be installed.</source>
+        <translation>它指向源代码，必须先构建才能安装。</translation>
+    </message>
+    <message>
+        <source>It refused the look-up without one, or with the one it got.</source>
+        <translation>没有登录信息，或所给的登录信息被它拒绝。</translation>
+    </message>
+    <message>
         <source>It refuses everything from this network (403). If its page names an identifier, the details show it; quote it to its support.</source>
         <translation>它拒绝来自当前网络的所有请求（403）。如果它的页面给出了编号，详细信息中可以看到；联系其支持人员时请附上。</translation>
     </message>
@@ -2550,6 +2742,10 @@
         <translation>这样它只从缓存安装，看不到任何新内容。</translation>
     </message>
     <message>
+        <source>It uses environment.yml beside it: save that as well, in the form with versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was fetched and is gone again; another program may have cleared the cache.</source>
         <translation>下载过又不见了，可能有别的程序清理了缓存。</translation>
     </message>
@@ -2558,8 +2754,16 @@
         <translation>它在 Glasshouse 之外被移动、改名或删除了。</translation>
     </message>
     <message>
+        <source>It was moved, renamed or deleted, or its disk is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was moved, renamed or deleted.</source>
         <translation>它被移动、改名或删除了。</translation>
+    </message>
+    <message>
+        <source>It was promised and is not in place. The change was undone.</source>
+        <translation>它本应安装，却没有就位。更改已撤销。</translation>
     </message>
     <message>
         <source>It was put back or deleted already.</source>
@@ -2614,6 +2818,10 @@
         <translation>它的文件已损坏，或是给另一种机器用的。</translation>
     </message>
     <message>
+        <source>Its file name, version and hash do not belong to one wheel.</source>
+        <translation>它的文件名、版本和哈希值不属于同一个 wheel 文件。</translation>
+    </message>
+    <message>
         <source>Its packages are looked for here all the same. Some may not exist for {here}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2624,6 +2832,18 @@
     <message>
         <source>Its record was removed from the app&apos;s state folder.</source>
         <translation>它的记录已从应用的状态文件夹中移除。</translation>
+    </message>
+    <message>
+        <source>Its sources did not build on this computer, and the change was undone.</source>
+        <translation>它的源代码无法在这台电脑上构建，更改已撤销。</translation>
+    </message>
+    <message>
+        <source>Its wheels are for other systems or processors.</source>
+        <translation>它的 wheel 文件是给其他系统或处理器的。</translation>
+    </message>
+    <message>
+        <source>Its wheels are for other versions of Python.</source>
+        <translation>它的 wheel 文件是给其他 Python 版本的。</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2644,6 +2864,10 @@
     <message>
         <source>Larger organisations must pay for this channel, and nobody accepts terms on your behalf. Most packages are on conda-forge too.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of the two out, or ask conda for {name} as well if it has it.</source>
+        <translation>请去掉两者之一；如果 conda 也有 {name}，也可以由 conda 安装。</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -2746,8 +2970,16 @@
         <translation>请再看一遍预览。</translation>
     </message>
     <message>
+        <source>Loosen one of them; the details say which exclude each other.</source>
+        <translation>请放宽其中一个；详细信息中说明了哪些互相排斥。</translation>
+    </message>
+    <message>
         <source>Make a new preview and look at it once more.</source>
         <translation>请重新预览，再看一遍。</translation>
+    </message>
+    <message>
+        <source>Make an environment with Python first; then this one can be made.</source>
+        <translation>请先创建一个带 Python 的环境，然后就能创建这一个。</translation>
     </message>
     <message>
         <source>Make it writable, then try again.</source>
@@ -2856,8 +3088,16 @@
         <translation>没有建立连接；电脑可能处于离线状态。</translation>
     </message>
     <message>
+        <source>No file of {name} has the hash that is demanded</source>
+        <translation>{name} 没有符合所要求哈希值的文件</translation>
+    </message>
+    <message>
         <source>No folder can have this name there.</source>
         <translation>那里的文件夹不能用这个名字。</translation>
+    </message>
+    <message>
+        <source>No index is configured for pip, and no pip was found that knows its own.</source>
+        <translation>没有为 pip 配置软件包索引，也没有找到自带默认索引的 pip。</translation>
     </message>
     <message>
         <source>No package changed</source>
@@ -2904,8 +3144,20 @@
         <translation>没有找到终端程序。</translation>
     </message>
     <message>
+        <source>No versions of these go together: {names}</source>
+        <translation>这些软件包没有能放在一起的版本：{names}</translation>
+    </message>
+    <message>
         <source>Nobody answers at this address: the server is down or blocked by a firewall.</source>
         <translation>这个地址无人应答：服务器已停止，或被防火墙拦截。</translation>
+    </message>
+    <message>
+        <source>Nobody wrote down what was asked for here: these are the packages nothing else needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the conda packages asked for brings Python.</source>
+        <translation>所要的 conda 软件包中没有一个带来 Python。</translation>
     </message>
     <message>
         <source>None of the usual ones is installed on this system.</source>
@@ -2914,6 +3166,10 @@
     <message>
         <source>Not enough room: {needed:size} needed, {free:size} free.</source>
         <translation>空间不足：需要 {needed:size}，剩余 {free:size}。</translation>
+    </message>
+    <message>
+        <source>Not everything it names was looked up here before.</source>
+        <translation>其中有些软件包以前没有在这里查询过。</translation>
     </message>
     <message>
         <source>Not for this computer: {marker}</source>
@@ -3056,6 +3312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Packages come from {channel}: whoever uses the file must be able to reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Packages could come from {target} as well. It is off until you agree.</source>
         <translation>软件包也可能来自 {target}。在您同意之前不启用。</translation>
     </message>
@@ -3080,6 +3340,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put the login into pip&apos;s own configuration, or use another index.</source>
+        <translation>请把登录信息写入 pip 自己的配置，或换用别的索引。</translation>
+    </message>
+    <message>
         <source>Python brings pip</source>
         <translation>Python 自带 pip</translation>
     </message>
@@ -3094,6 +3358,10 @@
     <message>
         <source>Python keeps its minor version unless you update Python itself.</source>
         <translation>除非你更新 Python 本身，Python 的次版本保持不变。</translation>
+    </message>
+    <message>
+        <source>Read by conda 26.5 and later, and by conda-lock.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refresh the channel data and try again.</source>
@@ -3150,6 +3418,10 @@
         <translation>请用网页上的“Raw”或“Download”按钮重新保存。</translation>
     </message>
     <message>
+        <source>Save the file in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Servers whose certificate pip does not check</source>
         <translation>pip 不检查证书的服务器</translation>
     </message>
@@ -3179,6 +3451,12 @@
         <source>Some programs read over it. It should begin with http://.</source>
         <translation>有些程序会忽略它。应以 http:// 开头。</translation>
     </message>
+    <message numerus="yes">
+        <source>Such a file has no place for environment variables; %n are set here: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Such a line runs code, or lets packages in, from a place other than your package index. Turn on those whose source you trust.</source>
         <translation type="unfinished"></translation>
@@ -3188,8 +3466,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Switch working offline off in the settings.</source>
+        <translation>请在设置中关闭离线工作。</translation>
+    </message>
+    <message>
         <source>Take one of the two lines out, then try again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the hash out of the file if you trust the index.</source>
+        <translation>如果信任这个索引，请从文件中去掉哈希值。</translation>
     </message>
     <message>
         <source>That line is indented otherwise than those around it, or a dash is missing.</source>
@@ -3202,6 +3488,34 @@
     <message>
         <source>That line, or the one before it, does not have YAML&apos;s form.</source>
         <translation>那一行或它前面一行不符合 YAML 的形式。</translation>
+    </message>
+    <message>
+        <source>That takes some Python on this computer, and none was found so far.</source>
+        <translation>查询需要这台电脑上有任意一个 Python，目前没有找到。</translation>
+    </message>
+    <message>
+        <source>The Python index has no package {name}</source>
+        <translation>Python 索引中没有软件包 {name}</translation>
+    </message>
+    <message>
+        <source>The Python index has {name}, but not for this Python</source>
+        <translation>Python 索引中有 {name}，但不适用于这个 Python</translation>
+    </message>
+    <message>
+        <source>The Python index has {name}, but not for this computer</source>
+        <translation>Python 索引中有 {name}，但不适用于这台电脑</translation>
+    </message>
+    <message>
+        <source>The Python index {host} can&apos;t be reached</source>
+        <translation>无法连接 Python 索引 {host}</translation>
+    </message>
+    <message>
+        <source>The Python index {host} wants a login</source>
+        <translation>Python 索引 {host} 要求登录</translation>
+    </message>
+    <message>
+        <source>The Python of this environment is not among these.</source>
+        <translation>这个环境的 Python 不在其中。</translation>
     </message>
     <message>
         <source>The address is not encrypted, so packages could be changed on the way.</source>
@@ -3236,6 +3550,14 @@
         <translation>频道 {channel}</translation>
     </message>
     <message>
+        <source>The channel {channel} ended with {last} in {ended}, but still has what the file asks for. It is used as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel {channel} ended with {last} in {ended}. Asked for instead: {instead}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The channel {channel} has no {name}, but another one of the file does.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3252,8 +3574,16 @@
         <translation>依赖必须是列表：每行一个，前面写“- ”。</translation>
     </message>
     <message>
+        <source>The details hold what the build said. Often a compiler or a library is missing.</source>
+        <translation>详细信息中有构建的输出。常见原因是缺少编译器或库。</translation>
+    </message>
+    <message>
         <source>The disk or the system did not hand it out.</source>
         <translation>磁盘或系统没有给出它。</translation>
+    </message>
+    <message>
+        <source>The entry for {name} does not hold together</source>
+        <translation>{name} 的条目前后不一致</translation>
     </message>
     <message>
         <source>The file asks for no packages.</source>
@@ -3324,8 +3654,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hashes are SHA-256, which conda reads from version 24.9 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The highest version of a name wins, wherever it is from. A stranger&apos;s package of that name can step in.</source>
         <translation>同名软件包中版本最高的胜出，不论来自哪里；别人的同名软件包可能混进来。</translation>
+    </message>
+    <message>
+        <source>The index has other files of it, or none with that hash for this computer.</source>
+        <translation>索引中是它的其他文件，或没有适用于这台电脑的同一文件。</translation>
+    </message>
+    <message>
+        <source>The installer for pip packages is missing</source>
+        <translation>缺少 pip 软件包的安装程序</translation>
     </message>
     <message>
         <source>The line has a checksum, which only pip can check.</source>
@@ -3352,6 +3694,10 @@
         <translation>名称是空的。请为环境选一个名称。</translation>
     </message>
     <message>
+        <source>The name may be misspelt, or belong to another index.</source>
+        <translation>名字可能拼错了，或属于别的索引。</translation>
+    </message>
+    <message>
         <source>The name of the channel is missing.</source>
         <translation>缺少频道名称。</translation>
     </message>
@@ -3376,6 +3722,22 @@
         <translation>保存的是文件外面的网页，而不是文件本身。</translation>
     </message>
     <message>
+        <source>The pip packages could not be installed</source>
+        <translation>无法安装 pip 软件包</translation>
+    </message>
+    <message>
+        <source>The pip section can&apos;t be fulfilled as a whole</source>
+        <translation>pip 部分无法整体满足</translation>
+    </message>
+    <message>
+        <source>The pip section can&apos;t be looked up offline</source>
+        <translation>离线时无法查询这个 pip 部分</translation>
+    </message>
+    <message>
+        <source>The pip section can&apos;t be looked up yet</source>
+        <translation>暂时无法查询 pip 部分</translation>
+    </message>
+    <message>
         <source>The prefix is a place on another computer. It is ignored.</source>
         <translation>这个前缀是另一台电脑上的位置，已忽略。</translation>
     </message>
@@ -3398,6 +3760,10 @@
     <message>
         <source>The quotes or dashes here are those of a text processor. They were mended.</source>
         <translation>这里的引号或短横线是文字处理软件的样式，已更正。</translation>
+    </message>
+    <message>
+        <source>The recipe for {title} is out of date; {channel} has it today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same index is named twice.</source>
@@ -3438,8 +3804,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The wheel of {name} is not for this computer</source>
+        <translation>{name} 的 wheel 文件不适用于这台电脑</translation>
+    </message>
+    <message>
         <source>There are lines for pip, but pip is not among the packages. It is added.</source>
         <translation>有给 pip 的内容，但软件包中没有 pip。会加上它。</translation>
+    </message>
+    <message>
+        <source>There are only sources of {name} for this computer</source>
+        <translation>对这台电脑来说，{name} 只有源代码</translation>
+    </message>
+    <message>
+        <source>There is an environment in {path} already.</source>
+        <translation>{path} 中已经有一个环境。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing left to install.</source>
@@ -3534,6 +3916,14 @@
         <translation>这个值的形式不对，已忽略。</translation>
     </message>
     <message>
+        <source>Try again later, or choose another mirror.</source>
+        <translation>请稍后重试，或换一个镜像。</translation>
+    </message>
+    <message>
+        <source>Try again; the details say what happened.</source>
+        <translation>请重试；详细信息中有经过。</translation>
+    </message>
+    <message>
         <source>Try pip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3542,6 +3932,10 @@
         <translation>
             <numerusform>撤销修复 %n 处问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Use a file made for this platform.</source>
+        <translation>请使用为这个平台制作的文件。</translation>
     </message>
     <message>
         <source>Use an environment.yml, a requirements.txt, a lock file, a pyproject.toml, or the commands of a tutorial.</source>
@@ -3568,8 +3962,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Version 6 of the format, which conda 26.5 and later read. Tried with conda and with rattler, on which pixi is built; not with pixi itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is not to be had here any more. Asked for instead, in the newest version that goes with the rest: {instead}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions that are kept in every environment</source>
         <translation>在每个环境中都固定的版本</translation>
+    </message>
+    <message>
+        <source>What a conda package brings shows only once it is downloaded.</source>
+        <translation>conda 软件包带来什么，下载后才知道。</translation>
     </message>
     <message>
         <source>What each new environment gets</source>
@@ -3590,6 +3996,10 @@
     <message>
         <source>What stands behind “#” is no checksum, so {name} can&apos;t be checked by it.</source>
         <translation>“#”后面不是校验值，所以无法用它检查 {name}。</translation>
+    </message>
+    <message>
+        <source>What {server} sent as {file} has another hash.</source>
+        <translation>{server} 发来的 {file} 哈希值不符。</translation>
     </message>
     <message>
         <source>What “defaults” stands for</source>
@@ -3699,6 +4109,12 @@
         <source>Whoever can read this file can use it. Glasshouse can keep tokens in the system&apos;s keyring instead.</source>
         <translation>能读到这个文件的人都能使用它。Glasshouse 可以改为把令牌保存在系统的密钥环里。</translation>
     </message>
+    <message numerus="yes">
+        <source>Without %n package(s) from pip, which conda does not read from such a file: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Write https</source>
         <translation>改成 https</translation>
@@ -3710,6 +4126,16 @@
     <message>
         <source>Write {channel}</source>
         <translation>改成 {channel}</translation>
+    </message>
+    <message>
+        <source>Written on {platform}. What exists for that system alone has to be taken out elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You are working offline, and %n pip package(s) must be fetched first: {names}.</source>
+        <translation>
+            <numerusform>现在是离线工作，还有 %n 个 pip 软件包需要先下载：{names}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>You have no permission for it, so nobody knows what it says.</source>
@@ -3796,8 +4222,20 @@
         <translation>pip 从 {mirror:name} 找软件包</translation>
     </message>
     <message>
+        <source>pip packages can be restored into a new environment only</source>
+        <translation>pip 软件包只能恢复到新环境中</translation>
+    </message>
+    <message>
+        <source>pip&apos;s {name} does not fit {conda} {version} from conda</source>
+        <translation>pip 的 {name} 与 conda 的 {conda} {version} 不相容</translation>
+    </message>
+    <message>
         <source>pixi works out from it what is written to pixi.lock.</source>
         <translation>pixi 由它算出写入 pixi.lock 的内容。</translation>
+    </message>
+    <message>
+        <source>uv gave up, and the change was undone.</source>
+        <translation>uv 未能完成，更改已撤销。</translation>
     </message>
     <message>
         <source>{address} ({origin}) does not say how to speak to the proxy.</source>
@@ -3908,6 +4346,10 @@
         <translation>{file} 在这个文件的文件夹之外，所以没有读取。</translation>
     </message>
     <message>
+        <source>{file} was made for another system or another Python.</source>
+        <translation>{file} 是为其他系统或其他 Python 制作的。</translation>
+    </message>
+    <message>
         <source>{file} was not read: too many files name each other.</source>
         <translation>没有读取 {file}：互相引用的文件太多。</translation>
     </message>
@@ -3948,6 +4390,18 @@
         <translation>{host} 提供 Python 软件包索引。会使用您自己为它设置的服务器。</translation>
     </message>
     <message>
+        <source>{name} comes from conda. What its extras need shows only once it is in the download cache, so they are left out.</source>
+        <translation>{name} 由 conda 安装。它的附加项需要什么，要等它进入下载缓存后才知道，因此这次不包括。</translation>
+    </message>
+    <message>
+        <source>{name} could not be built</source>
+        <translation>无法构建 {name}</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded</source>
+        <translation>无法下载 {name}</translation>
+    </message>
+    <message>
         <source>{name} exists for {there}, but not for {here}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3968,12 +4422,36 @@
         <translation>{name} 不来自索引：它来自文件夹或代码仓库，其中的代码会运行。</translation>
     </message>
     <message>
+        <source>{name} is not the file it should be</source>
+        <translation>{name} 不是应有的文件</translation>
+    </message>
+    <message>
         <source>{name} is to be had by pip alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} stands in line {first} already.</source>
         <translation>{name} 在第 {first} 行已经有了。</translation>
+    </message>
+    <message>
+        <source>{name} turned out to be part of {conda}</source>
+        <translation>原来 {conda} 已经包含 {name}</translation>
+    </message>
+    <message>
+        <source>{name} wants another Python: {spec}</source>
+        <translation>{name} 需要另一个 Python：{spec}</translation>
+    </message>
+    <message>
+        <source>{name} was built from sources.</source>
+        <translation>{name} 已从源代码构建。</translation>
+    </message>
+    <message>
+        <source>{name} would replace a file of {conda}</source>
+        <translation>{name} 会替换 {conda} 的文件</translation>
+    </message>
+    <message>
+        <source>{name} {version} is not there after all</source>
+        <translation>{name} {version} 最终没有就位</translation>
     </message>
     <message>
         <source>{package} is not the archive the file means</source>
@@ -3984,12 +4462,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is a place on a disk. Its code would run; it is off until you agree.</source>
         <translation>{path} 是磁盘上的位置，其中的代码会运行；在您同意之前不启用。</translation>
     </message>
     <message>
         <source>{path} is not a file</source>
         <translation>{path} 不是文件</translation>
+    </message>
+    <message>
+        <source>{server} did not give the file.</source>
+        <translation>{server} 没有给出这个文件。</translation>
+    </message>
+    <message>
+        <source>{title} is asked for with CUDA, but no NVIDIA driver was found on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“local” is left out: it stands for packages built on the computer where the file was written.</source>
@@ -6260,7 +6750,7 @@ Named by {origin}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them is off until you agree.</source>
+        <source>%n package(s) recreated exactly</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -6286,8 +6776,14 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every package comes build for build as the file names it, and its hash is checked.</source>
+        <source>Each comes build for build as the file names it, and its checksum is verified.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to decide, %n worth a look</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Import what was pasted</source>
@@ -6295,10 +6791,6 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Import {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Installed after the conda packages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6310,19 +6802,11 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names were not looked up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing odd was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recreated exactly</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6331,29 +6815,9 @@ Named by {origin}</source>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The pip section lists %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Waits for your decision</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your channels are out of reach, so a package that does not exist shows only later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>commands of a tutorial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>conda can install %n of them as well, which clashes less with the others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>installed by conda</source>
@@ -6366,14 +6830,6 @@ Named by {origin}</source>
     <message>
         <source>left out</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>list of exact packages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>list of packages</source>
-        <translation type="unfinished">软件包列表</translation>
     </message>
     <message>
         <source>{lines} · marked ones are dealt with</source>
@@ -6439,6 +6895,10 @@ Named by {origin}</source>
     <message>
         <source>Preview changes</source>
         <translation type="unfinished">预览更改</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file</source>
@@ -6618,6 +7078,10 @@ Named by {origin}</source>
         <translation>正在下载 {package}</translation>
     </message>
     <message>
+        <source>Installing pip packages</source>
+        <translation>正在安装 pip 软件包</translation>
+    </message>
+    <message>
         <source>Installing {package}</source>
         <translation>正在安装 {package}</translation>
     </message>
@@ -6660,6 +7124,10 @@ Named by {origin}</source>
     <message>
         <source>Starting</source>
         <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>pip packages</source>
+        <translation>pip 软件包</translation>
     </message>
     <message>
         <source>{done} / {total}</source>
@@ -7554,6 +8022,10 @@ Named by {origin}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{what}. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
