@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,7 @@ async def test_a_pip_section_is_installed_for_real(
     events: list[Event] = []
     applied = await apply(ApplyPlan(planned), events.append)
     assert run(prefix, "import greeter, voice; print(voice.version)") == "2.0"
-    command = prefix / "bin" / "greet"
+    command = prefix / ("Scripts/greet.exe" if sys.platform == "win32" else "bin/greet")
     assert subprocess.run([command], capture_output=True, text=True, check=True).stdout == "hello\n"
     assert [message.message.code for message in applied.checks] == ["check-verified", "check-pip"]
     phases = [event.phase for event in events if isinstance(event, PhaseStarted)]
