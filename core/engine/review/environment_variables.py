@@ -11,6 +11,8 @@ from core.model.review import LineMark, LineNote, ReviewChoice, ReviewFinding
 
 SET = "set"
 LEAVE = "leave"
+_NEVER = "PATH"
+"""Activation makes it; an environment can't set it."""
 
 
 def inspect_variables(draft: Draft) -> None:
@@ -30,6 +32,7 @@ def variables_in_force(draft: Draft) -> list[FileVariable]:
         variable
         for variable in draft.file.variables
         if variable.usable
+        and variable.name.upper() != _NEVER
         and (
             ("file-variable-powerful", variable.line) not in ids
             or draft.answer(_id(variable), LEAVE) == SET
@@ -70,21 +73,23 @@ def _leave_out(draft: Draft, variable: FileVariable) -> None:
 
 def _ask(draft: Draft, variable: FileVariable) -> None:
     id_ = _id(variable)
-    chosen = draft.answer(id_, LEAVE)
+    never = variable.name.upper() == _NEVER
+    chosen = LEAVE if never else draft.answer(id_, LEAVE)
+    choices = (
+        ReviewChoice(LEAVE, Message("review-choice-leave-out")),
+        ReviewChoice(SET, Message("review-choice-set")),
+    )
     draft.said.add(("file-variable-powerful", variable.line))
     draft.findings.append(
         ReviewFinding(
             id_,
             Severity.WARN,
             Message("file-variable-powerful", {"name": variable.name}),
-            Message("review-variable-why"),
+            Message("review-variable-never" if never else "review-variable-why"),
             (variable.line,),
-            (
-                ReviewChoice(LEAVE, Message("review-choice-leave-out")),
-                ReviewChoice(SET, Message("review-choice-set")),
-            ),
-            chosen,
-            LEAVE,
+            () if never else choices,
+            "" if never else chosen,
+            "" if never else LEAVE,
         )
     )
     mark = LineMark.ADDED if chosen == SET else LineMark.DROPPED

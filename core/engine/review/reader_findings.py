@@ -33,80 +33,88 @@ def finding_ids(file: ReadFile) -> dict[tuple[str, int], str]:
 
 def mend_unreadable(draft: Draft) -> None:
     """Ask what becomes of each line that can't be had as it stands, and do what was answered."""
-    ids = finding_ids(draft.file)
-    for found in draft.file.findings:
-        if found.severity is Severity.BLOCK:
-            draft.said.add((found.message.code, found.line))
-            _ask(draft, found, ids[found.message.code, found.line])
+    for id_, same in _grouped(draft, blocking=True).items():
+        draft.said |= {(found.message.code, found.line) for found in same}
+        _ask(draft, same, id_)
 
 
 def hand_on(draft: Draft) -> None:
     """Put down every other finding of the reader, and of the files it read besides."""
-    ids = finding_ids(draft.file)
-    grouped: dict[str, list[FileFinding]] = {}
-    for found in draft.file.findings:
-        key = (found.message.code, found.line)
-        if key not in draft.said:
-            grouped.setdefault(ids[key], []).append(found)
-    for id_, same in grouped.items():
-        lines = tuple(dict.fromkeys(found.line for found in same if found.line))
-        draft.findings.append(ReviewFinding(id_, same[0].severity, same[0].message, lines=lines))
+    for id_, same in _grouped(draft).items():
+        draft.findings.append(
+            ReviewFinding(id_, same[0].severity, same[0].message, lines=_lines(same))
+        )
     for included in draft.file.included:
         _included(draft, included, included.included_at)
 
 
-def _ask(draft: Draft, found: FileFinding, id_: str) -> None:
-    entry = _entry_at(draft.file, found.line)
-    right = str(found.message.params.get("right", "")) if isinstance(entry, CondaEntry) else ""
+def _grouped(draft: Draft, *, blocking: bool = False) -> dict[str, list[FileFinding]]:
+    """What the reader found and no inspector has told, by the id it goes by."""
+    ids = finding_ids(draft.file)
+    grouped: dict[str, list[FileFinding]] = {}
+    for found in draft.file.findings:
+        key = (found.message.code, found.line)
+        if key not in draft.said and (found.severity is Severity.BLOCK or not blocking):
+            grouped.setdefault(ids[key], []).append(found)
+    return grouped
+
+
+def _lines(same: list[FileFinding]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(found.line for found in same if found.line))
+
+
+def _ask(draft: Draft, same: list[FileFinding], id_: str) -> None:
+    message = same[0].message
+    entries = _entries_at(draft.file, _lines(same))
+    conda = [entry for entry in entries if isinstance(entry, CondaEntry)]
+    right = _readable(str(message.params.get("right", ""))) if conda else ""
     choices = [ReviewChoice(SKIP, Message("review-choice-leave-out"))]
-    suggested = SKIP
     if right:
         choices.append(ReviewChoice(RIGHT, Message("review-choice-use", {"name": right})))
-        suggested = RIGHT
-    elif found.message.code == "file-line-for-pip":
+    elif message.code == "file-line-for-pip" and any(map(_for_pip, conda)):
         choices.append(ReviewChoice(PIP, Message("review-choice-pip")))
-        suggested = PIP
     chosen = draft.answers.get(id_, "")
     if chosen not in {choice.id for choice in choices}:
         chosen = ""
-    if chosen == RIGHT and isinstance(entry, CondaEntry):
-        chosen = RIGHT if _ask_for(draft, entry, right) else ""
-    elif chosen == PIP and isinstance(entry, CondaEntry):
-        _give_to_pip(draft, entry)
+    if chosen == RIGHT:
+        draft.wishes += [Wish(entry, right) for entry in conda]
+    elif chosen == PIP:
+        draft.pip_lines += [line for entry in conda for line in _for_pip(entry)]
     draft.findings.append(
         ReviewFinding(
             id_,
             Severity.INFO if chosen else Severity.BLOCK,
-            found.message,
-            lines=(found.line,) if found.line else (),
+            message,
+            lines=_lines(same),
             choices=tuple(choices),
             chosen=chosen,
-            suggested=suggested,
+            suggested=choices[-1].id,
         )
     )
-    _mark(draft, entry.line if entry else found.line, chosen, right, id_)
+    for line in dict.fromkeys([entry.line for entry in entries] or _lines(same)):
+        _mark(draft, line, chosen, right, id_)
 
 
-def _entry_at(file: ReadFile, line: int) -> CondaEntry | PipEntry | None:
-    """The unreadable entry a finding is about; it may begin on the line below its key."""
+def _entries_at(file: ReadFile, lines: tuple[int, ...]) -> list[CondaEntry | PipEntry]:
+    """The unreadable entries a finding is about; they may begin on the line below their key."""
     unread: list[CondaEntry | PipEntry] = [entry for entry in file.conda if not entry.spec]
     unread += [entry for entry in file.pip if entry.kind is PipKind.UNREADABLE]
-    return next((entry for entry in unread if entry.line in {line, line + 1}), None)
+    exact = [entry for entry in unread if entry.line in lines]
+    return exact or [entry for entry in unread if entry.line - 1 in lines]
 
 
-def _ask_for(draft: Draft, entry: CondaEntry, right: str) -> bool:
+def _readable(spec: str) -> str:
     try:
-        spec = parse(right)
+        return parse(spec).text if spec else ""
     except ProblemError:
-        return False
-    draft.wishes.append(Wish(entry, spec.text))
-    return True
+        return ""
 
 
-def _give_to_pip(draft: Draft, entry: CondaEntry) -> None:
+def _for_pip(entry: CondaEntry) -> list[PipEntry]:
+    """The line as pip would take it; nothing where it only names a file, which was not read."""
     reading = FileDraft(FileKind.REQUIREMENTS, [])
     add_pip_line(reading, entry.text, entry.line, entry.end_line)
-    draft.pip_lines += reading.pip
+    return [each for each in reading.pip if each.requirement]
 
 
 def _mark(draft: Draft, line: int, chosen: str, right: str, id_: str) -> None:

@@ -41,7 +41,9 @@ def make_request(
 def origin_of(draft: Draft, read: ReadFile, source: FileSource) -> FileOrigin:
     """Where the request comes from, with the variables whose values stay there."""
     _, secrets = split_secrets(variables_in_force(draft), read)
-    return FileOrigin(source, draft.file.digest, secrets)
+    # A pasted text is kept only where something is still to be taken from it.
+    kept = source if source.path or secrets else FileSource()
+    return FileOrigin(kept, draft.file.digest, secrets)
 
 
 def specs_of(draft: Draft) -> tuple[str, ...]:

@@ -40,6 +40,9 @@ MESSAGES: dict[str, str] = {
     "review-variable-why": QT_TRANSLATE_NOOP(
         "Engine", "Set it only when you know who wrote the file and what the value is for."
     ),
+    "review-variable-never": QT_TRANSLATE_NOOP(
+        "Engine", "It is left out: activating an environment makes it anew each time."
+    ),
     "review-channels-own": QT_TRANSLATE_NOOP(
         "Engine", "The file leaves the choice of channels open. Yours are used: {channels}."
     ),

@@ -1,0 +1,327 @@
+"""Files under review against real channels: what is asked for, and what is said of the rest."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.engine.channels.sources import native_subdir
+from core.engine.reporting import silent
+from core.engine.review.review import review_file
+from core.model.calls import ReviewFile
+from core.model.file_source import FileSource
+from core.model.plan import Severity
+from core.model.request import CreateRequest, RestoreRequest
+from core.model.review import LineMark, PipVia, Review, ReviewFinding
+from core.settings import Settings, SettingsFile
+from tests.support.channels import PYTHON_OLD, ChannelFactory, ServedChannel, package
+from tests.support.fault_server import FaultServer
+from tests.support.planning import plan
+
+SUBDIR = str(native_subdir())
+
+
+async def look(
+    text: str, answers: dict[str, str] | None = None, *, name: str = "", folder: str = ""
+) -> Review:
+    """The review of a pasted text."""
+    call = ReviewFile(FileSource(text=text), answers or {}, name=name, folder=folder)
+    return await review_file(call, silent)
+
+
+def environment(channel: ServedChannel, *lines: str, name: str = "course") -> str:
+    """An environment.yml with these dependencies."""
+    head = [f"name: {name}", "channels:", f"  - {channel.url}", "dependencies:"]
+    return "\n".join([*head, *(f"  - {line}" for line in lines), ""])
+
+
+def found(review: Review, id_: str) -> ReviewFinding:
+    """The finding of that id."""
+    return next(finding for finding in review.findings if finding.id == id_)
+
+
+def ids(review: Review) -> list[str]:
+    """The ids of all findings, in their order."""
+    return [finding.id for finding in review.findings]
+
+
+def request(review: Review) -> CreateRequest:
+    """The request, which is one for a new environment."""
+    assert isinstance(review.request, CreateRequest), review.findings
+    return review.request
+
+
+async def test_a_plain_file_becomes_a_request_that_can_be_planned(
+    channel: ServedChannel, home: Path
+) -> None:
+    review = await look(environment(channel, "app=2.0", "solo", "python"))
+    made = request(review)
+    assert made.specs == ("app=2.0", "solo", "python")
+    assert made.channels == (channel.url,)
+    assert made.prefix == str(home / ".conda" / "envs" / "course")
+    assert review.as_it_is == 3
+    assert found(review, "found").severity is Severity.OK
+    planned = await plan(made)
+    assert {"app", "libx", "solo", "python"} <= {record.name for record in planned.after}
+
+
+async def test_a_name_that_is_taken_is_made_free(channel: ServedChannel, home: Path) -> None:
+    (home / ".conda" / "envs" / "course" / "conda-meta").mkdir(parents=True)
+    review = await look(environment(channel, "solo"))
+    assert review.name == "course-2"
+    assert request(review).prefix.endswith("course-2")
+    assert found(review, "name").lines == (1,)
+    assert review.notes[0].instead == "name: course-2"
+
+
+async def test_a_name_of_the_users_that_is_taken_waits_for_another(
+    channel: ServedChannel, home: Path
+) -> None:
+    (home / ".conda" / "envs" / "mine").mkdir(parents=True)
+    text = environment(channel, "solo")
+    review = await look(text, name="mine")
+    assert review.request is None
+    assert found(review, "name").severity is Severity.BLOCK
+    again = await look(text, {"name": "free"}, name="mine")
+    assert again.name == "mine-2"
+    assert request(again).prefix.endswith("mine-2")
+
+
+async def test_the_folder_is_where_the_user_wants_it(
+    channel: ServedChannel, tmp_path: Path
+) -> None:
+    review = await look(environment(channel, "solo"), folder=str(tmp_path / "elsewhere"))
+    assert request(review).prefix == str(tmp_path / "elsewhere" / "course")
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("thesis/environment.yml", "thesis"),
+        ("thesis/environment_gpu.yml", "thesis"),
+        ("thesis/rnaseq.yaml", "rnaseq"),
+        ("a b/requirements.txt", "a-b"),
+    ],
+)
+async def test_a_file_without_a_name_is_called_after_itself_or_its_folder(
+    channel: ServedChannel, tmp_path: Path, file: str, name: str
+) -> None:
+    path = tmp_path / file
+    path.parent.mkdir()
+    text = environment(channel, "solo").partition("\n")[2] if "req" not in file else "solo\n"
+    path.write_text(text, encoding="utf-8")
+    review = await review_file(ReviewFile(FileSource(str(path))), silent)
+    assert review.name == name
+
+
+async def test_the_prefix_is_struck_out(channel: ServedChannel) -> None:
+    review = await look(environment(channel, "solo") + "prefix: /home/teacher/envs/dl\n")
+    note = review.notes[-1]
+    assert (note.mark, note.struck) == (LineMark.DROPPED, ((0, 29),))
+    assert note.finding in ids(review)
+
+
+async def test_builds_that_do_not_exist_here_are_let_go_of(channel: ServedChannel) -> None:
+    build = next(item.build for item in channel.packages if item.name == "solo")
+    text = environment(channel, f"solo=1.1={build}", "app=2.0=h123_mac")
+    review = await look(text)
+    assert request(review).specs == (f"solo=1.1={build}", "app=2.0")
+    builds = found(review, "builds")
+    assert (builds.chosen, builds.lines) == ("needed", (6,))
+    assert [choice.id for choice in builds.choices] == ["all", "needed", "keep"]
+    (note,) = [note for note in review.notes if note.line == 6]
+    ((start, end),) = note.struck
+    assert review.file.lines[5][start:end] == "=h123_mac"
+    await plan(request(review))
+
+
+async def test_builds_go_all_or_stay_all_where_the_user_says_so(channel: ServedChannel) -> None:
+    build = next(item.build for item in channel.packages if item.name == "solo")
+    text = environment(channel, f"solo=1.1={build}", "app=2.0=h123_mac")
+    every = await look(text, {"builds": "all"})
+    assert request(every).specs == ("solo=1.1", "app=2.0")
+    kept = await look(text, {"builds": "keep"})
+    assert request(kept).specs == (f"solo=1.1={build}", "app=2.0=h123_mac")
+    assert found(kept, "builds").severity is Severity.WARN
+
+
+async def test_the_kind_of_a_build_stays_where_it_can_be_had(
+    channel_factory: ChannelFactory,
+) -> None:
+    channel = channel_factory(
+        packages=[
+            package("torch-like", "2.5", build="cuda126_py312_1"),
+            package("torch-like", "2.5", build="cpu_py312_1"),
+        ]
+    )
+    review = await look(environment(channel, "torch-like=2.5=py3.11_cuda12.4_0"))
+    assert request(review).specs == ("torch-like==2.5=*cuda*",)
+    planned = await plan(request(review))
+    assert planned.after[0].build == "cuda126_py312_1"
+
+
+async def test_a_channel_that_is_not_there_is_left_out(channel: ServedChannel) -> None:
+    gone = f"{channel.server.url}/gone"
+    text = environment(channel, "solo").replace("channels:", f"channels:\n  - {gone}")
+    review = await look(text)
+    assert request(review).channels == (channel.url,)
+    assert found(review, f"unread:{gone}").lines == (3,)
+    kept = await look(text, {f"unread:{gone}": "keep"})
+    assert request(kept).channels == (gone, channel.url)
+
+
+async def test_a_folder_of_another_computer_is_no_channel_here(channel: ServedChannel) -> None:
+    text = environment(channel, "solo").replace("channels:", "channels:\n  - file:///gpfs/no/such")
+    review = await look(text)
+    assert request(review).channels == (channel.url,)
+    assert review.notes[0].mark is LineMark.DROPPED
+
+
+async def test_lines_for_other_systems_are_dropped(channel: ServedChannel) -> None:
+    here = {"linux": "linux", "win32": "win", "darwin": "osx"}[sys.platform]
+    other = "win" if here != "win" else "linux"
+    review = await look(environment(channel, f"solo  # [{here}]", f"app  # [{other}]"))
+    assert request(review).specs == ("solo",)
+    assert [note.mark for note in review.notes] == [LineMark.DROPPED]
+    assert found(review, f"selector:{other}").lines == (6,)
+
+
+async def test_the_systems_a_file_is_for_are_told_where_this_is_none(
+    channel: ServedChannel,
+) -> None:
+    text = environment(channel, "solo") + "platforms: [zos-z]\n"
+    assert found(await look(text), "platform").severity is Severity.WARN
+    mine = environment(channel, "solo") + f"platforms: [{SUBDIR}]\n"
+    assert "platform" not in ids(await look(mine))
+
+
+async def test_a_line_written_twice_is_asked_for_once(channel: ServedChannel) -> None:
+    review = await look(environment(channel, "solo", "app", "solo"))
+    assert request(review).specs == ("solo", "app")
+    assert review.notes[-1].mark is LineMark.DROPPED
+
+
+async def test_variables_are_set_and_powerful_ones_only_when_agreed_to(
+    channel: ServedChannel,
+) -> None:
+    text = environment(channel, "solo") + (
+        "variables:\n  COURSE: dl\n  LD_PRELOAD: /tmp/x.so\n  API_TOKEN: hush-hush\n  a b: 1\n"
+    )
+    review = await look(text)
+    made = request(review)
+    assert made.variables == {"COURSE": "dl"}
+    assert made.origin is not None
+    assert made.origin.secrets == ("API_TOKEN",)
+    agreed = await look(text, {"variable:LD_PRELOAD": "set"})
+    assert set(request(agreed).variables) == {"COURSE", "LD_PRELOAD"}
+    dropped = [note.line for note in review.notes if note.mark is LineMark.DROPPED]
+    assert [review.file.lines[line - 1].split(":")[0].strip() for line in dropped] == [
+        "LD_PRELOAD",
+        "a b",
+    ]
+
+
+async def test_a_line_nobody_can_read_waits_for_an_answer(channel: ServedChannel) -> None:
+    text = environment(channel, "solo", "app: 2.0", "'!!'", "git+https://example.org/x.git")
+    review = await look(text)
+    assert review.request is None
+    assert {note.mark for note in review.notes} == {LineMark.OPEN}
+    answers = {f.id: f.suggested for f in review.findings if f.severity is Severity.BLOCK}
+    assert sorted(answers.values()) == ["pip", "right", "skip"]
+    again = await look(text, answers)
+    assert request(again).specs == ("solo", "app=2.0")
+    (row,) = again.pip
+    assert row.via is PipVia.NOBODY
+    assert row.unsafe is not None
+
+
+async def test_requirements_bring_python(channel: ServedChannel, tmp_path: Path) -> None:
+    review = await look("solo==1.1\nonly-pip-has-it==2.0 ; python_version > '3'\n# a comment\n")
+    assert review.problem is not None or request(review).pip
+    file = tmp_path / "requirements.txt"
+    file.write_text("nowhere-else==1.0\n", encoding="utf-8")
+    (tmp_path / "home" / ".condarc").write_text(f"channels: ['{channel.url}']\n", encoding="utf-8")
+    made = request(await review_file(ReviewFile(FileSource(str(file))), silent))
+    assert made.specs == ("python",)
+    assert [wish.text for wish in made.pip] == ["nowhere-else==1.0"]
+
+
+async def test_what_a_project_says_of_python_holds(channel: ServedChannel, home: Path) -> None:
+    (home / ".condarc").write_text(f"channels: ['{channel.url}']\n", encoding="utf-8")
+    text = '[project]\nname = "x"\nrequires-python = ">=3.8,<4"\ndependencies = ["nowhere-else"]\n'
+    made = request(await look(text))
+    assert made.specs == ("python >=3.8,<4",)
+
+
+async def test_commands_of_a_tutorial_make_a_new_environment(channel: ServedChannel) -> None:
+    text = f"$ conda install -c {channel.url} solo=1.1 app\n"
+    review = await look(text)
+    made = request(review)
+    assert made.specs == ("solo=1.1", "app")
+    assert review.name == "new-env"
+
+
+async def test_findings_are_in_the_order_to_be_read(channel: ServedChannel) -> None:
+    text = environment(channel, "solo", "app: 2", "App=2.0=no_such") + "what: ever\n"
+    review = await look(text)
+    weights = [found.severity for found in review.findings]
+    order = [Severity.BLOCK, Severity.WARN, Severity.INFO, Severity.OK]
+    assert weights == sorted(weights, key=order.index)
+    assert weights[0] is Severity.BLOCK
+
+
+async def test_a_second_review_asks_no_server(channel_factory: ChannelFactory) -> None:
+    channel = channel_factory(packages=[package("one"), package("two")], faults=True)
+    text = environment(channel, "one=1.0=0", "two=1.0=no_such")
+    await look(text)
+    assert isinstance(channel.server, FaultServer)
+    channel.server.forget()
+    again = await look(text, {"builds": "all"})
+    assert channel.server.requests == []
+    assert request(again).specs == ("one=1.0", "two=1.0")
+
+
+async def test_offline_nothing_is_said_of_names(channel: ServedChannel) -> None:
+    SettingsFile().save(Settings(offline=True))
+    review = await look(environment(channel, "no-such-package", "pip", "pip:\n    - timm==1.0"))
+    assert review.offline
+    assert request(review).specs == ("no-such-package", "pip", "python")
+    assert [row.via for row in review.pip] == [PipVia.PIP]
+
+
+async def test_an_unreachable_channel_is_told_as_a_problem() -> None:
+    review = await look("channels: ['http://127.0.0.1:9/x']\ndependencies: [solo]\n")
+    assert review.problem is not None
+    assert review.request is None
+
+
+async def test_an_explicit_file_names_the_very_records(channel: ServedChannel) -> None:
+    planned = await plan(CreateRequest("/nowhere/at-all", ("app=2.0",), (channel.url,)))
+    lines = [f"{record.url}#{record.sha256}" for record in planned.after]
+    review = await look("\n".join(["@EXPLICIT", *lines, ""]))
+    assert isinstance(review.request, RestoreRequest)
+    assert {r.name for r in review.request.records} == {r.name for r in planned.after}
+    assert review.as_it_is == len(planned.after)
+
+
+async def test_an_explicit_file_of_another_system_is_offered_anew(
+    channel: ServedChannel,
+) -> None:
+    other = "osx-64" if SUBDIR != "osx-64" else "linux-64"
+    hashed = "0" * 32
+    text = f"@EXPLICIT\n{channel.url}/{other}/solo-1.1-h1_0.conda#{hashed}\n"
+    review = await look(text)
+    assert review.request is None
+    platform = found(review, "platform")
+    assert (platform.severity, platform.suggested) == (Severity.BLOCK, "solve")
+    again = await look(text, {"platform": "solve"})
+    assert request(again).specs == ("solo==1.1",)
+    await plan(request(again))
+
+
+async def test_python_of_the_file_stays_as_it_is(channel: ServedChannel) -> None:
+    review = await look(environment(channel, f"python={PYTHON_OLD}", "pip:\n    - nowhere-else"))
+    assert f"python={PYTHON_OLD}" in request(review).specs
+    assert "python-added" not in ids(review)
