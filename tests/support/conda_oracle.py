@@ -17,6 +17,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 _SOURCE = "GLASSHOUSE_CONDA_SOURCE"
 _PYTHON = "GLASSHOUSE_CONDA_PYTHON"
 _NEEDED = (
@@ -74,6 +76,19 @@ class RealConda:
             "PYTHONWARNINGS": "ignore",
             "PYTHONUTF8": "1",
         }
+
+    def use_plugin(self, module: str) -> None:
+        """Let conda load its plugins, among them this one; skips where it is not installed."""
+        check = subprocess.run(
+            [self._python, "-c", f"import {module}.plugin"],
+            env=self._environment,
+            capture_output=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+        if check.returncode != 0:
+            pytest.skip(f"no {module} beside the conda to compare with")
+        self._environment["CONDA_NO_PLUGINS"] = "false"
 
     def run(self, *arguments: str | Path) -> str:
         """The output of one conda command. Raises CalledProcessError with its stderr."""
