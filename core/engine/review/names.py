@@ -87,9 +87,10 @@ class Names:
 
     async def builds(self, names: Iterable[str], channel: str = "") -> Offers:
         """Builds for the draft's system by name, as the solver sees them; unknown ones left out."""
+        # First the names: only then it is known which channels can be read.
+        wanted = {name.lower() for name in names} & await self.here(channel)
         sources = self._sources(channel)
         readable = tuple(each.url for each in sources.channels if each.name not in self.unread)
-        wanted = {name.lower() for name in names} & await self.here(channel)
         absent = sorted(name for name in wanted if (readable, name) not in self._kept.offers)
         if absent:
             found = await offers.builds(

@@ -83,6 +83,42 @@ MESSAGES: dict[str, str] = {
         "Such a line runs code, or lets packages in, from a place other than your package index. "
         "Turn on those whose source you trust.",
     ),
+    "review-choice-recipe-gpu": QT_TRANSLATE_NOOP("Engine", "Build for the GPU"),
+    "review-choice-recipe-cpu": QT_TRANSLATE_NOOP("Engine", "Build without GPU"),
+    "review-recipe": QT_TRANSLATE_NOOP(
+        "Engine", "The recipe for {title} is out of date; {channel} has it today"
+    ),
+    "review-recipe-old": QT_TRANSLATE_NOOP(
+        "Engine", "{title} {version} is from a channel that has ended"
+    ),
+    "review-recipe-no-gpu": QT_TRANSLATE_NOOP(
+        "Engine",
+        "{title} is asked for with CUDA, but no NVIDIA driver was found on this computer",
+    ),
+    "review-recipe-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "The channel {channel} ended with {last} in {ended}. Asked for instead: {instead}.",
+    ),
+    "review-recipe-kept-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "The channel {channel} ended with {last} in {ended}, but still has what the file asks for. "
+        "It is used as it stands.",
+    ),
+    "review-recipe-newer-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Version {version} is not to be had here any more. Asked for instead, in the newest "
+        "version that goes with the rest: {instead}.",
+    ),
+    "review-python-free": QT_TRANSLATE_NOOP(
+        "Engine", "The file names versions of packages, but none of Python"
+    ),
+    "review-python-free-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "It will be a Python that goes with {names}: {minor} is the newest. Settled on, the "
+        "environment comes out the same another day.",
+    ),
+    "review-choice-pin-python": QT_TRANSLATE_NOOP("Engine", "Python {minor}"),
+    "review-choice-leave-open": QT_TRANSLATE_NOOP("Engine", "Leave open"),
 }
 
 PROBLEMS: dict[str, ProblemText] = {}
