@@ -63,10 +63,13 @@ def wheel(
     return f"{stem}-{tag}.whl", stream.getvalue()
 
 
-def sdist(name: str, version: str = "1.0", *, touches: Path | None = None) -> tuple[str, bytes]:
+def sdist(
+    name: str, version: str = "1.0", *, touches: Path | None = None, seconds: float = 0.0
+) -> tuple[str, bytes]:
     """File name and bytes of sources with a build backend of their own, which needs nobody.
 
     Building it writes the file `touches`: whoever sees that file knows that its code was run.
+    It takes `seconds`.
     """
     stem = f"{name.replace('-', '_')}-{version}"
     built, data = wheel(name, version)
@@ -74,6 +77,7 @@ def sdist(name: str, version: str = "1.0", *, touches: Path | None = None) -> tu
         name=built,
         data=base64.b64encode(data).decode("ascii"),
         touches=str(touches) if touches else "",
+        seconds=seconds,
     )
     project = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
     project += f'[project]\nname = "{name}"\nversion = "{version}"\n'
@@ -92,7 +96,7 @@ def sdist(name: str, version: str = "1.0", *, touches: Path | None = None) -> tu
 
 
 _BACKEND = """\
-import base64, pathlib
+import base64, pathlib, time
 
 def _note():
     if {touches!r}:
@@ -100,6 +104,7 @@ def _note():
 
 def build_wheel(folder, config_settings=None, metadata_directory=None):
     _note()
+    time.sleep({seconds})
     pathlib.Path(folder, {name!r}).write_bytes(base64.b64decode({data!r}))
     return {name!r}
 

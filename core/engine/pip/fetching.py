@@ -32,6 +32,8 @@ from core.model.progress import Advanced, Phase
 from core.settings import SettingsFile
 
 _ATTEMPTS = 3
+_LONGEST_WAIT = 20.0
+"""Seconds a server may ask us to wait."""
 _WINDOW = 5.0
 """Seconds over which the speed is averaged."""
 
@@ -115,13 +117,14 @@ class WheelFetch:
             return "local"
         url, failure = wheel.url, ""
         for attempt in range(_ATTEMPTS):
+            if self._stopped.is_set():
+                break
             try:
                 return self._get(url, wheel, indexes, partial, progress)
             except Refused as error:
                 failure = f"{host(url)}: {error.code} {error.status or ''} {error.detail}"
                 self._narrator.log("download", f"{wheel.file_name}: {failure}")
-                if self._stopped.wait(error.wait or 0.2 * attempt):
-                    break
+                self._stopped.wait(min(error.wait or 0.2 * attempt, _LONGEST_WAIT))
                 if not error.passing and indexes is not None:
                     # The address of a lock file may be out of reach where a mirror is not.
                     other = address_in_index(wheel, indexes)

@@ -76,7 +76,9 @@ def install_pip(transaction: OpenTransaction, narrator: Narrator) -> None:
     # After an interruption the wheels may have been cleared away.
     fetch_wheels(transaction, wheel_fetch(transaction, narrator))
     work = Path(transaction.staging_folder) / ".pip"
-    work.mkdir(parents=True, exist_ok=True)
+    # uv's own cache lies in it, and nobody knows in what state an interruption left that.
+    remove(work)
+    work.mkdir(parents=True)
     total = len(plan.pip_adds) + len(plan.pip_builds)
     with narrator.phase(Phase.PIP, total_items=total), _lock_of_uv_removed(Path(plan.prefix)):
         if plan.pip_adds:
