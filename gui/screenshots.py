@@ -22,6 +22,7 @@ from gui.scenes_channels import CHANNEL_SCENES
 from gui.scenes_configuration import CONFIGURATION_SCENES
 from gui.scenes_export import EXPORT_SCENES
 from gui.scenes_first_run import FIRST_RUN_SCENES, NOTHING_HERE
+from gui.scenes_import import IMPORT_SCENES
 from gui.shell.pages import PAGES
 from gui.theme import motion
 from gui.widgets.popup import PopupList
@@ -41,6 +42,7 @@ IN_OTHER_SIZES = {
     "configuration-findings",
     "configuration-tidied",
     "first-run-better",
+    "import",
 }
 COMBINATIONS = (("en", "light"), ("en", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"))
 PATIENCE = 30.0
@@ -83,6 +85,7 @@ async def _with_channels(
         *CONFIGURATION_SCENES,
         *FIRST_RUN_SCENES,
         *EXPORT_SCENES,
+        *IMPORT_SCENES,
     )
     try:
         for language, theme in combinations:
