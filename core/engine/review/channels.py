@@ -35,6 +35,9 @@ def inspect_channels(draft: Draft) -> None:
             continue
         if _leave(draft, channel):
             left.add(channel.name)
+            if _has_terms(channel.name):
+                own = effective_sources().names
+                draft.channels += [name for name in own if name not in draft.channels]
         else:
             draft.channels.append(channel.name)
             _note_mirror(draft, channel)
@@ -119,12 +122,15 @@ def _terms(draft: Draft, channel: FileChannel) -> bool:
         for each in draft.file.channels
         if each.name == channel.name
     }
+    params: dict[str, str | int] = {"channel": channel.name}
+    if chosen == LEAVE:
+        params["own"] = ", ".join(effective_sources().names)
     code = "review-terms-kept" if chosen == KEEP else "review-terms-left"
     draft.findings.append(
         ReviewFinding(
             id_,
             Severity.WARN,
-            Message(code, {"channel": channel.name}),
+            Message(code, params),
             Message("review-terms-why"),
             _lines(draft, channel),
             (

@@ -28,6 +28,10 @@ class Lookups:
         default_factory=dict
     )
     """By the addresses of channels and name."""
+    matches: dict[tuple[tuple[str, ...], str, str], bool] = field(default_factory=dict)
+    """Whether anything is what a spec asks for, by the addresses of channels, spec and Python."""
+    near: dict[tuple[tuple[str, ...], str], list[str]] = field(default_factory=dict)
+    """What was probably meant, by the addresses of channels and name."""
     _unread: dict[str, tuple[float, Problem]] = field(default_factory=dict)
 
     def unread(self, url: str) -> Problem | None:

@@ -83,14 +83,17 @@ class Names:
 
     async def near(self, name: str) -> list[str]:
         """What was probably meant, best first, at most three; the names exist here."""
-        return near_names(name, sorted(await self.here()))
+        key = (self._readable(""), name)
+        if key not in self._kept.near:
+            self._kept.near[key] = near_names(name, sorted(await self.here()))
+        return self._kept.near[key]
 
     async def builds(self, names: Iterable[str], channel: str = "") -> Offers:
         """Builds for the draft's system by name, as the solver sees them; unknown ones left out."""
         # First the names: only then it is known which channels can be read.
         wanted = {name.lower() for name in names} & await self.here(channel)
         sources = self._sources(channel)
-        readable = tuple(each.url for each in sources.channels if each.name not in self.unread)
+        readable = self._readable(channel)
         absent = sorted(name for name in wanted if (readable, name) not in self._kept.offers)
         if absent:
             found = await offers.builds(
@@ -113,7 +116,10 @@ class Names:
 
         With `python` (`3.11`) only builds that go with it count.
         """
-        return bool(await self.matching(spec, python))
+        key = (self._readable(channel_in(spec)), spec, python)
+        if key not in self._kept.matches:
+            self._kept.matches[key] = bool(await self.matching(spec, python))
+        return self._kept.matches[key]
 
     async def matching(self, spec: str, python: str = "") -> list[rattler.RepoDataRecord]:
         """The builds for the draft's system that are what the spec asks for."""
@@ -173,6 +179,10 @@ class Names:
             )
             self._kept.names[key] = frozenset(names)
         return self._kept.names[key]
+
+    def _readable(self, channel: str) -> tuple[str, ...]:
+        sources = self._sources(channel).channels
+        return tuple(each.url for each in sources if each.name not in self.unread)
 
     def _sources(self, channel: str) -> Sources:
         sources = effective_sources(tuple(self._draft.channels))

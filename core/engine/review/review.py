@@ -36,6 +36,7 @@ from core.engine.review.request_making import make_request, origin_of, refuse_no
 from core.engine.review.system_packages import inspect_system_packages
 from core.engine.review.unknown import inspect_unknown
 from core.engine.review.unread import inspect_unread
+from core.engine.review.versions import inspect_versions
 from core.model.base import Message
 from core.model.calls import ReviewFile
 from core.model.importing import ReadFile
@@ -103,6 +104,7 @@ async def _inspect_packages(draft: Draft, names: Names) -> None:
     await inspect_system_packages(draft, names)
     await inspect_builds(draft, None if isinstance(names, NobodyAsked) else names)
     await inspect_unknown(draft, names)
+    await inspect_versions(draft, names)
     await inspect_pip(draft, names)
     await inspect_python(draft, names)
     await inspect_pins(draft, names)

@@ -76,12 +76,14 @@ MESSAGES: dict[str, str] = {
     "review-channel-trouble-why": QT_TRANSLATE_NOOP(
         "Engine", "{host} did not answer as it should. Later it may."
     ),
-    "review-terms-left": QT_TRANSLATE_NOOP("Engine", "{channel} is left out because of its terms."),
+    "review-terms-left": QT_TRANSLATE_NOOP(
+        "Engine", "{channel} is left out because of its terms; {own} stands in for it."
+    ),
     "review-terms-kept": QT_TRANSLATE_NOOP("Engine", "{channel} is used. It has terms."),
     "review-terms-why": QT_TRANSLATE_NOOP(
         "Engine",
         "Larger organisations must pay for this channel, and nobody accepts terms on your "
-        "behalf. Most packages are on conda-forge too.",
+        "behalf. Most of its packages are on conda-forge too.",
     ),
     "review-builds-relaxed": QT_TRANSLATE_NOOP(
         "Engine", "%n build(s) let go of, their versions kept."
@@ -103,6 +105,22 @@ MESSAGES: dict[str, str] = {
     "review-builds-all": QT_TRANSLATE_NOOP("Engine", "Let go of all"),
     "review-builds-needed": QT_TRANSLATE_NOOP("Engine", "Only those not found"),
     "review-builds-keep": QT_TRANSLATE_NOOP("Engine", "Keep all"),
+    "review-versions-near": QT_TRANSLATE_NOOP(
+        "Engine", "%n version(s) not to be had here; the nearest is asked for instead."
+    ),
+    "review-versions-free": QT_TRANSLATE_NOOP(
+        "Engine", "%n version(s) not to be had here; any version will do instead."
+    ),
+    "review-versions-keep": QT_TRANSLATE_NOOP(
+        "Engine", "%n version(s) not to be had here. With them there can be no environment."
+    ),
+    "review-versions-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "No channel of the file has them for this system: they were made for another, or have "
+        "been withdrawn.",
+    ),
+    "review-choice-nearest": QT_TRANSLATE_NOOP("Engine", "Nearest version"),
+    "review-choice-any-version": QT_TRANSLATE_NOOP("Engine", "Any version"),
     "review-found": QT_TRANSLATE_NOOP("Engine", "%n package(s) found just as written."),
     "review-nothing": QT_TRANSLATE_NOOP("Engine", "There is nothing left to install."),
     "review-python-added": QT_TRANSLATE_NOOP(
