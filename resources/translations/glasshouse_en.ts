@@ -532,6 +532,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n version(s) not to be had here. With them there can be no environment.</source>
+        <translation>
+            <numerusform>%n version not to be had here. With them there can be no environment.</numerusform>
+            <numerusform>%n versions not to be had here. With them there can be no environment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) not to be had here; any version will do instead.</source>
+        <translation>
+            <numerusform>%n version not to be had here; any version will do instead.</numerusform>
+            <numerusform>%n versions not to be had here; any version will do instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) not to be had here; the nearest is asked for instead.</source>
+        <translation>
+            <numerusform>%n version not to be had here; the nearest is asked for instead.</numerusform>
+            <numerusform>%n versions not to be had here; the nearest is asked for instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changed %n package(s)</source>
         <translation>
             <numerusform>Changed %n package</numerusform>
@@ -816,17 +837,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) your decision</source>
+        <source>%n decision(s) to make</source>
         <translation>
-            <numerusform>%n need your decision</numerusform>
-            <numerusform>%n needs your decision</numerusform>
+            <numerusform>%n decision to make</numerusform>
+            <numerusform>%n decisions to make</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) your decision, the rest is dealt with</source>
+        <source>%n decision(s) to make, the rest is dealt with</source>
         <translation>
-            <numerusform>%n need your decision, the rest is dealt with</numerusform>
-            <numerusform>%n needs your decision, the rest is dealt with</numerusform>
+            <numerusform>%n decision to make, the rest is dealt with</numerusform>
+            <numerusform>%n decisions to make, the rest is dealt with</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -901,11 +901,11 @@
     <name>ChoiceButton</name>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +1697,24 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n version(s) not to be had here. With them there can be no environment.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) not to be had here; any version will do instead.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) not to be had here; the nearest is asked for instead.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A CONDA_OVERRIDE variable is not a version</source>
         <translation>有一个 CONDA_OVERRIDE 变量不是版本号</translation>
@@ -1940,6 +1958,10 @@
     <message>
         <source>Another tool made {name}. Glasshouse asks once before it changes it.</source>
         <translation>{name} 由别的工具创建。Glasshouse 第一次改动前会问一次。</translation>
+    </message>
+    <message>
+        <source>Any version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anybody between here and the server can put in packages of their own.</source>
@@ -2786,6 +2808,10 @@
         <translation>已停止它，以及它启动的一切。</translation>
     </message>
     <message>
+        <source>It will be a Python that goes with {names}: {minor} is the newest. Settled on, the environment comes out the same another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its Python index serves its own campus, and sends everybody else on to TUNA.</source>
         <translation>它的 Python 索引只供本校使用，校外请求会转到清华 TUNA。</translation>
     </message>
@@ -2862,12 +2888,12 @@
         <translation>那里应该是“dependencies:”这样的键。</translation>
     </message>
     <message>
-        <source>Larger organisations must pay for this channel, and nobody accepts terms on your behalf. Most packages are on conda-forge too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave one of the two out, or ask conda for {name} as well if it has it.</source>
         <translation>请去掉两者之一；如果 conda 也有 {name}，也可以由 conda 安装。</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -3024,6 +3050,10 @@
         <translation>以两个下划线开头的名字代表系统、驱动或处理器。</translation>
     </message>
     <message>
+        <source>Nearest version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needed by {names}</source>
         <translation>{names} 需要</translation>
     </message>
@@ -3065,6 +3095,10 @@
     </message>
     <message>
         <source>No channel of the file has it. It may be misspelled, only on pip&apos;s index, or withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel of the file has them for this system: they were made for another, or have been withdrawn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3360,6 +3394,10 @@
         <translation>除非你更新 Python 本身，Python 的次版本保持不变。</translation>
     </message>
     <message>
+        <source>Python {minor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read by conda 26.5 and later, and by conda-lock.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3639,6 +3677,10 @@
     </message>
     <message>
         <source>The file names two builds of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names versions of packages, but none of Python</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4276,10 +4318,6 @@
     <message>
         <source>{channel} is a label: a part of a channel, often for unfinished packages.</source>
         <translation>{channel} 是一个标签：频道的一部分，常用于未完成的软件包。</translation>
-    </message>
-    <message>
-        <source>{channel} is left out because of its terms.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{channel} is left out: it has had nothing new for years.</source>
@@ -5170,6 +5208,10 @@
         <translation>移除时有脚本要运行。如果允许运行，它所做的事无法撤销</translation>
     </message>
     <message>
+        <source>Larger organisations must pay for this channel, and nobody accepts terms on your behalf. Most of its packages are on conda-forge too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Once chosen by you, now removed too</source>
         <translation>曾由你选定，也会被移除</translation>
     </message>
@@ -5322,6 +5364,10 @@
     <message>
         <source>{channel} did not accept the token</source>
         <translation>{channel} 不接受这个令牌</translation>
+    </message>
+    <message>
+        <source>{channel} is left out because of its terms; {own} stands in for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{channel} still comes from elsewhere, because {origin} outweighs your own file or adds to it.</source>
@@ -5600,6 +5646,10 @@
     <message>
         <source>{terminal} did not start.</source>
         <translation>{terminal} 没有启动。</translation>
+    </message>
+    <message>
+        <source>{title} {version} is from a channel that has ended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tool} stops at such a file, and so does everything that uses it.</source>
@@ -6337,36 +6387,36 @@ Named by {origin}</source>
     <name>FilePane</name>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
 </context>
 <context>
     <name>FileView</name>
     <message numerus="yes">
         <source>%n line(s) not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行未显示</numerusform>
         </translation>
     </message>
     <message>
         <source>Click to show them</source>
-        <translation type="unfinished"></translation>
+        <translation>点击显示</translation>
     </message>
     <message>
         <source>Copy the file</source>
-        <translation type="unfinished"></translation>
+        <translation>复制整个文件</translation>
     </message>
     <message>
         <source>Line {line}: {text}. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{text}。{what}</translation>
     </message>
     <message>
         <source>Show all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有行</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
 </context>
 <context>
@@ -6377,12 +6427,12 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行</translation>
     </message>
     <message numerus="yes">
         <source>Show %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>查看 %n 处</numerusform>
         </translation>
     </message>
     <message>
@@ -6394,12 +6444,12 @@ Named by {origin}</source>
     <name>FindingsCard</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再显示 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -6675,7 +6725,7 @@ Named by {origin}</source>
     <name>GroupChips</name>
     <message>
         <source>Parts of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的可选部分</translation>
     </message>
 </context>
 <context>
@@ -6733,192 +6783,192 @@ Named by {origin}</source>
     <name>ImportFile</name>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) your decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) your decision, the rest is dealt with</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n package(s) recreated exactly</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>原样重建 %n 个软件包</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) in the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 项无法继续</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n conda package(s) are found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 conda 软件包都能找到</numerusform>
         </translation>
     </message>
     <message>
         <source>Asked for as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>按原样安装</translation>
     </message>
     <message>
         <source>Asked for in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种写法安装</translation>
     </message>
     <message>
         <source>Each comes build for build as the file names it, and its checksum is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一个都与文件所写的构建完全相同，并核对校验和。</translation>
     </message>
     <message numerus="yes">
         <source>Nothing to decide, %n worth a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>没有要你决定的，%n 项值得看一眼</numerusform>
         </translation>
     </message>
     <message>
         <source>Import what was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>导入粘贴的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) to make</source>
+        <translation>
+            <numerusform>%n 项要你决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) to make, the rest is dealt with</source>
+        <translation>
+            <numerusform>%n 项要你决定，其余已自动处理</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {file}</translation>
     </message>
     <message>
         <source>Installed by conda instead of pip</source>
-        <translation type="unfinished"></translation>
+        <translation>改由 conda 安装</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不安装</translation>
     </message>
     <message>
         <source>Nothing odd was found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要你决定的，都已自动处理</translation>
     </message>
     <message numerus="yes">
         <source>The other %n conda package(s) are all found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其余 %n 个 conda 软件包都能找到</numerusform>
         </translation>
     </message>
     <message>
         <source>Waits for your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>等你决定</translation>
     </message>
     <message>
         <source>installed by conda</source>
-        <translation type="unfinished"></translation>
+        <translation>由 conda 安装</translation>
     </message>
     <message>
         <source>installed by pip</source>
-        <translation type="unfinished"></translation>
+        <translation>由 pip 安装</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不安装</translation>
     </message>
     <message>
         <source>{lines} · marked ones are dealt with</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} · 标出的行已处理</translation>
     </message>
     <message>
         <source>{lines} · marked ones are dealt with or open</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} · 标出的行已处理或待决定</translation>
     </message>
 </context>
 <context>
     <name>ImportForm</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Looking the packages up in your channels…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在频道中查找这些软件包…</translation>
     </message>
 </context>
 <context>
     <name>ImportPlace</name>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished">选择其他文件夹</translation>
+        <translation>选择其他文件夹</translation>
     </message>
     <message>
         <source>Environment name</source>
-        <translation type="unfinished"></translation>
+        <translation>环境名称</translation>
     </message>
 </context>
 <context>
     <name>ImportSheet</name>
     <message>
         <source>Accept suggestions and preview changes</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳建议，预览更改</translation>
     </message>
     <message>
         <source>Choose a file that describes an environment</source>
-        <translation type="unfinished"></translation>
+        <translation>选择描述环境的文件</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件</translation>
     </message>
     <message>
         <source>Choose another name first</source>
-        <translation type="unfinished">请先换个名称</translation>
+        <translation>请先换一个名字</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Nothing has been created yet</source>
-        <translation type="unfinished">还没有创建任何东西</translation>
+        <translation>还没有创建任何东西</translation>
     </message>
     <message>
         <source>Nothing of this file can be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里没有可以安装的东西</translation>
     </message>
     <message>
         <source>Preview changes</source>
-        <translation type="unfinished">预览更改</translation>
+        <translation>预览更改</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>The file is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件</translation>
     </message>
     <message>
         <source>The problem at the left is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>要先解决左边的问题</translation>
     </message>
     <message>
         <source>To be decided first: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>请先决定：{what}</translation>
     </message>
     <message>
         <source>Your decisions are being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对你的选择</translation>
     </message>
 </context>
 <context>
@@ -8008,35 +8058,35 @@ Named by {origin}</source>
     <name>PipLine</name>
     <message>
         <source>Install {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 {package}</translation>
     </message>
     <message>
         <source>only pip</source>
-        <translation type="unfinished"></translation>
+        <translation>只能用 pip</translation>
     </message>
 </context>
 <context>
     <name>PipSection</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再显示 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>{what}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}。{why}</translation>
     </message>
 </context>
 <context>
     <name>PlaceBlock</name>
     <message>
         <source>Environment name</source>
-        <translation type="unfinished"></translation>
+        <translation>环境名称</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished">位置</translation>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -8109,7 +8159,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{packages}, {number} of them with pip</source>
-        <translation type="unfinished"></translation>
+        <translation>{packages}，其中 {number} 个用 pip</translation>
     </message>
     <message>
         <source>{packages}; {download} to download, {disk} on disk</source>
@@ -8189,8 +8239,8 @@ Named by {origin}</source>
     </message>
     <message numerus="yes">
         <source>%n environment variable(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个环境变量</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8225,8 +8275,8 @@ Named by {origin}</source>
     </message>
     <message numerus="yes">
         <source>%n package(s) of pip to be built</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 pip 软件包要现场构建</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8263,7 +8313,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Set whenever the environment is active: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>激活环境时自动设置：{names}</translation>
     </message>
     <message>
         <source>Why</source>
@@ -8271,11 +8321,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>With pip, after that</source>
-        <translation type="unfinished"></translation>
+        <translation>随后用 pip 安装</translation>
     </message>
     <message>
         <source>known later</source>
-        <translation type="unfinished"></translation>
+        <translation>装好才知道</translation>
     </message>
     <message>
         <source>nothing changed</source>
@@ -8283,7 +8333,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>pip</source>
-        <translation type="unfinished">pip</translation>
+        <translation>pip</translation>
     </message>
     <message>
         <source>{channels}. Newer versions may be missing from this plan.</source>
@@ -8307,7 +8357,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{names}: which version they come to, and what else they need, is known only after their own code has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}：要先运行它们自己的代码，才知道会装上哪个版本、还需要什么。</translation>
     </message>
     <message>
         <source>{new} new, {updated} updated, {removed} removed; {download} to download, {disk} on disk</source>

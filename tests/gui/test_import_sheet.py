@@ -107,7 +107,7 @@ async def test_accepting_what_is_suggested_leads_to_a_preview_that_can_be_applie
     sheet = await importing.open(COURSE)
     assert sheet.form.place.name.text() == "taken-2"
     assert "taken" in sheet.form.place.words()
-    assert sheet.form._summary.text().startswith("1 need")
+    assert sheet.form._summary.text().startswith("1 decision to make")
     assert sheet.main.text() == "Accept suggestions and preview changes"
     preview = await importing.preview()
     after = {found.name: found.version for found in preview.plan.after}

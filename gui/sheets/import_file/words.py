@@ -91,8 +91,8 @@ def summary(review: Review, answers: dict[str, str]) -> str:
             return translate("ImportFile", "Nothing to decide")
         return translate("ImportFile", "Nothing odd was found")
     if others > 0:
-        return translate("ImportFile", "%n need(s) your decision, the rest is dealt with", "", left)
-    return translate("ImportFile", "%n need(s) your decision", "", left)
+        return translate("ImportFile", "%n decision(s) to make, the rest is dealt with", "", left)
+    return translate("ImportFile", "%n decision(s) to make", "", left)
 
 
 def found_words(review: Review) -> tuple[str, str]:
