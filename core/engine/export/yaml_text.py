@@ -6,14 +6,15 @@ text stands without quotes only where it begins with a letter and holds nothing 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _PLAIN = re.compile(r"[A-Za-z_](?:[A-Za-z0-9_.=+/<>!~*,:%-]*[A-Za-z0-9_.=+/*-])?")
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan"})
-_ONE_LINE = re.compile(r"[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]*")
+_ONE_LINE = re.compile(
+    r"[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"
+)
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,16 @@ def scalar(value: str) -> str:
         return value
     if _ONE_LINE.fullmatch(value):
         return "'" + value.replace("'", "''") + "'"
-    # JSON's escapes are a subset of those of YAML's double quotes.
-    return json.dumps(value)
+    return '"' + "".join(map(_escaped, value)) + '"'
+
+
+def _escaped(char: str) -> str:
+    """As between YAML's double quotes. JSON's pairs for what lies beyond U+FFFF are not known."""
+    if char in '"\\':
+        return f"\\{char}"
+    if char.isascii() and char.isprintable():
+        return char
+    return f"\\u{ord(char):04x}" if ord(char) <= 0xFFFF else f"\\U{ord(char):08x}"
 
 
 def document(content: Mapping[str, object], header: Sequence[str] = ()) -> str:
