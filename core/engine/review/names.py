@@ -41,6 +41,7 @@ class Names:
         """By the canonical name of the channel. While there are any, a name nobody has may yet
         exist."""
         self._draft = draft
+        self._known_sources: dict[tuple[tuple[str, ...], str], Sources] = {}
         self._kept = lookups(effective_sources(tuple(draft.channels)).urls)
 
     async def here(self, channel: str = "") -> frozenset[str]:
@@ -185,8 +186,12 @@ class Names:
         return tuple(each.url for each in sources if each.name not in self.unread)
 
     def _sources(self, channel: str) -> Sources:
-        sources = effective_sources(tuple(self._draft.channels))
-        return sources.including([channel]) if channel else sources
+        # The configuration is read once for each review, not for each name.
+        key = (tuple(self._draft.channels), channel)
+        if key not in self._known_sources:
+            sources = effective_sources(key[0])
+            self._known_sources[key] = sources.including([channel]) if channel else sources
+        return self._known_sources[key]
 
 
 def _goes_with(record: rattler.RepoDataRecord, python: str) -> bool:
