@@ -1567,8 +1567,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) are not Python&apos;s, and pip can&apos;t install them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包不是 Python 的，pip 无法安装。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1579,8 +1579,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) came from a folder of this machine and can&apos;t be had elsewhere: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包来自这台电脑上的文件夹，在别处无法获得：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1603,8 +1603,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) from pip stand in comments: Glasshouse reads them, conda does not ({names})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 pip 软件包写在注释里：Glasshouse 会读取，conda 不会（{names}）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1621,8 +1621,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) were installed by pip from a folder of this machine, and are left out: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包是 pip 从这台电脑上的文件夹安装的，未写入：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1681,20 +1681,20 @@
     </message>
     <message numerus="yes">
         <source>%n variable(s) hold a path of this machine and are left out: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个变量含有这台电脑上的路径，未写入：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n variable(s) look like secrets and are left out: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个变量看起来是机密，未写入：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) are variants that the usual index may not have: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个版本是特别的变体，常用的索引里可能没有：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>A file can&apos;t have the name of a folder beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不能与旁边的文件夹同名。</translation>
     </message>
     <message>
         <source>A file in conda-meta is damaged; the details say more.</source>
@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>As the file says, build for build</source>
-        <translation type="unfinished"></translation>
+        <translation>与文件所写完全相同</translation>
     </message>
     <message>
         <source>Ask conda for the version it needs, or pip for another version of {name}.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>Ask whoever wrote the file for a new one. Nothing was installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向文件的作者索取新的文件。没有安装任何东西。</translation>
     </message>
     <message>
         <source>Back to the official servers</source>
@@ -2341,13 +2341,13 @@
     </message>
     <message numerus="yes">
         <source>For %n package(s) no hash is on record, so nothing checks them: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包没有记录哈希值，因此无法核对：{names}</numerusform>
         </translation>
     </message>
     <message>
         <source>For {platform} only: builds differ from system to system.</source>
-        <translation type="unfinished"></translation>
+        <translation>只适用于 {platform}：各系统的构建不同。</translation>
     </message>
     <message>
         <source>From 9 to 17 August 2026 it served no conda packages, for lack of storage. Content may go again without notice.</source>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>Give the file another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给文件换一个名称。</translation>
     </message>
     <message>
         <source>Glasshouse met a situation it was not written for</source>
@@ -2733,7 +2733,7 @@
     </message>
     <message>
         <source>It names archives build by build, and those run on no other system.</source>
-        <translation type="unfinished"></translation>
+        <translation>它逐个指定了构建，这些构建不能在其他系统上运行。</translation>
     </message>
     <message>
         <source>It names sources, which have to be built to be installed.</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>It uses environment.yml beside it: save that as well, in the form with versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>它使用旁边的 environment.yml：请把含版本的那一种也保存下来。</translation>
     </message>
     <message>
         <source>It was fetched and is gone again; another program may have cleared the cache.</source>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
         <source>It was moved, renamed or deleted, or its disk is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>它被移动、改名或删除了，或者所在的磁盘不在。</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted.</source>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>Line {line} names no package that could be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行没有给出可以获取的软件包</translation>
     </message>
     <message>
         <source>Lines that this edit wrote to {path} were changed since. Writing puts back what was there before the edit, and drops those changes.</source>
@@ -3187,7 +3187,7 @@
     </message>
     <message>
         <source>Nobody wrote down what was asked for here: these are the packages nothing else needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有记录当初要求了什么：写入的是没有被其他软件包依赖的那些。</translation>
     </message>
     <message>
         <source>None of the conda packages asked for brings Python.</source>
@@ -3319,7 +3319,7 @@
     </message>
     <message>
         <source>Open the file once more and look at what it asks for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打开文件，看看它现在要求什么。</translation>
     </message>
     <message>
         <source>Open the network settings</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>Packages come from {channel}: whoever uses the file must be able to reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包来自 {channel}：使用这个文件的人必须能访问它。</translation>
     </message>
     <message>
         <source>Packages could come from {target} as well. It is off until you agree.</source>
@@ -3371,7 +3371,7 @@
     </message>
     <message>
         <source>Put the archive there, or write its address into the file, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把包文件放到那里，或在文件中写上它的地址，然后重试。</translation>
     </message>
     <message>
         <source>Put the login into pip&apos;s own configuration, or use another index.</source>
@@ -3399,7 +3399,7 @@
     </message>
     <message>
         <source>Read by conda 26.5 and later, and by conda-lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 26.5 及以后的版本和 conda-lock 可以读取。</translation>
     </message>
     <message>
         <source>Refresh the channel data and try again.</source>
@@ -3457,7 +3457,7 @@
     </message>
     <message>
         <source>Save the file in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把文件保存到另一个文件夹。</translation>
     </message>
     <message>
         <source>Servers whose certificate pip does not check</source>
@@ -3481,8 +3481,8 @@
     </message>
     <message numerus="yes">
         <source>Solve the same versions of %n package(s) for {subdir}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为 {subdir} 求解 %n 个软件包的相同版本</numerusform>
         </translation>
     </message>
     <message>
@@ -3491,8 +3491,8 @@
     </message>
     <message numerus="yes">
         <source>Such a file has no place for environment variables; %n are set here: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这种文件没有环境变量的位置；这里设置了 %n 个：{names}</numerusform>
         </translation>
     </message>
     <message>
@@ -3509,7 +3509,7 @@
     </message>
     <message>
         <source>Take one of the two lines out, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉这两行中的一行，然后重试。</translation>
     </message>
     <message>
         <source>Take the hash out of the file if you trust the index.</source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>The archive itself says that it is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>包文件自己说它是 {name}。</translation>
     </message>
     <message>
         <source>The certificate file {file} is not there.</source>
@@ -3641,7 +3641,7 @@
     </message>
     <message>
         <source>The file gives the hash {given}, and the channel has an archive with {known} under that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件给出的哈希值是 {given}，而频道中同名包文件的哈希值是 {known}。</translation>
     </message>
     <message>
         <source>The file has several parts to choose from: {names}.</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>The file is for {platforms}, and this machine is {subdir}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件适用于 {platforms}，而这台电脑是 {subdir}</translation>
     </message>
     <message>
         <source>The file is for {platforms}; this computer is {here}.</source>
@@ -3677,7 +3677,7 @@
     </message>
     <message>
         <source>The file names two builds of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件指定了 {name} 的两个构建</translation>
     </message>
     <message>
         <source>The file names versions of packages, but none of Python</source>
@@ -3685,7 +3685,7 @@
     </message>
     <message>
         <source>The file names {path}, and there is no such file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件指向 {path}，而这里没有这个文件。</translation>
     </message>
     <message>
         <source>The file was changed since it was looked at.</source>
@@ -3697,7 +3697,7 @@
     </message>
     <message>
         <source>The hashes are SHA-256, which conda reads from version 24.9 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希值是 SHA-256，conda 从 24.9 版起可以读取。</translation>
     </message>
     <message>
         <source>The highest version of a name wins, wherever it is from. A stranger&apos;s package of that name can step in.</source>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>The same versions can be solved for this machine; the builds will be others.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以为这台电脑求解相同的版本；构建会不同。</translation>
     </message>
     <message>
         <source>The section for pip is a text, not a list. It was read as a list.</source>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>There is no folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {folder}</translation>
     </message>
     <message>
         <source>There is nothing left to install.</source>
@@ -3879,7 +3879,7 @@
     </message>
     <message>
         <source>They stand in lines {first} and {second}; an environment holds one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们在第 {first} 行和第 {second} 行；一个环境只能有其中一个。</translation>
     </message>
     <message>
         <source>They were made for another system, or have been withdrawn since.</source>
@@ -4001,11 +4001,11 @@
     </message>
     <message>
         <source>Values that are secrets are taken from the file itself when the environment is made, and it was changed, moved or deleted since.</source>
-        <translation type="unfinished"></translation>
+        <translation>机密的值在创建环境时从文件中读取，而文件此后被修改、移动或删除了。</translation>
     </message>
     <message>
         <source>Version 6 of the format, which conda 26.5 and later read. Tried with conda and with rattler, on which pixi is built; not with pixi itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>格式的第 6 版，conda 26.5 及以后的版本可以读取。已用 conda 和 pixi 所基于的 rattler 试过，没有用 pixi 本身试过。</translation>
     </message>
     <message>
         <source>Version {version} is not to be had here any more. Asked for instead, in the newest version that goes with the rest: {instead}.</source>
@@ -4153,8 +4153,8 @@
     </message>
     <message numerus="yes">
         <source>Without %n package(s) from pip, which conda does not read from such a file: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不含 %n 个 pip 软件包，conda 不会从这种文件中读取它们：{names}</numerusform>
         </translation>
     </message>
     <message>
@@ -4171,7 +4171,7 @@
     </message>
     <message>
         <source>Written on {platform}. What exists for that system alone has to be taken out elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>写于 {platform}。只有该系统才有的软件包，在别处需要去掉。</translation>
     </message>
     <message numerus="yes">
         <source>You are working offline, and %n pip package(s) must be fetched first: {names}.</source>
@@ -4357,7 +4357,7 @@
     </message>
     <message>
         <source>{file} holds another package than its name says</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的内容与文件名不符</translation>
     </message>
     <message>
         <source>{file} is not in a form {tool} can read.</source>
@@ -4493,15 +4493,15 @@
     </message>
     <message>
         <source>{package} is not the archive the file means</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} 不是文件所指的包文件</translation>
     </message>
     <message>
         <source>{package} is not where the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} 不在文件所说的位置</translation>
     </message>
     <message>
         <source>{path} is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹</translation>
     </message>
     <message>
         <source>{path} is a place on a disk. Its code would run; it is off until you agree.</source>
@@ -4525,7 +4525,7 @@
     </message>
     <message>
         <source>“{file}” is not what it was when it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”与读取时不同了</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be the name of an environment.</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>“{text}” is not the address of an archive, and a lock file is recreated whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是包文件的地址，而锁文件要完整地重建。</translation>
     </message>
     <message>
         <source>“{value}” is not an address anybody can be asked at, so it was left out.</source>
