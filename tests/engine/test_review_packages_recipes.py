@@ -95,8 +95,8 @@ async def test_the_recipe_of_the_home_page_becomes_the_one_of_today() -> None:
     assert found.detail is not None
     assert found.detail.params["last"] == "2.5.1"
     assert asked(draft) == [
-        "pytorch=2.5.1.*=*cuda*",
-        "torchvision=0.20.1",
+        "pytorch=2.5.1=*cuda*",
+        "torchvision==0.20.1",
         "torchaudio",
         "cuda-version=12",
         "numpy",
@@ -173,6 +173,11 @@ async def test_a_version_only_the_old_channel_has_stays_there() -> None:
 async def test_a_version_nobody_has_is_not_replaced_unasked() -> None:
     found = _only(await _look("pytorch==1.4.0", "cudatoolkit=10.1"))
     assert (found.severity, found.chosen, found.suggested) == (Severity.BLOCK, "", "translate")
+
+
+async def test_a_package_said_twice_is_asked_for_once() -> None:
+    draft = await _look("pytorch>=2.5", "pytorch-cpu", "torchvision=0.20.1")
+    assert asked(draft) == ["pytorch >=2.5 *cpu*", "torchvision==0.20.1"]
 
 
 async def test_kept_recipes_stay_as_they_are() -> None:

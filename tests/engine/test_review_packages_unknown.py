@@ -93,6 +93,12 @@ async def test_a_name_with_another_number_is_offered_but_not_suggested(here: str
     assert "use:libllvm15" in {choice.id for choice in found.choices}
 
 
+@pytest.mark.parametrize("name", ["r-pandas", "pandorra", "pan"])
+async def test_a_name_that_is_only_alike_is_not_suggested(here: str, name: str) -> None:
+    draft = await _look(draft_of(environment(name), here))
+    assert finding(draft, f"unknown:{name}").suggested == ""
+
+
 async def test_a_name_nobody_has_blocks_until_it_is_answered(here: str) -> None:
     text = environment("course-utils=0.3.2", "pandas")
     draft = await _look(draft_of(text, here))

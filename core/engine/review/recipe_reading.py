@@ -14,6 +14,7 @@ from core.engine.review.renaming import channel_in
 from core.model.importing import ReadFile
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_ONE_RELEASE = re.compile(r"\d+\.\d+\.\d+\.\*")
 _CUDA_IN_BUILD = re.compile(r"cuda_?(\d+)(?:\.(\d+))?", re.IGNORECASE)
 
 
@@ -65,6 +66,9 @@ def read_recipe(draft: Draft, recipe: Recipe) -> Asked | None:
 def version_of(wish: Wish) -> str:
     """As py-rattler writes it; empty for any."""
     version = str(rattler.MatchSpec(wish.spec).version or "")
+    if _ONE_RELEASE.fullmatch(version):
+        # `=2.1.0`, which is read as `2.1.0.*`, but means this one release.
+        return f"=={version.removesuffix('.*')}"
     return "" if version == "*" else version
 
 

@@ -55,10 +55,13 @@ async def translate(draft: Draft, names: Names, asked: Asked, kind: str) -> Tran
         specs: dict[int, str] = {}
         for wish in asked.members:
             name = recipe.member(wish.name)
+            if _is_said_better(asked, wish, name):
+                continue
             # Builds of companions follow that of the package itself.
             kept = version_of(wish) if exact else ""
             mine = build if name == recipe.package else ""
-            if kept and not await _offered(names, name, kept, "", python):
+            lacking = kept and not await _offered(names, name, kept, "", python)
+            if lacking and await names.exists(name):
                 kept = ""
             specs[draft.wishes.index(wish)] = written(name, kept, mine)
         added: list[str] = []
@@ -106,6 +109,14 @@ async def apply(draft: Draft, names: Names, asked: Asked, taken: Translation, fi
     for each in draft.file.channels:
         if each.name in before and each.name not in draft.channels:
             draft.note(LineNote(each.line, LineMark.DROPPED, finding=finding))
+
+
+def _is_said_better(asked: Asked, wish: Wish, name: str) -> bool:
+    """Whether another line asks for the same package, with a version this one lacks."""
+    if version_of(wish):
+        return False
+    same = [each for each in asked.members if asked.recipe.member(each.name) == name]
+    return any(version_of(each) for each in same) or same[0] is not wish
 
 
 async def _is_needed(draft: Draft, names: Names, asked: Asked, channel: str) -> bool:

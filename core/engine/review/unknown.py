@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from core.engine.channels.known_names import conda_name_of, only_pip_has, package_for_import
 from core.engine.review.as_pip import pip_entry
@@ -26,8 +26,8 @@ from core.model.review import (
 
 _NOT_FOR_PIP = ("r-", "bioconductor-", "perl-", "lib", "_", "m2w64-", "xorg-")
 """Beginnings of names no Python package has."""
-_SURE = 82.0
-"""Least likeness (0 to 100) for a name to be suggested, not only offered."""
+_SHORTEST = 5
+"""Letters of a name in which one slip is told from another name."""
 
 
 async def inspect_unknown(draft: Draft, names: Names) -> None:
@@ -133,10 +133,17 @@ async def _told(draft: Draft, names: Names, name: str, wish: Wish) -> _Told:
 
 
 def _surely(name: str, right: str) -> bool:
-    """Whether the likeness is more than chance: `hdf4` and `hdf5` are two things."""
+    """Whether it is the same but for the spelling of pip, or for one slip of the pen.
+
+    `hdf4` and `hdf5` are two things, and so are `r-plotly` and `plotly`.
+    """
+    if re.sub(r"[-_.]", "-", name) == re.sub(r"[-_.]", "-", right):
+        return True
     if re.sub(r"\D", "", name) != re.sub(r"\D", "", right):
         return False
-    return right in (f"python-{name}", name.replace("_", "-")) or fuzz.ratio(name, right) >= _SURE
+    if right in {f"python-{name}", f"py{name}"}:
+        return True
+    return len(name) >= _SHORTEST and OSA.distance(name, right) <= 1
 
 
 def _follow(draft: Draft, wish: Wish, finding: ReviewFinding) -> None:
