@@ -434,6 +434,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) to be built for a GPU, which this computer does not show: {names}</source>
+        <translation>
+            <numerusform>%n package to be built for a GPU, which this computer does not show: {names}</numerusform>
+            <numerusform>%n packages to be built for a GPU, which this computer does not show: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) turned out to bring a script: {packages}</source>
         <translation>
             <numerusform>%n package turned out to bring a script: {packages}</numerusform>
@@ -763,6 +770,13 @@
         <translation>
             <numerusform>Show %n line</numerusform>
             <numerusform>Show %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for %n more</source>
+        <translation>
+            <numerusform>The same for %n more</numerusform>
+            <numerusform>The same for %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1591,8 +1591,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) for {system} left out: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已去掉 %n 个 {system} 专用的软件包：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1609,6 +1609,12 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) no channel lists any more, read from the archives: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) to be built for a GPU, which this computer does not show: {names}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1669,14 +1675,14 @@
     </message>
     <message numerus="yes">
         <source>%n unsafe line(s) for pip left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已停用 %n 行不安全的 pip 内容</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unsafe line(s) for pip will be followed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将照 %n 行不安全的 pip 内容安装</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2021,11 +2027,11 @@
     </message>
     <message>
         <source>Build for the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>用 GPU 版</translation>
     </message>
     <message>
         <source>Build without GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>用不带 GPU 的版本</translation>
     </message>
     <message>
         <source>Build {name} from sources</source>
@@ -2119,7 +2125,7 @@
     </message>
     <message>
         <source>Channels of conda have no {name}; {right} is what it is called there.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 频道里没有 {name}；{right} 是它在那里的名称。</translation>
     </message>
     <message>
         <source>Channels that are fetched from an address of their own</source>
@@ -2485,12 +2491,12 @@
     </message>
     <message>
         <source>Installed after the packages of conda.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 conda 软件包之后安装。</translation>
     </message>
     <message numerus="yes">
         <source>Installed after the packages of conda. %n of them can come from conda too, where they conflict less.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在 conda 软件包之后安装；其中 %n 个也能由 conda 安装，更不易冲突。</numerusform>
         </translation>
     </message>
     <message>
@@ -2537,7 +2543,7 @@
     </message>
     <message>
         <source>It can be installed by pip after the packages of conda.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在 conda 软件包之后由 pip 安装。</translation>
     </message>
     <message>
         <source>It can be strict, flexible or disabled. conda stops at anything else.</source>
@@ -2809,7 +2815,7 @@
     </message>
     <message>
         <source>It will be a Python that goes with {names}: {minor} is the newest. Settled on, the environment comes out the same another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>会选用与 {names} 相容的 Python，最新的是 {minor}。确定下来，以后重建时结果也一样。</translation>
     </message>
     <message>
         <source>Its Python index serves its own campus, and sends everybody else on to TUNA.</source>
@@ -2873,7 +2879,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Keep all</source>
@@ -2893,11 +2899,11 @@
     </message>
     <message>
         <source>Leave open</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Leave the dot out.</source>
@@ -2921,7 +2927,7 @@
     </message>
     <message>
         <source>Line {line} asks for the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行要的是同一个。</translation>
     </message>
     <message>
         <source>Line {line} can&apos;t be read.</source>
@@ -3086,6 +3092,10 @@
         <translation>合适的最新版本；“{spec}”不再有效</translation>
     </message>
     <message>
+        <source>No NVIDIA driver was found. With these builds there can be no environment here; others work without a GPU, and are slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer after {seconds} seconds of searching</source>
         <translation>搜索 {seconds} 秒后仍没有结果</translation>
     </message>
@@ -3095,7 +3105,7 @@
     </message>
     <message>
         <source>No channel of the file has it. It may be misspelled, only on pip&apos;s index, or withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的频道都没有它。可能是拼写有误、只在 pip 的索引上，或已被撤下。</translation>
     </message>
     <message>
         <source>No channel of the file has them for this system: they were made for another, or have been withdrawn.</source>
@@ -3103,11 +3113,11 @@
     </message>
     <message>
         <source>No channel of the file has {name}. Names that look like it may be others.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的频道都没有 {name}。名字相近的可能是别的软件包。</translation>
     </message>
     <message>
         <source>No channel of the file has {name}; {right} is spelled much alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的频道都没有 {name}；{right} 的拼写与它很接近。</translation>
     </message>
     <message>
         <source>No channel to ask</source>
@@ -3207,7 +3217,7 @@
     </message>
     <message>
         <source>Not for this computer: {marker}</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用于这台电脑：{marker}</translation>
     </message>
     <message>
         <source>Not found: {names}</source>
@@ -3271,11 +3281,11 @@
     </message>
     <message>
         <source>Only by pip: conda has {name}, but not in this version ({wanted}).</source>
-        <translation type="unfinished"></translation>
+        <translation>只能用 pip：conda 有 {name}，但没有这个版本（{wanted}）。</translation>
     </message>
     <message>
         <source>Only by pip: conda has {name}, but not its extras {extras}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能用 pip：conda 有 {name}，但没有它的附加部分 {extras}。</translation>
     </message>
     <message>
         <source>Only installed packages can be removed or updated.</source>
@@ -3303,7 +3313,7 @@
     </message>
     <message>
         <source>Only where this holds: {marker}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在此条件成立时：{marker}</translation>
     </message>
     <message>
         <source>Only {names} needed it</source>
@@ -3339,11 +3349,11 @@
     </message>
     <message>
         <source>Package not found: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到的包：{name}</translation>
     </message>
     <message>
         <source>Package not found: {name}. Is {right} meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到的包：{name}，是否指 {right}？</translation>
     </message>
     <message>
         <source>Packages come from {channel}: whoever uses the file must be able to reach it.</source>
@@ -3395,7 +3405,7 @@
     </message>
     <message>
         <source>Python {minor}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {minor}</translation>
     </message>
     <message>
         <source>Read by conda 26.5 and later, and by conda-lock.</source>
@@ -3477,7 +3487,7 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message numerus="yes">
         <source>Solve the same versions of %n package(s) for {subdir}</source>
@@ -3497,7 +3507,7 @@
     </message>
     <message>
         <source>Such a line runs code, or lets packages in, from a place other than your package index. Turn on those whose source you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样的行会运行代码，或从你的软件包索引以外的地方取得软件包。请只启用来源可信的行。</translation>
     </message>
     <message>
         <source>Such a mark says for which system a line is. conda itself takes it for a comment.</source>
@@ -3581,7 +3591,7 @@
     </message>
     <message>
         <source>The channel {channels} could not be read, and may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>频道 {channels} 无法读取，它可能在那里。</translation>
     </message>
     <message>
         <source>The channel {channel}</source>
@@ -3589,15 +3599,15 @@
     </message>
     <message>
         <source>The channel {channel} ended with {last} in {ended}, but still has what the file asks for. It is used as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>频道 {channel} 在 {ended} 止于 {last}，但仍有文件要的内容。照原样使用。</translation>
     </message>
     <message>
         <source>The channel {channel} ended with {last} in {ended}. Asked for instead: {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>频道 {channel} 在 {ended} 止于 {last}。改为安装：{instead}。</translation>
     </message>
     <message>
         <source>The channel {channel} has no {name}, but another one of the file does.</source>
-        <translation type="unfinished"></translation>
+        <translation>频道 {channel} 没有 {name}，但文件里的另一个频道有。</translation>
     </message>
     <message>
         <source>The channels are one text, not a list. They were read as a list.</source>
@@ -3681,7 +3691,7 @@
     </message>
     <message>
         <source>The file names versions of packages, but none of Python</source>
-        <translation type="unfinished"></translation>
+        <translation>文件写明了软件包的版本，却没有写 Python 的版本</translation>
     </message>
     <message>
         <source>The file names {path}, and there is no such file here.</source>
@@ -3693,7 +3703,7 @@
     </message>
     <message>
         <source>The file was written on another system. On {system} it is mostly not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件写于另一种系统。在 {system} 上多半用不着它。</translation>
     </message>
     <message>
         <source>The hashes are SHA-256, which conda reads from version 24.9 on.</source>
@@ -3713,11 +3723,11 @@
     </message>
     <message>
         <source>The line has a checksum, which only pip can check.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行带有校验和，只有 pip 能核对。</translation>
     </message>
     <message>
         <source>The line names the channel itself. Without that, {name} can be had.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行自己指定了频道。不指定就能取得 {name}。</translation>
     </message>
     <message>
         <source>The line “@EXPLICIT” is missing. The file was read as a list of packages.</source>
@@ -3805,7 +3815,7 @@
     </message>
     <message>
         <source>The recipe for {title} is out of date; {channel} has it today</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 的写法已过时；现在由 {channel} 提供</translation>
     </message>
     <message>
         <source>The same index is named twice.</source>
@@ -3825,8 +3835,8 @@
     </message>
     <message numerus="yes">
         <source>The section for pip lists %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pip 部分列出 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
@@ -3875,7 +3885,7 @@
     </message>
     <message>
         <source>They belong to the system the file was written on. {here} does without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们属于写文件时所用的系统。{here} 不需要它们。</translation>
     </message>
     <message>
         <source>They stand in lines {first} and {second}; an environment holds one of them.</source>
@@ -3967,7 +3977,7 @@
     </message>
     <message>
         <source>Try pip</source>
-        <translation type="unfinished"></translation>
+        <translation>用 pip 试试</translation>
     </message>
     <message numerus="yes">
         <source>Undo mending %n finding(s)</source>
@@ -3997,7 +4007,7 @@
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {name}</translation>
     </message>
     <message>
         <source>Values that are secrets are taken from the file itself when the environment is made, and it was changed, moved or deleted since.</source>
@@ -4009,7 +4019,7 @@
     </message>
     <message>
         <source>Version {version} is not to be had here any more. Asked for instead, in the newest version that goes with the rest: {instead}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已经取不到 {version} 版。改为安装与其余部分相容的最新版：{instead}。</translation>
     </message>
     <message>
         <source>Versions that are kept in every environment</source>
@@ -4158,6 +4168,10 @@
         </translation>
     </message>
     <message>
+        <source>Without GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write https</source>
         <translation>改成 https</translation>
     </message>
@@ -4205,7 +4219,7 @@
     </message>
     <message>
         <source>conda installs {name} already, which is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 已经安装 {name}，与它相同。</translation>
     </message>
     <message>
         <source>conda is told to stay offline.</source>
@@ -4441,7 +4455,7 @@
     </message>
     <message>
         <source>{name} exists for {there}, but not for {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {there} 的版本，但没有 {here} 的。</translation>
     </message>
     <message>
         <source>{name} is a file of the computer where the list was written.</source>
@@ -4465,7 +4479,7 @@
     </message>
     <message>
         <source>{name} is to be had by pip alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只能用 pip 安装。</translation>
     </message>
     <message>
         <source>{name} stands in line {first} already.</source>
@@ -4517,7 +4531,7 @@
     </message>
     <message>
         <source>{title} is asked for with CUDA, but no NVIDIA driver was found on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>文件要的是带 CUDA 的 {title}，但这台电脑上没有找到 NVIDIA 驱动</translation>
     </message>
     <message>
         <source>“local” is left out: it stands for packages built on the computer where the file was written.</source>
@@ -5649,7 +5663,7 @@
     </message>
     <message>
         <source>{title} {version} is from a channel that has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {version} 来自一个已停止更新的频道</translation>
     </message>
     <message>
         <source>{tool} stops at such a file, and so does everything that uses it.</source>
@@ -6438,6 +6452,12 @@ Named by {origin}</source>
     <message>
         <source>Shows first what would be written</source>
         <translation>先显示将写入的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
