@@ -100,8 +100,9 @@ def _variable(review: Review, name: str, line: int) -> str:
 
 def _included(review: Review, file: ReadFile) -> Iterator[tuple[str, str]]:
     """Lines of a file that was read besides stand at the line that names it."""
-    for entry in (*file.conda, *file.pip):
-        yield entry.text, "finding" if _has_finding(review, file.included_at) else LOST
+    way = "finding" if _has_finding(review, file.included_at) else LOST
+    for text in [*(entry.text for entry in file.conda), *(entry.text for entry in file.pip)]:
+        yield text, way
     for inner in file.included:
         yield from _included(review, inner)
 

@@ -19,8 +19,11 @@ async def reviewed(path: Path, answers: dict[str, str] | None = None) -> Review:
     return await review_file(ReviewFile(FileSource(str(path)), answers or {}), silent)
 
 
-async def with_suggestions(path: Path) -> tuple[Review, dict[str, str]]:
-    """The review after "accept all suggestions", and what was answered."""
+async def with_suggestions(path: Path, *, skip: bool = False) -> tuple[Review, dict[str, str]]:
+    """The review after "accept all suggestions", and what was answered.
+
+    With `skip`, packages nobody has a suggestion for are left out too.
+    """
     answers: dict[str, str] = {}
     review = await reviewed(path)
     for _ in range(_ROUNDS):
@@ -29,6 +32,12 @@ async def with_suggestions(path: Path) -> tuple[Review, dict[str, str]]:
             for found in review.findings
             if found.suggested and found.id not in answers
         }
+        if skip:
+            more |= {
+                found.id: "skip"
+                for found in review.findings
+                if found.id.startswith("unknown:") and found.id not in answers | more
+            }
         if not more:
             break
         answers |= more

@@ -26,6 +26,9 @@ class MetadataServer(WebServer):
     def __init__(self) -> None:
         super().__init__(CHANNELS)
 
+    def __enter__(self) -> MetadataServer:
+        return self
+
     def answer(self, handler: ChannelHandler) -> None:
         """Answer one request."""
         parts = urlsplit(handler.path).path.lstrip("/").split("/")

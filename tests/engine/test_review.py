@@ -162,6 +162,56 @@ async def test_the_kind_of_a_build_stays_where_it_can_be_had(
     assert planned.after[0].build == "cuda126_py312_1"
 
 
+async def test_a_build_for_another_system_that_lies_in_noarch_is_none_for_this(
+    channel_factory: ChannelFactory,
+) -> None:
+    foreign = "__osx" if sys.platform != "darwin" else "__win"
+    channel = channel_factory(
+        packages=[
+            package("shell", "1.0", build="for_them", depends=[foreign], noarch="generic"),
+            package("shell", "1.0", build="for_all", noarch="generic"),
+        ]
+    )
+    review = await look(environment(channel, "shell=1.0=for_them"))
+    assert request(review).specs == ("shell=1.0",)
+
+
+async def test_builds_for_a_gpu_wait_for_an_answer_where_there_is_none(
+    channel_factory: ChannelFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    channel = channel_factory(
+        packages=[
+            package("torch-like", "2.5", build="cuda126_1", depends=["__cuda >=12"]),
+            package("torch-like", "2.5", build="cpu_1"),
+        ]
+    )
+    text = environment(channel, "torch-like=2.5=cuda126_1")
+    monkeypatch.setenv("CONDA_OVERRIDE_CUDA", "")
+    review = await look(text)
+    gpu = found(review, "gpu")
+    assert (gpu.severity, gpu.suggested, review.request) == (Severity.BLOCK, "without", None)
+    without = await look(text, {"gpu": "without"})
+    assert (await plan(request(without))).after[0].build == "cpu_1"
+    kept = await look(text, {"gpu": "keep"})
+    assert request(kept).specs == ("torch-like=2.5=cuda126_1",)
+    monkeypatch.setenv("CONDA_OVERRIDE_CUDA", "12.8")
+    assert "gpu" not in ids(await look(text))
+
+
+async def test_a_version_that_is_not_to_be_had_gives_way_to_the_nearest(
+    channel: ServedChannel,
+) -> None:
+    text = environment(channel, "libx=1.1.7", "app=9", "solo=1.1")
+    review = await look(text)
+    assert request(review).specs == ("libx=1.1", "app", "solo=1.1")
+    versions = found(review, "versions")
+    assert (versions.severity, versions.lines) == (Severity.WARN, (5, 6))
+    free = await look(text, {"versions": "free"})
+    assert request(free).specs == ("libx", "app", "solo=1.1")
+    kept = await look(text, {"versions": "keep"})
+    assert request(kept).specs == ("libx=1.1.7", "app=9", "solo=1.1")
+
+
 async def test_a_channel_that_is_not_there_is_left_out(channel: ServedChannel) -> None:
     gone = f"{channel.server.url}/gone"
     text = environment(channel, "solo").replace("channels:", f"channels:\n  - {gone}")

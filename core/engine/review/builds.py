@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import rattler
 
+from core.engine.channels.sources import native_subdir
 from core.engine.review.draft import Draft, Wish
 from core.engine.review.names import Names
 from core.engine.solving.specs import Spec, parse
@@ -24,6 +25,9 @@ KEEP = "keep"
 _ID = "builds"
 _HARDWARE = re.compile(r"cuda|rocm|gpu|cpu", re.IGNORECASE)
 """What a build says that its version does not: the kind is kept where it can be had."""
+
+
+_SYSTEMS = frozenset({"__linux", "__osx", "__win", "__unix"})
 
 
 @dataclass(frozen=True)
@@ -129,8 +133,15 @@ def _look(wish: Wish, spec: Spec, records: list[rattler.RepoDataRecord]) -> _Bou
         candidates = [record for record in records if str(record.build) == build]
     else:
         candidates = records
-    here = any(spec.matches(record) for record in candidates)
+    here = any(spec.matches(record) and _runs_here(record) for record in candidates)
     return _Bound(wish, spec, here, _without(spec) if here else _nearest(spec, records))
+
+
+def _runs_here(record: rattler.RepoDataRecord) -> bool:
+    """False for a `noarch` build that is for other systems (`__osx`)."""
+    system = str(native_subdir()).partition("-")[0]
+    mine = {f"__{system}", "__win" if system == "win" else "__unix"}
+    return not any(text.partition(" ")[0] in _SYSTEMS - mine for text in record.depends)
 
 
 def _nearest(spec: Spec, records: list[rattler.RepoDataRecord]) -> str:

@@ -121,6 +121,15 @@ MESSAGES: dict[str, str] = {
     ),
     "review-choice-nearest": QT_TRANSLATE_NOOP("Engine", "Nearest version"),
     "review-choice-any-version": QT_TRANSLATE_NOOP("Engine", "Any version"),
+    "review-gpu": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) to be built for a GPU, which this computer does not show: {names}"
+    ),
+    "review-gpu-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "No NVIDIA driver was found. With these builds there can be no environment here; others "
+        "work without a GPU, and are slower.",
+    ),
+    "review-gpu-without": QT_TRANSLATE_NOOP("Engine", "Without GPU"),
     "review-found": QT_TRANSLATE_NOOP("Engine", "%n package(s) found just as written."),
     "review-nothing": QT_TRANSLATE_NOOP("Engine", "There is nothing left to install."),
     "review-python-added": QT_TRANSLATE_NOOP(
