@@ -182,6 +182,23 @@ async def test_an_answer_leaves_the_rows_the_focus_and_the_place_where_they_were
     assert sheet.review.findings[-1].id != last.finding.id or len(rows) == 1
 
 
+async def test_one_answer_can_be_given_to_all_findings_of_its_kind(importing: Importing) -> None:
+    window = importing.window
+    names = "".join(f"  - no-such-thing-{n}\n" for n in range(60))
+    sheet = await importing.open("name: course\ndependencies:\n  - solo\n" + names)
+    assert len(sheet.form.card.rows) < 60, "not all of them at once"
+    assert not sheet.main.isEnabled()
+    await importing.choose("unknown:no-such-thing-3", "skip")
+    row = sheet.form.card.rows["unknown:no-such-thing-3"]
+    assert row.alike.text() == "The same for 59 more"
+    await window.click(row.alike)
+    await importing.reviewed()
+    assert sheet.review.request.specs == ("solo",)
+    assert not row.alike.isVisible()
+    preview = await importing.preview()
+    assert [found.name for found in preview.plan.after] == ["solo"]
+
+
 async def test_a_broken_file_shows_its_line_and_can_be_read_again(importing: Importing) -> None:
     window = importing.window
     sheet = await importing.open("name: x\ndependencies:\n  - solo: [x\n  - app\n")

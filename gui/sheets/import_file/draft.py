@@ -26,8 +26,9 @@ class ImportDraft:
     """The last one, to be shown until there is a newer one."""
 
     def answered(self, answers: dict[str, str]) -> ImportDraft:
-        """With more answers."""
-        return replace(self, answers={**self.answers, **answers})
+        """With more answers, the newest last."""
+        kept = {key: one for key, one in self.answers.items() if key not in answers}
+        return replace(self, answers={**kept, **answers})
 
     def call(self) -> ReviewFile:
         """The review of what has been said."""

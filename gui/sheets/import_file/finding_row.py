@@ -40,6 +40,8 @@ class FindingRow(QWidget):
 
     answered = Signal(str, str)
     lines_wanted = Signal(object)
+    alike_wanted = Signal(str)
+    """The answer given to this one is meant for others of its kind, too."""
 
     def __init__(self, finding: ReviewFinding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,10 @@ class FindingRow(QWidget):
         self.choices.chosen.connect(self._choose)
         self._beside, self._below = row(None), column(None)
         stack.addLayout(self._below)
+        self.alike = Button("", "link", "list-checks", small=True)
+        self.alike.clicked.connect(self._want_alike)
+        self.alike.hide()
+        stack.addWidget(self.alike)
         line.addLayout(stack, 1)
         line.addLayout(self._beside)
         self.show_finding(finding, "")
@@ -92,7 +98,12 @@ class FindingRow(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """What the keyboard reaches, in order."""
-        return [self.lines_button, *self.choices.buttons.values()]
+        return [self.lines_button, *self.choices.buttons.values(), self.alike]
+
+    def offer_alike(self, count: int) -> None:
+        """Offer to answer `count` others the same way."""
+        self.alike.setText(self.tr("The same for %n more", "", count))
+        self.alike.setVisible(count > 0)
 
     def light(self, *, on: bool) -> None:
         """Mark it as the one that was asked for."""
@@ -135,6 +146,9 @@ class FindingRow(QWidget):
 
     def _want_lines(self) -> None:
         self.lines_wanted.emit(self.finding.lines)
+
+    def _want_alike(self) -> None:
+        self.alike_wanted.emit(self.finding.id)
 
     def _choose(self, choice: str) -> None:
         self.answered.emit(self.finding.id, choice)

@@ -16,7 +16,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.frames import IconLabel, Panel, Rule, column, row
 from gui.widgets.text import Text
 
-AT_ONCE = 40
+AT_ONCE = 25
 """Findings before "Show more"; a file may have hundreds, and each is a handful of widgets."""
 
 
@@ -25,6 +25,8 @@ class FindingsCard(Panel):
 
     answered = Signal(str, str)
     lines_wanted = Signal(object)
+    all_answered = Signal(object)
+    """Answers to several findings at once: choices by id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
@@ -116,13 +118,27 @@ class FindingsCard(Panel):
             made.show_finding(findings[key], answer)
             made.answered.connect(self.answered)
             made.lines_wanted.connect(self.lines_wanted)
+            made.alike_wanted.connect(self._answer_alike)
             self.rows[key], self._rules[key] = made, Rule(parent=self)
             self._list.insertWidget(2 * placed, self._rules[key])
             self._list.insertWidget(2 * placed + 1, made)
             placed += 1
         first = self._order[0] if self._order else ""
+        last = next((key for key in reversed(self._answers) if key in self.rows), "")
+        for key, one in self.rows.items():
+            others = self._alike(findings[key]) if key == last else []
+            one.offer_alike(len(others))
         for key, rule in self._rules.items():
             rule.setVisible(key != first)
+
+    def _alike(self, finding: ReviewFinding) -> list[str]:
+        if self._review is None:
+            return []
+        return words.alike(self._review, self._answers, finding)
+
+    def _answer_alike(self, key: str) -> None:
+        finding = self.rows[key].finding
+        self.all_answered.emit(dict.fromkeys(self._alike(finding), self._answers[key]))
 
     def _drop(self, gone: list[str]) -> None:
         for key in gone:

@@ -48,7 +48,7 @@ def marks_of(review: Review) -> dict[int, Mark]:
             words = _sentences(finding)
         elif row is not None and (remark := row.unsafe or row.note) is not None:
             words = say(remark)
-        found[note.line] = _mark(note, finding, words or mark_words(note.mark))
+        found[note.line] = _mark(review, note, finding, words or mark_words(note.mark))
     return found
 
 
@@ -68,7 +68,7 @@ def mark_words(mark: LineMark) -> str:
     }[mark]
 
 
-def _mark(note: LineNote, finding: ReviewFinding | None, words: str) -> Mark:
+def _mark(review: Review, note: LineNote, finding: ReviewFinding | None, words: str) -> Mark:
     icon, tone = _ICONS[note.mark], "info"
     if note.mark is LineMark.OPEN:
         tone = "warn"
@@ -76,7 +76,13 @@ def _mark(note: LineNote, finding: ReviewFinding | None, words: str) -> Mark:
         icon, tone = "triangle-alert", "warn"
     if note.mark is LineMark.CHANGED and note.finding == "name":
         icon = "pencil"
-    return Mark(icon, tone, tone + "-soft", words, note.struck, note.instead, note.finding)
+    lines = review.file.lines
+    written = lines[note.line - 1] if 0 < note.line <= len(lines) else ""
+    # What moves to conda may be asked for in the very same words.
+    instead = note.instead if note.instead not in written else ""
+    if instead:
+        words = f"{words}\n→ {instead}"
+    return Mark(icon, tone, tone + "-soft", words, note.struck, instead, note.finding)
 
 
 def _sentences(finding: ReviewFinding) -> str:

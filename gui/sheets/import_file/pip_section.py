@@ -22,7 +22,7 @@ Entries = Mapping[tuple[int, str], PipEntry]
 
 _FIXED = frozenset({"review-pip-marker", "review-pip-twice"})
 """Notes of lines that ask for nothing, here or once more."""
-AT_ONCE = 30
+AT_ONCE = 20
 """Rows before "Show more"; each is a handful of widgets."""
 
 

@@ -113,6 +113,12 @@ class ImportSheet(Sheet):
         self.form.card.answer(key, choice)
         self.live.want(self.draft)
 
+    def _on_answers(self, answers: dict[str, str]) -> None:
+        self.draft = self.draft.answered(answers)
+        for key, choice in answers.items():
+            self.form.card.answer(key, choice)
+        self.live.want(self.draft)
+
     def _on_groups(self, groups: tuple[str, ...]) -> None:
         self.draft = replace(self.draft, groups=groups)
         self.live.want(self.draft)
@@ -338,6 +344,7 @@ class ImportSheet(Sheet):
         self.form.place.folder_changed.connect(self._on_folder)
         self.form.groups.changed.connect(self._on_groups)
         self.form.card.answered.connect(self._on_answer)
+        self.form.card.all_answered.connect(self._on_answers)
         self.form.card.lines_wanted.connect(self._on_lines)
         self.form.chosen.connect(self._on_action)
         self.pane.view.picked.connect(self._on_line_picked)

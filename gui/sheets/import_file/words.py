@@ -44,6 +44,17 @@ def open_findings(review: Review, answers: dict[str, str]) -> list[ReviewFinding
     return [finding for finding in review.findings if is_open(finding, answers)]
 
 
+def alike(review: Review, answers: dict[str, str], finding: ReviewFinding) -> list[str]:
+    """Ids of open findings of the same kind that the same answer would do for."""
+    choice = answers.get(finding.id, "")
+    kind = finding.id.partition(":")[0]
+    return [
+        one.id
+        for one in open_findings(review, answers)
+        if one.id.partition(":")[0] == kind and any(offered.id == choice for offered in one.choices)
+    ]
+
+
 def dead_ends(review: Review) -> list[ReviewFinding]:
     """What forbids to go on, and no button helps."""
     return [
