@@ -31,17 +31,19 @@ def environment_yml(content: Content, form: ExportForm) -> str:
 
 def _conda(content: Content, form: ExportForm) -> Iterator[str | Comment]:
     records = {record.name: record for record in content.records}
+    exact = form is ExportForm.EXACT
+    lines = {name: [_spec(each, content, with_build=exact)] for name, each in records.items()}
     if form is ExportForm.REQUESTED:
-        for name in sorted(content.requested.keys() & records.keys()):
-            for text in content.requested[name]:
-                yield shared_spec(text, records[name])
-    else:
-        for name in sorted(records):
-            yield _spec(records[name], content, with_build=form is ExportForm.EXACT)
-    listed = content.requested if form is ExportForm.REQUESTED else records
-    if content.pip and "pip" not in listed:
+        lines = {
+            name: [shared_spec(text, records[name]) for text in texts]
+            for name, texts in content.requested.items()
+            if name in records
+        }
+    if any(line.text for line in content.pip):
         # conda installs the section below with it, and warns where it is not named.
-        yield "pip"
+        lines.setdefault("pip", ["pip"])
+    for name in sorted(lines):
+        yield from lines[name]
     for record in sorted(content.local, key=lambda each: each.name):
         yield Comment(f"only on the machine it was exported from: {record.name}={record.version}")
 
