@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import paths
+from core.engine.pip.wheel_store import store_beside
 from core.engine.transactions.cache_entries import drop_entry, entry_stem, stem_of
 from core.engine.transactions.cache_folders import known_caches
 from core.engine.transactions.journal import open_transactions
@@ -59,7 +60,8 @@ class _Look:
 
 def _look_at(folder: Path, needed: frozenset[str]) -> _Look:
     used, idle = 0, []
-    for entry in _entries(folder):
+    # Wheels share nothing with environments; they wait beside the packages for the next one.
+    for entry in (*_entries(folder), *_entries(store_beside(folder))):
         size, linked = _weigh(entry)
         if linked or entry_stem(entry.name) in needed:
             used += size
@@ -91,9 +93,16 @@ def _drop(found: tuple[Path, int]) -> int:
 
 
 def _needed() -> frozenset[str]:
-    """`name-version-build` of everything that changes under way will link."""
+    """`name-version-build`, or a wheel's sha256, of everything that changes under way will need."""
     plans = (transaction.plan for transaction in open_transactions())
-    return frozenset(stem_of(record) for plan in plans for record in plan.after)
+    return frozenset(
+        name
+        for plan in plans
+        for name in (
+            *(stem_of(record) for record in plan.after),
+            *(wheel.sha256 for wheel in plan.pip_adds),
+        )
+    )
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -148,6 +148,9 @@ class Job(QObject):
                 return
             case PhaseStarted(phase=phase):
                 self._take_pending()
+                if phase in self.phases:  # once more, for what pip is to bring
+                    self.phases.remove(phase)
+                    self.finished_phases.discard(phase)
                 self.phases.append(phase)
                 self.spans.setdefault(phase, (event.time or time.time(), None))
                 self.progress = Advanced(

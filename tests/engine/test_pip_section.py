@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from core import paths
+from core.engine import package_cache
 from core.engine.environments.reading import read_environment
 from core.engine.pip.wheel_store import store_of
 from core.engine.reporting import silent
@@ -295,6 +296,19 @@ async def test_a_later_change_keeps_the_record_of_wheels(
     revision = find_revision_records(prefix, later.revision.number)
     assert revision is not None
     assert [each.name for each in revision.pip_wheels] == ["voice"]
+
+
+async def test_wheels_count_in_the_cache_and_can_be_cleared(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    pip_index.add(wheel("voice"))
+    planned = await plan(request(prefix, channel, "voice"))
+    await make(planned)
+    size = planned.pip_adds[0].size
+    assert package_cache.measure().reclaimable == size
+    assert package_cache.clear().freed == size
+    assert not list(store_of(prefix).iterdir())
+    assert run(prefix, "import voice; print(voice.version)") == "1.0"
 
 
 def test_the_store_lies_beside_the_package_cache(prefix: Path) -> None:

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
+from requests.utils import get_netrc_auth
+
+from core import paths
 from core.engine.channels.channels import strip_secrets
 from core.engine.configuration.pip_files import extra_indexes_in_force, index_in_force
 from core.engine.files.concealment import HIDDEN
@@ -45,7 +48,8 @@ class Indexes:
             same = _place(index) == _place(url)
             if same and parts.username is not None:
                 return basic_login(f"{unquote(parts.username)}:{unquote(parts.password or '')}")
-        return None
+        known = get_netrc_auth(url) if paths.sandbox() is None else None
+        return basic_login(":".join(known)) if known else None
 
     def hide(self, text: str) -> str:
         """`text` without the credentials of any of these."""

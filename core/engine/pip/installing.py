@@ -125,7 +125,8 @@ def _build(transaction: OpenTransaction, wish: PipWish, work: Path, narrator: Na
     hashes = "".join(f" --hash={value}" for value in wish.hashes)
     listing.write_text(f"{one_line(wish)}{hashes}\n", encoding="utf-8")
     arguments = [
-        *_into(transaction), "--constraints", str(bounds), "--requirements", str(listing)
+        *_into(transaction), "--no-sources",
+        "--constraints", str(bounds), "--requirements", str(listing),
     ]  # fmt: skip
     try:
         result = run_uv(

@@ -17,6 +17,7 @@ from core.engine.network.certificates import extra_authorities
 from core.engine.network.proxies import proxy_for
 from core.engine.pip.indexes import Indexes
 from core.engine.transactions.children import ChildResult, clean_environment, quiet_child
+from core.logging import redact
 from core.model.problem import fail
 
 _OTHERS = ("UV_", "PIP_", "VIRTUAL_ENV", "CONDA_")
@@ -29,7 +30,8 @@ def uv_program() -> Path:
     """The program. Raises the Problem `uv-missing`."""
     name = "uv.exe" if sys.platform == "win32" else "uv"
     if getattr(sys, "frozen", False):
-        found = Path(str(vars(sys).get("_MEIPASS", Path(sys.executable).parent))) / name
+        bundle = Path(str(vars(sys).get("_MEIPASS", Path(sys.executable).parent)))
+        found = bundle / "bin" / name
         if found.is_file():
             return found
         raise fail("uv-missing")
@@ -61,7 +63,8 @@ def run_uv(
         command.append("--offline")
     environment = _environment(indexes, work, cache)
     result = quiet_child(command, env=environment, cwd=cwd or work, timeout=timeout)
-    return ChildResult(result.exit_code, indexes.hide(result.output) if indexes else result.output)
+    hide = indexes.hide if indexes is not None else redact
+    return ChildResult(result.exit_code, hide(result.output))
 
 
 def _environment(indexes: Indexes | None, work: Path, cache: Path) -> dict[str, str]:

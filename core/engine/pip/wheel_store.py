@@ -24,7 +24,12 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 def store_of(prefix: str | Path) -> Path:
     """The store for an environment; it need not exist."""
-    return paths.package_cache(prefix).parent / "wheels"
+    return store_beside(paths.package_cache(prefix))
+
+
+def store_beside(cache: Path) -> Path:
+    """The store that belongs to a package cache."""
+    return cache.parent / "wheels"
 
 
 def place_of(wheel: PipWheel, prefix: str | Path) -> Path:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel_filename
 
+from core.engine.files.concealment import HIDDEN
 from core.model.pip import PipWish
 from core.model.problem import fail
 
@@ -48,7 +49,8 @@ def one_line(wish: PipWish) -> str:
 
     Raises the Problem `pip-line-unreadable`.
     """
-    text = wish.text.strip()
+    # The reader of files hides credentials; git has its own ways to come by them.
+    text = wish.text.strip().replace(f"{HIDDEN}@", "")
     option = text.startswith("-") and not (wish.builds and text.startswith(("-e ", "--editable ")))
     if not text or option or any(ord(char) < 32 for char in text) or " --" in text:
         raise fail("pip-line-unreadable", line=shown(text))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from core.model.calls import ApplyPlan
+from core.model.calls import ApplyPlan, Call
 from core.model.progress import Phase
 from gui.jobs import words
 from gui.jobs.job import Job, State
@@ -20,7 +20,7 @@ from gui.widgets.frames import IconLabel, column, row
 from gui.widgets.progress import ProgressBar, Spinner, percent_text
 from gui.widgets.text import ElidedLabel, Text
 
-_JOURNEY = (Phase.DOWNLOAD, Phase.LINK, Phase.COMPILE, Phase.VERIFY)
+_JOURNEY = (Phase.DOWNLOAD, Phase.LINK, Phase.PIP, Phase.COMPILE, Phase.VERIFY)
 
 
 class JobCard(QWidget):
@@ -132,8 +132,16 @@ class JobCard(QWidget):
     def _phases(self) -> list[tuple[Phase, bool]]:
         """The phases to come and gone, each with whether it is done."""
         job = self.job
-        expected = _JOURNEY if isinstance(job.call, ApplyPlan) else ()
+        expected = _journey(job.call)
         shown = [*expected, *(phase for phase in job.phases if phase not in expected)]
         if expected:
             shown = [phase for phase in shown if phase in expected or phase == job.phase]
         return [(phase, phase in job.finished_phases) for phase in shown]
+
+
+def _journey(call: Call) -> tuple[Phase, ...]:
+    """The phases a change goes through; other work shows those it came to."""
+    if not isinstance(call, ApplyPlan):
+        return ()
+    with_pip = call.plan.pip_adds or call.plan.pip_builds
+    return tuple(phase for phase in _JOURNEY if with_pip or phase is not Phase.PIP)
