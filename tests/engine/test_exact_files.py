@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rattler.package_streaming import extract
 
 from core.engine.channels import network
 from core.engine.channels.sources import native_subdir
@@ -23,6 +26,7 @@ from core.model.package import PackageRecord
 from core.model.plan import Plan
 from core.model.problem import Problem, ProblemError, UseRequest
 from core.model.request import CreateRequest, RestoreRequest
+from core.settings import Settings, SettingsFile
 from tests.support.assertions import installed, read_records, verify_prefix
 from tests.support.channels import ChannelFactory, ServedChannel, package
 from tests.support.planning import plan as plan_of
@@ -171,6 +175,88 @@ async def test_a_file_for_another_system_is_refused_with_the_same_versions_for_t
     assert action.request.specs == ("app==1.0", "libx==1.1", "solo")
     plan = await plan_of(action.request)
     assert {"app-1.0", "libx-1.1"} < {f"{r.name}-{r.version}" for r in plan.after}
+
+
+async def test_an_archive_in_the_old_form_has_its_siblings_dependencies(
+    channel_factory: ChannelFactory, prefix: Path, tmp_path: Path
+) -> None:
+    """Channel data name the .conda alone; the file has the hash of the .tar.bz2."""
+    served = channel_factory("both", [package("old", "1.0", depends=["libold"]), package("libold")])
+    new = served.archive("old-1.0")
+    extract(str(new), str(tmp_path / "content"))
+    old = new.with_name(new.name.replace(".conda", ".tar.bz2"))
+    with tarfile.open(old, "w:bz2") as archive:
+        archive.add(tmp_path / "content", arcname="")
+    address_of_old = f"{served.url}/noarch/{old.name}"
+    digest = hashlib.sha256(old.read_bytes()).hexdigest()
+    libold = f"{served.url}/noarch/{served.archive('libold').name}"
+
+    exact = await records_of(explicit(f"{address_of_old}#sha256:{digest}", libold), HERE)
+
+    assert exact.unlisted == ()
+    assert exact.records[0].depends == ("libold",)
+    assert exact.records[0].sha256 == digest
+    await restore(prefix, exact)
+    assert {record["url"] for record in read_records(prefix)} == {address_of_old, libold}
+    again = await records_of(explicit(address_of_old, libold), HERE)
+    assert again.records[0].sha256 == digest
+    assert again.unlisted == again.unhashed[:1] == ("old",)
+
+
+async def test_an_archive_under_another_packages_name_is_refused(
+    channel_factory: ChannelFactory, prefix: Path
+) -> None:
+    served = channel_factory("own", [package("real", "1.0")])
+    real = served.archive("real-1.0")
+    real.with_name("fake-1.0-0.conda").write_bytes(real.read_bytes())
+    problem = await exact_problem(explicit(f"{served.url}/noarch/fake-1.0-0.conda"), prefix)
+    assert problem.code == "lock-other-package"
+    assert problem.params == {"file": "fake-1.0-0.conda", "name": "real"}
+
+
+async def test_of_a_lock_for_several_systems_only_this_ones_packages_are_taken(
+    channel: ServedChannel, prefix: Path
+) -> None:
+    base = channel.url
+    text = f"""
+version: 6
+environments:
+  default:
+    channels:
+      - url: {base}/
+    packages:
+      {ELSEWHERE}:
+        - conda: {base}/{ELSEWHERE}/elsewhere-1.0-0.conda
+      {HERE}:
+        - conda: {base}/noarch/solo-1.0-0.conda
+  test:
+    channels:
+      - url: {base}/
+    packages:
+      {HERE}:
+        - conda: {base}/noarch/solo-1.1-0.conda
+packages:
+  - conda: {base}/{ELSEWHERE}/elsewhere-1.0-0.conda
+  - conda: {base}/noarch/solo-1.0-0.conda
+  - conda: {base}/noarch/solo-1.1-0.conda
+"""
+    file = read_source(FileSource(text=text))
+    for groups, version in (((), "1.0"), (("test",), "1.1")):
+        exact = await records_of(file, HERE, prefix=str(prefix), groups=groups)
+        assert [(each.name, each.version) for each in exact.records] == [("solo", version)]
+
+
+async def test_a_file_recreates_offline_what_lies_in_the_cache(
+    channel: ServedChannel, condarc: Callable[..., Path], prefix: Path
+) -> None:
+    condarc(channel)
+    solved = await plan_of(CreateRequest(str(prefix), ("app=1.0",), (channel.url,)))
+    file = explicit(*(address(record) for record in solved.after))
+    await restore(prefix, await records_of(file, HERE, prefix=str(prefix)))
+    SettingsFile().save(Settings(offline=True))
+    twin = prefix.with_name("twin")
+    await restore(twin, await records_of(file, HERE, prefix=str(twin)))
+    assert installed(twin) == installed(prefix)
 
 
 async def test_two_builds_of_one_name_are_refused(channel: ServedChannel, prefix: Path) -> None:

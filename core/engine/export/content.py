@@ -91,8 +91,9 @@ def shared_channel(name: str) -> str:
 
 
 def is_local(record: PackageRecord) -> bool:
-    """Whether a package came from a file or a folder of this machine."""
-    return not record.url.startswith(("http://", "https://"))
+    """Whether a package came from a file or folder of this machine, or nobody knows whence."""
+    known = record.url.startswith(("http://", "https://"))
+    return not known or not record.url.isprintable() or " " in record.url
 
 
 def _subdir(records: tuple[PackageRecord, ...]) -> str:

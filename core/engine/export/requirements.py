@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from importlib.metadata import distributions
 from pathlib import Path
 
+from packaging.requirements import InvalidRequirement, Requirement
+
 from core.engine.environments.pip_packages import normalized_name
 from core.engine.export.content import Content
 from core.engine.export.yaml_text import comment_line
@@ -34,6 +36,12 @@ def python_distributions(folders: Iterable[Path]) -> list[tuple[str, str]]:
     found = []
     for distribution in distributions(path=[str(folder) for folder in folders]):
         headers = distribution.metadata
-        if "Name" in headers and "Version" in headers:
-            found.append((headers["Name"], headers["Version"]))
+        if "Name" not in headers or "Version" not in headers:
+            continue
+        name, version = headers["Name"], headers["Version"]
+        try:
+            Requirement(f"{name}=={version}")
+        except InvalidRequirement:
+            continue
+        found.append((name, version))
     return found

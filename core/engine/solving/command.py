@@ -11,7 +11,7 @@ from core.model.request import ChangeRequest, CreateRequest, Request
 
 
 def conda_command(request: Request, prefix: str, name: str, channels: tuple[str, ...]) -> str:
-    """One line per step. Empty for a restore, which conda has no words for but by revision."""
+    """One line per step. Empty for a restore from a list that is neither a revision nor a file."""
     where = ["-n", name] if Path(prefix).parent.name == "envs" else ["-p", prefix]
     sources = [part for channel in channels for part in ("-c", channel)]
     match request:
@@ -28,8 +28,12 @@ def conda_command(request: Request, prefix: str, name: str, channels: tuple[str,
             if request.update_all:
                 lines.append(["conda", "update", *where, *sources, "--all"])
         case _:
-            if request.revision is None:
+            if request.revision is not None:
+                lines = [["conda", "install", *where, "--revision", str(request.revision)]]
+            elif request.origin is not None and request.origin.source.path:
+                file = Path(request.origin.source.path).name
+                lines = [["conda", "create", *where, "--file", file]]
+            else:
                 return ""
-            lines = [["conda", "install", *where, "--revision", str(request.revision)]]
     join = subprocess.list2cmdline if sys.platform == "win32" else shlex.join
     return "\n".join(join(line) for line in lines)
