@@ -399,6 +399,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) exist on other systems, but not for {here}</source>
+        <translation>
+            <numerusform>%n package exist on other systems, but not for {here}</numerusform>
+            <numerusform>%n packages exist on other systems, but not for {here}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) for other systems left alone.</source>
         <translation>
             <numerusform>%n package for other systems left alone.</numerusform>

@@ -1584,6 +1584,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) exist on other systems, but not for {here}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) for other systems left alone.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2308,6 +2314,10 @@
         <translation>
             <numerusform>新建，含 %n 个软件包</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Decide one by one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete {name}</source>
@@ -3679,6 +3689,10 @@
     </message>
     <message>
         <source>The file leaves the choice of channels open. Yours are used: {channels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file lists all that its packages needed there. What they need on {system} comes by itself. Left out: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6455,8 +6469,8 @@ Named by {origin}</source>
     </message>
     <message numerus="yes">
         <source>The same for %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其余 %n 项也这样处理</numerusform>
         </translation>
     </message>
 </context>
@@ -6749,6 +6763,17 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>Halves</name>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件内容</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>{when} · {maker}</source>
@@ -6951,10 +6976,6 @@ Named by {origin}</source>
         <translation>请先换一个名字</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>检查结果</translation>
-    </message>
-    <message>
         <source>Nothing has been created yet</source>
         <translation>还没有创建任何东西</translation>
     </message>
@@ -6969,10 +6990,6 @@ Named by {origin}</source>
     <message>
         <source>Read it again</source>
         <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>The file</source>
-        <translation>文件内容</translation>
     </message>
     <message>
         <source>The file is being checked</source>

@@ -306,16 +306,16 @@ async def test_a_narrow_window_shows_one_half_at_a_time(importing: Importing) ->
     window = importing.window
     sheet = await importing.open(COURSE)
     assert sheet.pane.isVisible()
-    assert sheet.halves.isHidden()
+    assert sheet.halves.switch.isHidden()
     window.app.window.resize(900, 650)
-    await window.until(sheet.halves.isVisible, "the switch is shown")
+    await window.until(sheet.halves.switch.isVisible, "the switch is shown")
     assert sheet.form.isVisible()
     assert not sheet.pane.isVisible()
-    await window.click(sheet.halves.segment("file"))
+    await window.click(sheet.halves.switch.segment("file"))
     assert sheet.pane.isVisible()
     assert not sheet.form.isVisible()
     window.app.window.resize(1280, 800)
-    await window.until(sheet.halves.isHidden, "both halves are shown")
+    await window.until(sheet.halves.switch.isHidden, "both halves are shown")
     assert sheet.form.isVisible()
 
 

@@ -8,31 +8,28 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.model.file_source import FileSource
 from core.model.importing import ReadFile
 from core.model.problem import Action, OpenPage, Problem, Retry, UseRequest
 from core.model.request import CreateRequest, RestoreRequest
 from core.model.review import Review
-from gui.language import problem_text, say
+from gui.language import problem_text
 from gui.language.short_path import short_path
 from gui.services import Services
 from gui.sheets.import_file import words
 from gui.sheets.import_file.draft import ImportDraft
 from gui.sheets.import_file.file_pane import WIDTH, FilePane
 from gui.sheets.import_file.form import ImportForm
+from gui.sheets.import_file.going_on import Standing, main_words, why_not
+from gui.sheets.import_file.halves import FILE, FINDINGS, Halves
 from gui.sheets.import_file.marks import broken_line, marks_of
 from gui.sheets.import_file.reviewing import TYPED_MS, LiveReview
-from gui.widgets.frames import Rule, row
-from gui.widgets.segmented import SegmentedFilter
 from gui.widgets.sheet import Sheet
 from gui.widgets.text import ElidedLabel
 
 _SIZE = (1060, 678)
-_NARROW = 900
-"""Pixels of the sheet below which its halves are shown one at a time."""
-_FINDINGS, _FILE = "findings", "file"
 _ROUNDS = 3
 """Reviews that may each bring up something new while suggestions are accepted."""
 
@@ -104,7 +101,7 @@ class ImportSheet(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Both halves side by side, or one of them under a switch."""
         super().resizeEvent(event)
-        self._arrange()
+        self.halves.arrange(self.width())
 
     # What the user does -----------------------------------------------------------------------
 
@@ -156,12 +153,10 @@ class ImportSheet(Sheet):
 
     def _on_lines(self, lines: Sequence[int]) -> None:
         self.pane.view.reveal(lines)
-        if self._narrow():
-            self._show_half(_FILE)
+        self.halves.show(FILE)
 
     def _on_line_picked(self, finding: str) -> None:
-        if self._narrow():
-            self._show_half(_FINDINGS)
+        self.halves.show(FINDINGS)
         self.form.bring(finding)
         self.pane.view.reveal(())
 
@@ -249,7 +244,7 @@ class ImportSheet(Sheet):
         view.show_file(file.lines, review.notes)
         if file.problem is not None:
             line = int(file.problem.params.get("line", 0) or 0)
-            view.set_marks(broken_line(line, say_title(file.problem)) if line else {})
+            view.set_marks(broken_line(line, problem_text(file.problem).title) if line else {})
             view.reveal((line,) if line else ())
         else:
             view.set_marks(marks_of(review))
@@ -285,36 +280,21 @@ class ImportSheet(Sheet):
         self.form.set_busy(on=self.live.pending)
         if review is not None and not hopeless:
             self.form.say_summary(words.summary(review, self.draft.answers))
-        why = self._why_not()
+        now = Standing(
+            review,
+            self.draft.answers,
+            problem=self.form.problem,
+            name_problem=self._name_problem,
+            pending=self.live.pending,
+            accepting=self._accepting,
+        )
+        why = why_not(now)
         self.main.setEnabled(not why)
         self.main.setToolTip(why)
         self.main.setAccessibleDescription(why)
-        text = self.tr("Preview changes")
-        if review is not None and words.suggestions(review, self.draft.answers):
-            text = self.tr("Accept suggestions and preview changes")
-        if self.main.text() != text:
-            self.main.setText(text)
+        if self.main.text() != main_words(now):
+            self.main.setText(main_words(now))
             self.main.updateGeometry()
-
-    def _why_not(self) -> str:
-        """Why it can't go on; empty where it can."""
-        review = self.review
-        if self._accepting:
-            return self.tr("Your decisions are being checked")
-        if self.form.problem is not None:
-            return self.tr("The problem at the left is in the way")
-        if review is None:
-            return self.tr("The file is being checked")
-        if stuck := words.dead_ends(review):
-            return say(stuck[0].message)
-        if open_ones := words.undecided(review, self.draft.answers):
-            return self.tr("To be decided first: {what}").format(what=say(open_ones[0].message))
-        accepted = words.suggestions(review, self.draft.answers)
-        if self._name_problem is not None and words.NAME not in accepted and not self.live.pending:
-            return self.tr("Choose another name first")
-        if review.request is None and not accepted and not self.live.pending:
-            return self.tr("Nothing of this file can be installed")
-        return ""
 
     # How it is built --------------------------------------------------------------------------
 
@@ -322,22 +302,13 @@ class ImportSheet(Sheet):
         self.header_row.setStretchFactor(self.title, 0)
         self.path = ElidedLabel(short_path(draft.source.path), "mono", "text-2", middle=True)
         self.header_row.insertWidget(self.header_row.count() - 1, self.path, 1)
-        self.halves = SegmentedFilter(
-            [(_FINDINGS, self.tr("Findings")), (_FILE, self.tr("The file"))]
-        )
-        self.halves.chosen.connect(self._show_half)
-        self.halves.hide()
-        self.header_row.insertWidget(self.header_row.count() - 1, self.halves)
 
     def _build_body(self, services: Services) -> None:
-        both = row(None)
         self.form = ImportForm(services.store.environments, self)
         self.pane = FilePane(self)
-        self._rule = Rule(vertical=True, parent=self)
-        both.addWidget(self.form, 1)
-        both.addWidget(self._rule)
-        both.addWidget(self.pane)
-        self.body.addLayout(both, 1)
+        self.halves = Halves(self, self.form, self.pane, WIDTH)
+        self.body.addLayout(self.halves.layout, 1)
+        self.header_row.insertWidget(self.header_row.count() - 1, self.halves.switch)
 
     def _connect(self) -> None:
         self.form.place.name_changed.connect(self._on_name)
@@ -355,38 +326,10 @@ class ImportSheet(Sheet):
         self.live.named.connect(self._on_named)
         self.live.advanced.connect(self.form.show_progress)
 
-    def _narrow(self) -> bool:
-        return self.width() < _NARROW
-
-    def _arrange(self) -> None:
-        narrow = self._narrow()
-        self.halves.setVisible(narrow)
-        self._rule.setVisible(not narrow)
-        if narrow:
-            self.pane.setMinimumWidth(0)
-            self.pane.setMaximumWidth(16_777_215)
-            self._show_half(self.halves.current())
-        else:
-            self.pane.setFixedWidth(WIDTH)
-            self.form.show()
-            self.pane.show()
-
-    def _show_half(self, half: str) -> None:
-        self.halves.choose(half)
-        self.form.setVisible(half == _FINDINGS)
-        self.pane.setVisible(half == _FILE)
-
     def _other_half(self) -> None:
-        focused = QApplication.focusWidget()
-        there = focused is not None and self.pane.isAncestorOf(focused)
-        if self._narrow():
-            self._show_half(_FINDINGS if there else _FILE)
-        target: QWidget = self.form.place.name if there else self.pane.view
-        if there and not target.isVisible():
+        half = self.halves.other()
+        self.halves.show(half)
+        target: QWidget = self.form.place.name if half == FINDINGS else self.pane.view
+        if not target.isVisible():
             target = self.close_button
         target.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def say_title(problem: Problem) -> str:
-    """The first sentence of a problem."""
-    return problem_text(problem).title
