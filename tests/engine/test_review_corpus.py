@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from core.model.importing import FileKind
+from core.model.request import CreateRequest
 from core.settings import Settings, SettingsFile
 from tests.corpus.accounting import lost, untold, ways
 from tests.corpus.answering import reviewed, with_suggestions
-from tests.corpus.real_metadata import CORPUS
+from tests.corpus.real_metadata import CHANNELS, CORPUS, MetadataServer
+from tests.support.planning import plan
 
 KINDS = ("environment_yml", "requirements", "explicit")
 SLOWEST = 2.0
@@ -41,3 +44,40 @@ async def test_no_line_of_a_real_file_is_lost_while_nobody_can_be_asked(path: Pa
         read = (*review.file.conda, *review.file.pip, *review.file.variables)
         assert sum(ways(review).values()) >= len(read)
         assert untold(review) == []
+
+
+@pytest.fixture
+def official(home: Path) -> Iterator[MetadataServer]:
+    """Real metadata in place of the official servers."""
+    with MetadataServer() as server:
+        server.write_table(home)
+        yield server
+
+
+HANDFUL = ("003", "078", "112", "255", "386", "472")
+
+
+@pytest.mark.skipif(not CHANNELS.is_dir(), reason="no real metadata beside the checkout")
+async def test_no_line_of_real_files_is_lost_against_real_channels(
+    official: MetadataServer,
+) -> None:
+    files = [path for path in FILES if _number(path) in HANDFUL and path.suffix == ".yml"]
+    assert len(files) >= len(HANDFUL)
+    for path in files:
+        review, answers = await with_suggestions(path, skip=True)
+        assert review.request is not None, path.name
+        assert lost(review) == []
+        assert untold(review) == []
+        began = time.monotonic()
+        await reviewed(path, answers)
+        assert time.monotonic() - began < SLOWEST
+
+
+@pytest.mark.skipif(not CHANNELS.is_dir(), reason="no real metadata beside the checkout")
+async def test_a_real_file_reaches_a_plan_with_its_default_choices(
+    official: MetadataServer,
+) -> None:
+    path = next(path for path in FILES if path.name.startswith("400-"))
+    review = await reviewed(path)
+    assert isinstance(review.request, CreateRequest)
+    assert (await plan(review.request)).after
