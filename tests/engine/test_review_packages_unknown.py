@@ -34,6 +34,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebServer]:
         build("glassfish", subdir="win-64"),
         build("vs2015_runtime", "14.0", subdir="win-64"),
         build("appnope", subdir="osx-arm64"),
+        *(build(name, subdir="win-64") for name in ("gadget", "gizmo", "widget")),
     ]
     build_channel(root / "here", here)
     build_channel(root / "other", [package("rare", "1.0"), package("pandas", "1.0")])
@@ -166,6 +167,22 @@ async def test_packages_of_another_system_go_in_one_finding(here: str) -> None:
         "unknown:vs2015_runtime",
         "unknown:appnope",
     }
+
+
+async def test_many_packages_of_an_export_that_only_others_have_go_together(here: str) -> None:
+    lines = ("gadget=1.0=h1", "gizmo=1.0=h1", "widget=1.0=h1", "glassfish", "pandas=2.2.2=py_0")
+    draft = await _look(draft_of(environment(*lines), here))
+    found = finding(draft, "elsewhere")
+    assert (found.chosen, found.severity, found.lines) == ("skip", Severity.WARN, (5, 6, 7))
+    assert found.detail is not None
+    assert found.detail.params["names"] == "gadget, gizmo, widget"
+    # A line without a build was written by somebody, who is asked.
+    assert {each.id for each in draft.findings} == {"elsewhere", "unknown:glassfish"}
+    assert asked(draft) == ["glassfish", "pandas=2.2.2=py_0"]
+
+    one_by_one = await _look(draft_of(environment(*lines), here, answers={"elsewhere": "each"}))
+    assert len(one_by_one.findings) == 5
+    assert len(asked(one_by_one)) == 5
 
 
 async def test_a_package_of_a_system_that_is_meant_stays(here: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.engine.review.draft import Draft, Wish
 from core.engine.review.names import Names
 from core.engine.review.renaming import channel_in
-from core.engine.review.system_tables import shown_system, system_of
+from core.engine.review.system_tables import SYSTEMS, belongs_to, shown_system, system_of
 from core.engine.solving.specs import parse
 from core.model.base import Message
 from core.model.plan import Severity
@@ -26,7 +26,8 @@ async def inspect_system_packages(draft: Draft, names: Names) -> None:
     if not found:
         return
     chosen = draft.answer(FINDING, "drop")
-    systems = sorted({shown_system(system_of(wish.name)) for wish in found})
+    known = {SYSTEMS[system_of(wish.name)] for wish in found}
+    systems = sorted({system for each in known for system in each.split(" / ")})
     draft.findings.append(
         ReviewFinding(
             FINDING,
@@ -59,7 +60,7 @@ async def _is_foreign(wish: Wish, draft: Draft, names: Names) -> bool:
     if wish.dropped or wish.entry.url:
         return False
     system = system_of(wish.name)
-    if not system or system == draft.subdir.partition("-")[0]:
+    if not system or belongs_to(system, draft.subdir):
         return False
     return _is_exact(wish.spec) or not await names.exists(wish.name, channel_in(wish.spec))
 

@@ -9,13 +9,19 @@ from importlib import resources
 
 import yaml
 
-SYSTEMS = {"linux": "Linux", "osx": "macOS", "win": "Windows"}
-"""What people call the systems, by the first part of a subdir."""
+SYSTEMS = {"linux": "Linux", "osx": "macOS", "win": "Windows", "unix": "Linux / macOS"}
+"""What people call the systems, by the first part of a subdir; `unix` is two of them."""
 
 
 def system_of(name: str) -> str:
-    """The system a package belongs to (`linux`, `osx`, `win`), by its name; empty for most."""
+    """The system a package belongs to, by its name: a key of SYSTEMS, empty for most."""
     return next((system for system, known in _patterns().items() if known.fullmatch(name)), "")
+
+
+def belongs_to(system: str, subdir: str) -> bool:
+    """Whether `subdir` is one of the systems meant by a key of SYSTEMS."""
+    here = subdir.partition("-")[0]
+    return system == here or (system == "unix" and here in {"linux", "osx"})
 
 
 def shown_system(subdir: str) -> str:

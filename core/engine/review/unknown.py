@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from core.engine.channels.known_names import conda_name_of, only_pip_has, package_for_import
 from core.engine.review.as_pip import pip_entry
 from core.engine.review.draft import Draft, Wish
+from core.engine.review.elsewhere import leave_out_together
 from core.engine.review.names import Names
 from core.engine.review.renaming import channel_in, renamed
 from core.engine.review.system_tables import shown_system
@@ -40,7 +41,7 @@ async def inspect_unknown(draft: Draft, names: Names) -> None:
     for wish in draft.wishes:
         if not wish.dropped and not wish.entry.url and not await _is_known(wish, names):
             asked.setdefault(wish.name, []).append(wish)
-    for name, wishes in asked.items():
+    for name, wishes in (await leave_out_together(draft, names, asked)).items():
         finding = await _finding(draft, names, name, wishes)
         draft.findings.append(finding)
         for wish in wishes:
@@ -141,9 +142,9 @@ def _surely(name: str, right: str) -> bool:
         return True
     if re.sub(r"\D", "", name) != re.sub(r"\D", "", right):
         return False
-    if right in {f"python-{name}", f"py{name}"}:
+    if right == f"python-{name}":
         return True
-    return len(name) >= _SHORTEST and OSA.distance(name, right) <= 1
+    return len(name) >= _SHORTEST and (right == f"py{name}" or OSA.distance(name, right) <= 1)
 
 
 def _follow(draft: Draft, wish: Wish, finding: ReviewFinding) -> None:

@@ -46,6 +46,15 @@ MESSAGES: dict[str, str] = {
     "review-unknown-unread": QT_TRANSLATE_NOOP(
         "Engine", "The channel {channels} could not be read, and may have it."
     ),
+    "review-choice-one-by-one": QT_TRANSLATE_NOOP("Engine", "Decide one by one"),
+    "review-elsewhere": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) to be had for {there}, but not for {here}"
+    ),
+    "review-elsewhere-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "The file lists all that its packages needed there. What they need on {system} comes by "
+        "itself. Left out: {names}",
+    ),
     "review-system-packages": QT_TRANSLATE_NOOP(
         "Engine", "%n package(s) for {system} left out: {names}"
     ),

@@ -76,6 +76,6 @@ def test_channels_of_labels_belong_to_a_recipe_too() -> None:
 
 def test_no_package_belongs_to_two_systems() -> None:
     systems = _table("system_packages.yaml")["systems"]
-    assert set(systems) == {"linux", "osx", "win"}
+    assert set(systems) == {"linux", "osx", "win", "unix"}
     names = [name for listed in systems.values() for name in listed]
     assert len(names) == len(set(names))

@@ -7,7 +7,7 @@ import rattler
 
 from core.engine.review.as_pip import pip_entry
 from core.engine.review.renaming import channel_in, renamed, written
-from core.engine.review.system_tables import shown_system, system_of
+from core.engine.review.system_tables import belongs_to, shown_system, system_of
 from core.model.importing import CondaEntry
 
 
@@ -73,6 +73,7 @@ def test_a_build_is_written_as_the_parser_reads_it() -> None:
         ("pywin32", "win"),
         ("appnope", "osx"),
         ("libcxx", "osx"),
+        ("readline", "unix"),
         ("numpy", ""),
         ("vcrpy", ""),
         ("libgcc", ""),
@@ -80,6 +81,13 @@ def test_a_build_is_written_as_the_parser_reads_it() -> None:
 )
 def test_the_system_of_a_package_is_known_by_its_name(name: str, system: str) -> None:
     assert system_of(name) == system
+
+
+def test_what_belongs_to_unix_belongs_to_linux_and_macos() -> None:
+    assert belongs_to("unix", "linux-64")
+    assert belongs_to("unix", "osx-arm64")
+    assert not belongs_to("unix", "win-64")
+    assert not belongs_to("linux", "osx-64")
 
 
 def test_systems_have_the_names_people_use() -> None:
