@@ -13,13 +13,16 @@ from pathlib import Path
 
 import pytest
 
+from core.engine.environments.reading import read_environment
 from core.engine.transactions.variables import read_variables
 from core.model.exporting import ExportForm
+from core.model.pip import PipWish
 from core.model.request import CreateRequest
 from tests.support.assertions import read_records, verify_prefix
 from tests.support.channels import ChannelFactory, ServedChannel
 from tests.support.conda_oracle import RealConda
 from tests.support.exporting import SOLVED_FORMS, carry_out, exported, written
+from tests.support.pip_index import PipIndex, wheel
 
 pytestmark = pytest.mark.linux("the conda it is compared with is one for Linux")
 
@@ -95,3 +98,33 @@ def test_conda_and_we_write_the_same_explicit_list(real_conda: RealConda, prefix
 def test_conda_exports_the_variables_that_we_set(real_conda: RealConda, prefix: Path) -> None:
     exported_by_conda = json.loads(real_conda.run("env", "export", "--json", "-p", prefix))
     assert exported_by_conda["variables"] == VARIABLES
+
+
+async def test_conda_installs_the_pip_section_we_write(
+    real_conda: RealConda,
+    real_python_channel: ServedChannel,
+    channel_factory: ChannelFactory,
+    pip_index: PipIndex,
+    condarc: Callable[..., Path],
+    home: Path,
+    tmp_path: Path,
+) -> None:
+    """With a complete Python, conda's own pip and an index of our own."""
+    nodefaults = channel_factory("nodefaults").url
+    condarc(
+        real_python_channel, custom_channels=f"{{nodefaults: '{nodefaults.rpartition('/')[0]}'}}"
+    )
+    pip_index.add(wheel("Greeter", "1.2", requires=["voice>=2"]), wheel("voice", "2.0"))
+    ours = home / ".conda" / "envs" / "ours"
+    pip = (PipWish("greeter==1.2"),)
+    specs = ("python", "packaging")
+    await carry_out(CreateRequest(str(ours), specs, (real_python_channel.url,), pip=pip))
+    path = written(exported(ours, ExportForm.VERSIONS), tmp_path)
+    real_conda.run("env", "create", "--file", path, "--name", "twin", "--yes")
+    twin = ours.with_name("twin")
+    assert {one[:2] for one in builds(twin)} == {one[:2] for one in builds(ours)}
+    found = {each.name: each.version for each in read_environment(twin).pip_packages}
+    assert found == {"Greeter": "1.2", "voice": "2.0"}
+    assert exported(twin, ExportForm.REQUIREMENTS).text == (
+        exported(ours, ExportForm.REQUIREMENTS).text
+    )
