@@ -399,13 +399,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) exist on other systems, but not for {here}</source>
-        <translation>
-            <numerusform>%n package exist on other systems, but not for {here}</numerusform>
-            <numerusform>%n packages exist on other systems, but not for {here}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n package(s) for other systems left alone.</source>
         <translation>
             <numerusform>%n package for other systems left alone.</numerusform>
@@ -445,6 +438,13 @@
         <translation>
             <numerusform>%n package to be built for a GPU, which this computer does not show: {names}</numerusform>
             <numerusform>%n packages to be built for a GPU, which this computer does not show: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) to be had for {there}, but not for {here}</source>
+        <translation>
+            <numerusform>%n package to be had for {there}, but not for {here}</numerusform>
+            <numerusform>%n packages to be had for {there}, but not for {here}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1584,12 +1584,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) exist on other systems, but not for {here}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n package(s) for other systems left alone.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1623,6 +1617,12 @@
         <source>%n package(s) to be built for a GPU, which this computer does not show: {names}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) to be had for {there}, but not for {here}</source>
+        <translation>
+            <numerusform>%n 个软件包有 {there} 的版本，但没有 {here} 的</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2317,7 +2317,7 @@
     </message>
     <message>
         <source>Decide one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个决定</translation>
     </message>
     <message>
         <source>Delete {name}</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
         <source>The file lists all that its packages needed there. What they need on {system} comes by itself. Left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件列出了软件包在那里所需的一切。在 {system} 上需要的会自动安装。已去掉：{names}</translation>
     </message>
     <message>
         <source>The file names builds for {platforms}; this computer is {here}.</source>
