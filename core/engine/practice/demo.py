@@ -50,7 +50,7 @@ def prepare(
     all). The port is kept from one start to the next where it is free, because the environments'
     records name it. Raises OSError, NoPythonError and what rattler raises.
     """
-    home.mkdir(parents=True, exist_ok=True)
+    (home / "Downloads").mkdir(parents=True, exist_ok=True)
     home = home.resolve()
     folder = practice_channels(store or default_store(), seed)
     server = _serve(folder, home / ".glasshouse" / "practice.json")
