@@ -59,7 +59,7 @@ class ImportForm(QScrollArea):
         self.card.hide()
         stack.addWidget(self.card)
         self._problem_holder = QWidget(content)
-        self._problem_stack = column(self._problem_holder, (0, 6, 0, 0))
+        self._problem_stack = column(self._problem_holder)
         self._problem_holder.hide()
         stack.addWidget(self._problem_holder)
         stack.addStretch(1)
@@ -83,6 +83,14 @@ class ImportForm(QScrollArea):
         self._waiting.hide()
         self._heading.show()
         self._place_block.show()
+        self.show_place(review, draft)
+        self.groups.show_groups(review.groups, review.group)
+        offset = self.verticalScrollBar().value()
+        self.card.show_review(review, draft.answers)
+        self.verticalScrollBar().setValue(offset)
+
+    def show_place(self, review: Review, draft: ImportDraft) -> None:
+        """The name it gets, and why it is not the file's where it is another."""
         place = self.place
         place.suggest(review.name)
         if not draft.name and not place.name.isModified():
@@ -91,10 +99,6 @@ class ImportForm(QScrollArea):
         if not draft.name:
             reason = say(named.message) if named is not None and not named.choices else ""
             place.show_free(reason)
-        self.groups.show_groups(review.groups, review.group)
-        offset = self.verticalScrollBar().value()
-        self.card.show_review(review, draft.answers)
-        self.verticalScrollBar().setValue(offset)
 
     def show_problem(self, problem: Problem, *, hopeless: bool = False) -> None:
         """Show why there are no findings; `hopeless` where that is the file's own fault."""
@@ -103,6 +107,7 @@ class ImportForm(QScrollArea):
         self.card.hide()
         self._heading.hide()
         self._place_block.setVisible(not hopeless)
+        self._problem_stack.setContentsMargins(0, 0 if hopeless else 18, 0, 0)
         self.groups.hide()
         self._set_problem(problem)
 

@@ -35,12 +35,28 @@ _ICONS = {
 }
 
 
+def notes_of(review: Review) -> list[LineNote]:
+    """The notes of a review; a line that waits for an answer says so before anything else."""
+    notes = {note.line: note for note in review.notes}
+    for finding in review.findings:
+        if not finding.choices or finding.chosen:
+            continue
+        for line in finding.lines:
+            before = notes.get(line, LineNote(line, LineMark.OPEN))
+            if before.mark is not LineMark.OPEN:
+                struck, instead = before.struck, before.instead
+                notes[line] = LineNote(line, LineMark.OPEN, struck, instead, finding.id)
+            elif line not in notes:
+                notes[line] = LineNote(line, LineMark.OPEN, finding=finding.id)
+    return [notes[line] for line in sorted(notes)]
+
+
 def marks_of(review: Review) -> dict[int, Mark]:
     """The marks of a review by line."""
     findings = {finding.id: finding for finding in review.findings}
     rows = {row.id: row for row in review.pip}
     found: dict[int, Mark] = {}
-    for note in review.notes:
+    for note in notes_of(review):
         finding = findings.get(note.finding)
         row = rows.get(note.finding)
         words = ""

@@ -24,7 +24,7 @@ from gui.sheets.import_file.file_pane import WIDTH, FilePane
 from gui.sheets.import_file.form import ImportForm
 from gui.sheets.import_file.going_on import Standing, main_words, why_not
 from gui.sheets.import_file.halves import FILE, FINDINGS, Halves
-from gui.sheets.import_file.marks import broken_line, marks_of
+from gui.sheets.import_file.marks import broken_line, marks_of, notes_of
 from gui.sheets.import_file.reviewing import TYPED_MS, LiveReview
 from gui.widgets.sheet import Sheet
 from gui.widgets.text import ElidedLabel
@@ -241,7 +241,7 @@ class ImportSheet(Sheet):
         """Show what is known; not `known` where nothing but the file was read so far."""
         file = review.file
         view = self.pane.view
-        view.show_file(file.lines, review.notes)
+        view.show_file(file.lines, notes_of(review))
         if file.problem is not None:
             line = int(file.problem.params.get("line", 0) or 0)
             view.set_marks(broken_line(line, problem_text(file.problem).title) if line else {})
@@ -252,6 +252,8 @@ class ImportSheet(Sheet):
         problem = file.problem or review.problem
         if problem is not None:
             self.form.show_problem(problem, hopeless=file.problem is not None)
+            if known and file.problem is None:
+                self.form.show_place(review, self.draft)
         elif known:
             self.form.show_review(review, self.draft)
             self._order_tabs()

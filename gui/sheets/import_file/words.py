@@ -10,9 +10,10 @@ from core.model.base import Message
 from core.model.importing import LOCKS, PipEntry
 from core.model.plan import Severity
 from core.model.request import RestoreRequest
-from core.model.review import PipRow, PipVia, Review, ReviewFinding
+from core.model.review import LineMark, PipRow, PipVia, Review, ReviewFinding
 from gui.language import join_words, say
 from gui.sheets.import_file.draft import ImportDraft
+from gui.sheets.import_file.marks import notes_of
 
 translate = QCoreApplication.translate
 
@@ -164,9 +165,10 @@ def file_note(review: Review) -> str:
     """The line beside "File"."""
     count = len(review.file.lines)
     lines = translate("ImportFile", "%n line(s)", "", count)
-    if review.problem is not None or not review.notes:
+    notes = notes_of(review)
+    if review.problem is not None or not notes:
         return lines
     words = translate("ImportFile", "{lines} · marked ones are dealt with")
-    if any(note.mark == "open" for note in review.notes):
+    if any(note.mark is LineMark.OPEN for note in notes):
         words = translate("ImportFile", "{lines} · marked ones are dealt with or open")
     return words.format(lines=lines)
