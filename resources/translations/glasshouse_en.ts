@@ -336,6 +336,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n library version(s) kept.</source>
+        <translation>
+            <numerusform>%n library version kept.</numerusform>
+            <numerusform>%n library versions kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library version(s) let go of: whatever the packages need will do.</source>
+        <translation>
+            <numerusform>%n library version let go of: whatever the packages need will do.</numerusform>
+            <numerusform>%n library versions let go of: whatever the packages need will do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) marked “[{selector}]” left out: this computer is {here}.</source>
         <translation>
             <numerusform>%n line marked “[{selector}]” left out: this computer is {here}.</numerusform>

@@ -1536,6 +1536,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n library version(s) kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library version(s) let go of: whatever the packages need will do.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) marked “[{selector}]” left out: this computer is {here}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3350,6 +3362,10 @@
         <translation>在这种文件中，选项需要单独成行。这里当作单独成行来读取。</translation>
     </message>
     <message>
+        <source>Other channels have it within another package, so it can be left out.</source>
+        <translation>在其他频道里，它包含在别的软件包中，因此可以去掉。</translation>
+    </message>
+    <message>
         <source>Other mirrors send their requests on to it, so it may be busy.</source>
         <translation>别的镜像会把请求转给它，因此它可能比较忙。</translation>
     </message>
@@ -3900,6 +3916,10 @@
     <message>
         <source>They belong to the system the file was written on. {here} does without them.</source>
         <translation>它们属于写文件时所用的系统。{here} 不需要它们。</translation>
+    </message>
+    <message>
+        <source>They came along with other packages, whose builds here were made against other versions of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They stand in lines {first} and {second}; an environment holds one of them.</source>
@@ -4474,6 +4494,10 @@
     <message>
         <source>{name} is a file of the computer where the list was written.</source>
         <translation>{name} 是写列表那台电脑上的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a package of Anaconda&apos;s own channels alone</source>
+        <translation>{name} 只存在于 Anaconda 自己的频道</translation>
     </message>
     <message>
         <source>{name} is asked for in line {first} too, otherwise. Both must hold.</source>
