@@ -375,3 +375,35 @@ async def test_python_of_the_file_stays_as_it_is(channel: ServedChannel) -> None
     review = await look(environment(channel, f"python={PYTHON_OLD}", "pip:\n    - nowhere-else"))
     assert f"python={PYTHON_OLD}" in request(review).specs
     assert "python-added" not in ids(review)
+
+
+@pytest.fixture
+def exported(channel_factory: ChannelFactory) -> tuple[ServedChannel, str]:
+    """A channel, and an export made from others' builds: `libz` was brought along by nine apps."""
+    apps = [package(f"app{n}", "1.0", build="new", depends=["libz >=2"]) for n in range(9)]
+    channel = channel_factory(
+        packages=[*apps, package("libz", "1.5", build="new"), package("libz", "2.0", build="new")]
+    )
+    lines = [*(f"app{n}=1.0=old" for n in range(9)), "libz=1.5=old"]
+    return channel, environment(channel, *lines)
+
+
+async def test_libraries_brought_along_do_not_hold_other_builds_back(
+    exported: tuple[ServedChannel, str],
+) -> None:
+    _, text = exported
+    review = await look(text)
+    assert request(review).specs[-1] == "libz"
+    libraries = found(review, "libraries")
+    assert (libraries.chosen, libraries.lines) == ("free", (14,))
+    planned = await plan(request(review))
+    assert {r.version for r in planned.after if r.name == "libz"} == {"2.0"}
+    kept = await look(text, {"libraries": "keep"})
+    assert request(kept).specs[-1] == "libz=1.5"
+
+
+async def test_what_is_to_be_had_just_so_keeps_its_libraries(
+    exported: tuple[ServedChannel, str],
+) -> None:
+    _, text = exported
+    assert "libraries" not in ids(await look(text.replace("=old", "=new")))

@@ -20,11 +20,14 @@ from core.engine.review.draft import Draft
 from core.engine.review.lookups import lookups
 from core.engine.review.renaming import channel_in
 from core.engine.solving.missing import near_names
+from core.engine.solving.specs import name_of
 from core.model.channel import Channel
 from core.model.problem import Problem, ProblemError, fail
 
 ELSEWHERE = ("linux-64", "win-64", "osx-arm64", "osx-64", "linux-aarch64")
 """Systems people write files on, the likeliest first."""
+_SPREAD = 30
+"""Builds of a package that are looked at for what it needs."""
 _PATIENCE = 20.0
 """Seconds to look for a name on other systems: nice to know, and not worth more."""
 
@@ -137,6 +140,16 @@ class Names:
             for record in offered
             if parsed.matches(record) and (not python or _goes_with(record, python))
         ]
+
+    async def needs(self, name: str, channel: str = "") -> frozenset[str]:
+        """Names of what some builds of a package need, spread over all there are."""
+        key = (self._readable(channel), name)
+        if key not in self._kept.needs:
+            records = (await self.builds([name], channel)).get(name, [])
+            spread = records[:: len(records) // _SPREAD + 1]
+            needs = {name_of(text) for record in spread for text in record.depends}
+            self._kept.needs[key] = frozenset(needs)
+        return self._kept.needs[key]
 
     async def conda_name(self, distribution: str) -> str:
         """The conda package that has what pip calls `distribution`; empty where none is known."""

@@ -53,6 +53,11 @@ class NobodyAsked(Names):
         del spec, python
         return []
 
+    async def needs(self, name: str, channel: str = "") -> frozenset[str]:
+        """Not known."""
+        del name, channel
+        return frozenset()
+
     async def conda_name(self, distribution: str) -> str:
         """What is for pip stays with pip."""
         del distribution

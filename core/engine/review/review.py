@@ -17,6 +17,7 @@ from core.engine.review.channels import inspect_channels, say_whose_channels
 from core.engine.review.draft import Draft
 from core.engine.review.environment_variables import inspect_variables
 from core.engine.review.gpu_builds import inspect_gpu_builds
+from core.engine.review.libraries import inspect_libraries
 from core.engine.review.locks import EXACT, recreate
 from core.engine.review.names import Names
 from core.engine.review.naming import Place, choose_name
@@ -106,6 +107,7 @@ async def _inspect_packages(draft: Draft, names: Names) -> None:
     await inspect_builds(draft, None if isinstance(names, NobodyAsked) else names)
     await inspect_unknown(draft, names)
     await inspect_gpu_builds(draft, names)
+    await inspect_libraries(draft, names)
     await inspect_versions(draft, names)
     await inspect_pip(draft, names)
     await inspect_python(draft, names)

@@ -130,6 +130,15 @@ MESSAGES: dict[str, str] = {
         "work without a GPU, and are slower.",
     ),
     "review-gpu-without": QT_TRANSLATE_NOOP("Engine", "Without GPU"),
+    "review-libraries-free": QT_TRANSLATE_NOOP(
+        "Engine", "%n library version(s) let go of: whatever the packages need will do."
+    ),
+    "review-libraries-keep": QT_TRANSLATE_NOOP("Engine", "%n library version(s) kept."),
+    "review-libraries-why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "They came along with other packages, whose builds here were made against other versions "
+        "of them.",
+    ),
     "review-found": QT_TRANSLATE_NOOP("Engine", "%n package(s) found just as written."),
     "review-nothing": QT_TRANSLATE_NOOP("Engine", "There is nothing left to install."),
     "review-python-added": QT_TRANSLATE_NOOP(
