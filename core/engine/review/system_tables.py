@@ -1,4 +1,4 @@
-"""Which packages belong to one system. The table is a dated file in `resources`."""
+"""Which packages belong to one system, or to one channel. A dated file in `resources`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SYSTEMS = {"linux": "Linux", "osx": "macOS", "win": "Windows", "unix": "Linux / 
 
 def system_of(name: str) -> str:
     """The system a package belongs to, by its name: a key of SYSTEMS, empty for most."""
-    return next((system for system, known in _patterns().items() if known.fullmatch(name)), "")
+    return next((system for system in SYSTEMS if _patterns()[system].fullmatch(name)), "")
 
 
 def belongs_to(system: str, subdir: str) -> bool:
@@ -29,10 +29,17 @@ def shown_system(subdir: str) -> str:
     return SYSTEMS.get(subdir.partition("-")[0], subdir)
 
 
+def is_part(name: str) -> bool:
+    """Whether only Anaconda's channels have it, as a part of what is whole elsewhere."""
+    return bool(_patterns()["parts"].fullmatch(name))
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     text = resources.files("resources").joinpath("system_packages.yaml").read_text("utf-8")
+    table = yaml.safe_load(text)
+    listed = {**table["systems"], "parts": table["parts"]}
     return {
-        str(system): re.compile("|".join(translate(str(name)) for name in names))
-        for system, names in yaml.safe_load(text)["systems"].items()
+        str(key): re.compile("|".join(translate(str(name)) for name in names))
+        for key, names in listed.items()
     }

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from core.engine.channels.known_names import conda_name_of, only_pip_has, package_for_import
+from core.engine.channels.known_names import (
+    conda_name_of,
+    only_pip_has,
+    package_for_import,
+    summaries,
+)
 from core.engine.review.as_pip import pip_entry
 from core.engine.review.draft import Draft, Wish
 from core.engine.review.elsewhere import leave_out_together
 from core.engine.review.names import Names
 from core.engine.review.renaming import channel_in, renamed
-from core.engine.review.system_tables import shown_system
+from core.engine.review.system_tables import is_part, shown_system
 from core.model.base import Message
 from core.model.plan import Severity
 from core.model.review import (
@@ -111,6 +116,13 @@ async def _told(draft: Draft, names: Names, name: str, wish: Wish) -> _Told:
             near,
             "pip",
         )
+    if is_part(name):
+        return _Told(
+            Message("review-unknown-part", params),
+            Message("review-unknown-part-why"),
+            near,
+            "skip",
+        )
     systems = await names.elsewhere(name, channel)
     if systems:
         there = ", ".join(systems)
@@ -122,7 +134,9 @@ async def _told(draft: Draft, names: Names, name: str, wish: Wish) -> _Told:
             near,
             "skip",
         )
-    if near and _surely(name, near[0]):
+    # What a channel that can't be read may have, or everybody knows, is no slip of the pen.
+    real = bool(names.unread) or name in summaries()
+    if near and not real and _surely(name, near[0]):
         return _Told(
             Message("review-unknown-near", {"name": name, "right": near[0]}),
             Message("review-unknown-near-why", {"name": name, "right": near[0]}),
