@@ -1064,13 +1064,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) of pip to be built</source>
-        <translation>
-            <numerusform>%n package of pip to be built</numerusform>
-            <numerusform>%n packages of pip to be built</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n removed</source>
         <translation>
             <numerusform>%n removed</numerusform>

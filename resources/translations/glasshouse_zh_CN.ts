@@ -8335,12 +8335,6 @@ Named by {origin}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) of pip to be built</source>
-        <translation>
-            <numerusform>%n 个 pip 软件包要现场构建</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n removed</source>
         <translation>
             <numerusform>移除 %n 个</numerusform>
@@ -8415,10 +8409,6 @@ Named by {origin}</source>
         <translation>
             <numerusform>{names} 和另外 %n 个</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{names}: which version they come to, and what else they need, is known only after their own code has run.</source>
-        <translation>{names}：要先运行它们自己的代码，才知道会装上哪个版本、还需要什么。</translation>
     </message>
     <message>
         <source>{new} new, {updated} updated, {removed} removed; {download} to download, {disk} on disk</source>

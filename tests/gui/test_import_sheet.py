@@ -20,6 +20,7 @@ from gui.sheets.import_file.sheet import ImportSheet
 from gui.sheets.preview.sheet import PreviewSheet
 from tests.gui.window_driver import Window, open_window
 from tests.support.channels import ServedChannel
+from tests.support.pip_index import PipIndex, wheel
 from tests.support.prefixes import make_prefix, record
 
 COURSE = """\
@@ -238,6 +239,27 @@ async def test_unsafe_lines_for_pip_are_off_until_they_are_ticked(importing: Imp
     assert [wish.name for wish in request.pip] == ["pyhello", "thing"]
     assert not any(spec.startswith("pyhello") for spec in request.specs)
     assert sheet.form.card.pip.lines["pip:5"] is hello
+
+
+async def test_a_pip_section_and_variables_go_from_the_file_into_the_environment(
+    importing: Importing, pip_index: PipIndex
+) -> None:
+    window = importing.window
+    pip_index.add(wheel("greeter", "1.2", requires=["voice"]), wheel("voice", "2.0"))
+    sheet = await importing.open(
+        "name: spoken\ndependencies:\n  - python\n  - pip\n  - pip:\n      - greeter==1.2\n"
+        "variables:\n  MOOD: calm\n"
+    )
+    assert sheet.review.request.variables == {"MOOD": "calm"}
+    preview = await importing.preview()
+    preview.segments.segment("pip").click()
+    assert [change.name for change in preview.table.changes()] == ["greeter", "voice"]
+    assert preview.plan.variables == ("MOOD",)
+    await window.click(preview.apply_button)
+    await window.until(lambda: window.environment("spoken"), "the environment exists")
+    prefix = Path(window.environment("spoken").prefix)
+    assert list(prefix.rglob("greeter-1.2.dist-info"))
+    assert list(prefix.rglob("voice-2.0.dist-info"))
 
 
 async def test_lines_and_findings_lead_to_each_other(importing: Importing) -> None:

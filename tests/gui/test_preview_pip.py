@@ -8,14 +8,12 @@ from pytestqt.qtbot import QtBot
 from core.model.base import Message
 from core.model.package import PackageRecord
 from core.model.pip import PipWheel, PipWish
-from core.model.plan import Change, ChangeKind, Plan, Size
+from core.model.plan import Change, ChangeKind, Check, Plan, Severity, Size
 from core.model.request import CreateRequest
 from core.settings import ScriptPolicy
 from gui.language.rich import to_plain
 from gui.sheets.preview import words
-from gui.sheets.preview.groups import GroupKey, group
 from gui.sheets.preview.notices import notices
-from gui.sheets.preview.pip import pip_changes
 from gui.sheets.preview.sheet import PreviewSheet
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -96,14 +94,14 @@ def test_a_plan_without_pip_has_no_segment_for_it(qtbot: QtBot):
 
 
 def test_what_is_built_is_listed_without_a_version_and_warned_of(qtbot: QtBot):
-    found = plan(pip_builds=(BUILT,))
-    (pip,) = group(pip_changes(found), GroupKey.PIP)
-    (thing,) = pip.changes
+    message = Message("pip-will-build", {"n": 1, "names": "thing"})
+    found = plan(pip_builds=(BUILT,), checks=(Check(Severity.WARN, message),))
+    made = sheet(qtbot, found)
+    thing = made.table.changes()[-1]
     assert (thing.name, words.version_after(thing)) == ("thing", "known later")
-    (warning,) = [notice for notice in notices(found) if "built" in notice.lead]
-    assert warning.kind == "warn"
+    (warning,) = [notice for notice in notices(found) if notice.kind == "warn"]
     assert "thing" in warning.sentence
-    assert "known only after" in warning.sentence
+    assert "only then" in warning.sentence
 
 
 def test_a_pip_package_of_a_conda_packages_name_has_a_row_of_its_own(qtbot: QtBot):

@@ -61,8 +61,6 @@ def notices(plan: Plan) -> list[Notice]:
         Notice("warn", f"{impact.name} {impact.version}", say(impact.message))
         for impact in plan.pip
     ]
-    if plan.pip_builds:
-        found.append(_builds(plan))
     if plan.unowned_files:
         found.append(_unowned(plan.unowned_files))
     found += [
@@ -98,17 +96,6 @@ def _unchanged(plan: Plan) -> Notice:
     else:
         sentence = translate("Preview", "Applying only records what you asked for.")
     return Notice("info", lead, sentence)
-
-
-def _builds(plan: Plan) -> Notice:
-    names = [wish.name or wish.text for wish in plan.pip_builds]
-    lead = translate("Preview", "%n package(s) of pip to be built", "", len(names))
-    sentence = translate(
-        "Preview",
-        "{names}: which version they come to, and what else they need, is known only after "
-        "their own code has run.",
-    )
-    return Notice("warn", lead, sentence.format(names=words.some(names)))
 
 
 def _variables(names: tuple[str, ...]) -> Notice:
