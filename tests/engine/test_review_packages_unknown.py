@@ -8,6 +8,7 @@ import pytest
 
 from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
+from core.engine.review import unknown
 from core.engine.review.draft import Draft
 from core.engine.review.names import Names
 from core.engine.review.system_packages import inspect_system_packages
@@ -25,6 +26,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebServer]:
     here = [
         package("scikit-learn", "1.5.1"),
         package("pandas", "2.2.2"),
+        package("pandas-b"),
         package("py-opencv", "4.10"),
         package("hdf5", "1.14"),
         package("libllvm15"),
@@ -134,6 +136,21 @@ async def test_what_exists_for_another_system_is_said_to(here: str) -> None:
     assert finding(on_windows, "unknown:fluid").message.params["there"] == "linux-64"
 
 
+async def test_a_part_only_anaconda_has_is_left_out_by_suggestion(here: str) -> None:
+    draft = await _look(draft_of(environment("_tflow_190_select=0.0.1=gpu"), here))
+    assert finding(draft, "unknown:_tflow_190_select").suggested == "skip"
+
+
+async def test_a_package_everybody_knows_is_no_slip_of_the_pen(
+    here: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = environment("pandas-a")
+    assert finding(await _look(draft_of(text, here)), "unknown:pandas-a").suggested
+    monkeypatch.setattr(unknown, "summaries", lambda: {"pandas-a": None})
+    found = finding(await _look(draft_of(text, here)), "unknown:pandas-a")
+    assert (found.suggested, found.severity) == ("", Severity.BLOCK)
+
+
 async def test_what_only_pip_has_goes_to_pip(here: str) -> None:
     draft = await _look(draft_of(environment("nvidia-cublas-cu12=12.1.3.1"), here))
     assert finding(draft, "unknown:nvidia-cublas-cu12").suggested == "pip"
@@ -196,8 +213,10 @@ async def test_a_channel_that_cannot_be_read_is_named_as_a_possible_source(
     server: WebServer, here: str
 ) -> None:
     gone = server.channel("gone")
-    draft = await _look(draft_of(environment("nobody", "pandas"), gone, here))
-    found = finding(draft, "unknown:nobody")
+    draft = await _look(draft_of(environment("pandsa", "pandas"), gone, here))
+    found = finding(draft, "unknown:pandsa")
+    # It may be there, so the likeness to another name says nothing.
+    assert found.suggested == ""
     assert found.detail is not None
     assert found.detail.code == "review-unknown-unread"
     assert gone in str(found.detail.params["channels"])

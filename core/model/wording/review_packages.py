@@ -31,6 +31,12 @@ MESSAGES: dict[str, str] = {
     "review-unknown-only-pip-why": QT_TRANSLATE_NOOP(
         "Engine", "It can be installed by pip after the packages of conda."
     ),
+    "review-unknown-part": QT_TRANSLATE_NOOP(
+        "Engine", "{name} is a package of Anaconda's own channels alone"
+    ),
+    "review-unknown-part-why": QT_TRANSLATE_NOOP(
+        "Engine", "Other channels have it within another package, so it can be left out."
+    ),
     "review-unknown-elsewhere": QT_TRANSLATE_NOOP(
         "Engine", "{name} exists for {there}, but not for {here}."
     ),

@@ -75,7 +75,9 @@ def test_channels_of_labels_belong_to_a_recipe_too() -> None:
 
 
 def test_no_package_belongs_to_two_systems() -> None:
-    systems = _table("system_packages.yaml")["systems"]
+    table = _table("system_packages.yaml")
+    assert set(table) == {"date", "sources", "systems", "parts"}
+    systems = table["systems"]
     assert set(systems) == {"linux", "osx", "win", "unix"}
-    names = [name for listed in systems.values() for name in listed]
+    names = [name for listed in (*systems.values(), table["parts"]) for name in listed]
     assert len(names) == len(set(names))
