@@ -1,10 +1,12 @@
 """conda-lock.yml, version 1. Format: conda-lock's own, as conda-lockfiles 0.2 reads it for conda.
 
-That reader takes no package for pip, so none is written. Dates and the hash of sources, which tell
-conda-lock whether to solve anew, are left out: nothing here was made from sources.
+That reader takes no package for pip, so none is written. conda-lock wants a hash of the files the
+lock was made from; nothing here was made from files, so it is that of the packages.
 """
 
 from __future__ import annotations
+
+import hashlib
 
 from core.engine.export.content import Content
 from core.engine.export.yaml_text import document
@@ -29,13 +31,18 @@ def conda_lock(content: Content) -> str:
         for record in sorted(content.records, key=lambda each: each.name)
     ]
     metadata = {
-        "content_hash": {},
+        "content_hash": {content.subdir: _digest(content)},
         "channels": [{"url": name, "used_env_vars": []} for name in sorted(content.channels)],
         "platforms": [content.subdir],
         "sources": [],
     }
     whole: dict[str, object] = {"version": 1, "metadata": metadata, "package": packages}
     return document(whole, [f"conda create --name <env> --file {FILE_NAME}"])
+
+
+def _digest(content: Content) -> str:
+    urls = "\n".join(sorted(record.url for record in content.records))
+    return hashlib.sha256(urls.encode("utf-8")).hexdigest()
 
 
 def _dependency(text: str) -> tuple[str, str]:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.engine.channels.channels import expand_channel
+import msgspec
+
+from core.engine.channels.channels import UNKNOWN, expand_channel
 from core.engine.channels.sources import effective_sources, native_subdir
 from core.engine.environments.discovery import find_environment
 from core.engine.environments.history_file import read_entries
@@ -62,7 +64,7 @@ def read_content(prefix: str) -> Content:
     if environment is None:
         raise fail("environment-gone", path=prefix)
     content = read_prefix(folder)
-    ordered = link_order(content.records)
+    ordered = _ordered(tuple(map(_with_address, content.records)))
     shared = tuple(record for record in ordered if not is_local(record))
     return Content(
         name="" if environment.is_base else shared_name(environment.name),
@@ -94,6 +96,25 @@ def is_local(record: PackageRecord) -> bool:
     """Whether a package came from a file or folder of this machine, or nobody knows whence."""
     known = record.url.startswith(("http://", "https://"))
     return not known or not record.url.isprintable() or " " in record.url
+
+
+def _with_address(record: PackageRecord) -> PackageRecord:
+    """conda's first versions recorded the channel alone."""
+    if record.url or record.channel == UNKNOWN:
+        return record
+    channel = next(iter(expand_channel(record.channel)), None)
+    if channel is None:
+        return record
+    url = f"{channel.url}/{record.subdir}/{record.file_name}"
+    return msgspec.structs.replace(record, url=url)
+
+
+def _ordered(records: tuple[PackageRecord, ...]) -> tuple[PackageRecord, ...]:
+    """Dependencies first; by name where some record is too odd to be sorted."""
+    try:
+        return link_order(records)
+    except Exception:  # noqa: BLE001 - every field has an exception of its own
+        return records
 
 
 def _subdir(records: tuple[PackageRecord, ...]) -> str:

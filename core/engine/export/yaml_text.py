@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-_PLAIN = re.compile(r"[A-Za-z_](?:[A-Za-z0-9_.=+/<>!~*,:%-]*[A-Za-z0-9_.=+/*-])?")
+_PLAIN = re.compile(r"[A-Za-z_](?:[A-Za-z0-9_.=+/<>!~*,:%@-]*[A-Za-z0-9_.=+/*-])?")
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan"})
 _ONE_LINE = re.compile(
     r"[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"

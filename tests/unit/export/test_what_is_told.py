@@ -134,6 +134,18 @@ def test_channels_of_anaconda_are_defaults_and_then_nothing_forbids_them(home: P
     assert yaml.safe_load(text)["channels"] == ["defaults"]
 
 
+def test_odd_records_are_exported_as_far_as_they_go(home: Path) -> None:
+    old = record("old", url=None, fn=None, channel="conda-forge", md5=MD5)
+    odd = record("odd", "1..!!", build="")
+    nowhere = record("nowhere", url=None, channel=None)
+    prefix = make_prefix(home / "x", [old, odd, nowhere])
+    texts = {form: exported(prefix, form).text for form in ExportForm}
+    assert f"{FORGE}/linux-64/old-1.0-0.conda#{MD5}" in texts[ExportForm.EXPLICIT]
+    listed = yaml.safe_load(texts[ExportForm.EXACT])["dependencies"]
+    assert listed == ["odd=1..!!", "old=1.0=0"]
+    assert "nowhere" in texts[ExportForm.EXACT].partition("dependencies")[2]
+
+
 def test_base_is_exported_without_its_name(home: Path) -> None:
     root = make_prefix(home / "miniforge3", [python(), record("conda")])
     (root / "condabin").mkdir()
