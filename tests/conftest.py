@@ -151,6 +151,7 @@ def fault_channel(channel: ServedChannel) -> Iterator[ServedChannel]:
 @pytest.fixture
 def pip_index(home: Path, tmp_path: Path) -> Iterator[PipIndex]:
     """A Python index of this test's own, which the sandbox's pip configuration names."""
+    pytest.importorskip("uv", reason="uv is not installed here", exc_type=ImportError)
     with PipIndex(tmp_path / "pip-index") as index:
         configure_pip(home, index.index_url)
         yield index

@@ -28,6 +28,7 @@ from pathlib import Path
 import msgspec
 
 from core import paths
+from core.engine.pip.distributions import distributions, not_condas
 from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
 from core.engine.transactions import journal
@@ -184,6 +185,7 @@ def verdict(
             verify_prefix(prefix)
         except AssertionError as error:
             faults.append(str(error))
+        faults += missing_of_pip(prefix, plan)
     else:
         found = "NEITHER"
         faults += [
@@ -201,6 +203,18 @@ def verdict(
     if undo and found == "after" and not faults:
         found = "after (sealed)"
     return found, faults
+
+
+def missing_of_pip(prefix: Path, plan: Plan) -> list[str]:
+    """What the pip section lacks of what its distributions list."""
+    if not plan.pip_adds:
+        return []
+    records = read_installed(prefix)
+    found = not_condas(prefix, records, distributions(prefix, records))
+    if {each.name for each in found} != {wheel.name for wheel in plan.pip_adds}:
+        return [f"of pip: {sorted(each.name for each in found)}"]
+    files = [file for each in found for file in each.files(prefix)]
+    return [f"of pip: {file} is missing" for file in files if not (prefix / file).exists()][:5]
 
 
 def play(

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from core.engine.practice.packages import Package, text
 from core.engine.reporting import silent
 from core.engine.transactions.runner import apply
 from core.model.calls import ApplyPlan
+from core.model.pip import PipWheel
 from core.model.plan import Plan
 from tests.engine.hand_made_plans import plan_by_hand
 from tests.support.channels import ServedChannel, package, python_package, standard_packages
+from tests.support.pip_index import wheel
 from tests.support.raw_engine import raw_create
 
 FILES = 1500
@@ -83,6 +88,28 @@ async def _create(prefix: Path, channel: str) -> Plan:
     return await plan_by_hand(prefix, channel, BEFORE)
 
 
+async def _create_with_pip(prefix: Path, channel: str) -> Plan:
+    """A new environment with a pip section, its wheels in a folder of this computer."""
+    shelf = prefix.parent.parent / "shelf"
+    shelf.mkdir(exist_ok=True)
+    files: dict[str, str | bytes] = {f"piled/{n % 30}/{n}.py": f"n = {n}\n" for n in range(FILES)}
+    wheels = []
+    for name, data in (wheel("piled", files=files), wheel("voice", commands={"talk": "voice:v"})):
+        (shelf / name).write_bytes(data)
+        wheels.append(
+            PipWheel(
+                name=name.split("-")[0],
+                version="1.0",
+                file_name=name,
+                url=(shelf / name).as_uri(),
+                sha256=hashlib.sha256(data).hexdigest(),
+                size=len(data),
+            )
+        )
+    plan = await plan_by_hand(prefix, channel, ["many 1.0", "pyhello 1.0"])
+    return msgspec.structs.replace(plan, pip_adds=tuple(wheels))
+
+
 async def _ours(prefix: Path, channel: str) -> None:
     await apply(ApplyPlan(await plan_by_hand(prefix, channel, BEFORE)), silent)
     add_own_files(prefix)
@@ -109,6 +136,7 @@ async def _foreign(prefix: Path, channel: str) -> Plan:
 
 SCENARIOS = (
     Scenario("create", _create),
+    Scenario("create with pip", _create_with_pip),
     Scenario("update", _update),
     Scenario("remove", _remove),
     Scenario("foreign update", _foreign, foreign=True),

@@ -168,6 +168,35 @@ async def test_a_list_with_wheels_is_restored_without_a_network(
     assert run(Path(again.prefix), "import voice, deep; print(deep.version)") == "1.0"
 
 
+async def test_a_request_looked_up_before_is_made_again_offline(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+) -> None:
+    pip_index.add(wheel("voice", requires=["deep>=1"]), wheel("deep"))
+    await make(await plan(request(prefix, channel, "voice")))
+    pip_index.stop()
+    SettingsFile().save(Settings(offline=True))
+    second = prefix.parent.with_name("my envs") / "论文"
+    await make(await plan(request(second, channel, "voice")))
+    assert run(second, "import voice, deep; print(deep.version)") == "1.0"
+
+
+async def test_a_wheel_can_not_write_outside_the_environment(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path, tmp_path: Path
+) -> None:
+    climbing = {f"{'../' * depth}escaped-{depth}.txt": "out" for depth in range(1, 12)}
+    climbing |= {"evil-1.0.data/data/../../../../escaped.txt": "out", "evil/__init__.py": ""}
+    pip_index.add(wheel("evil", files=climbing))
+    planned = await plan(request(prefix, channel, "evil"))
+    try:
+        await make(planned)
+    except ProblemError as error:
+        assert error.problem.code == "pip-install-failed"  # noqa: PT017
+        assert not prefix.exists()
+    outside = [file for file in tmp_path.rglob("escaped*") if prefix not in file.parents]
+    assert outside == []
+    assert not list(Path("/").glob("escaped*"))
+
+
 async def test_offline_a_wheel_that_is_missing_forbids_the_change(
     channel: ServedChannel, pip_index: PipIndex, prefix: Path
 ) -> None:

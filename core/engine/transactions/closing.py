@@ -16,6 +16,7 @@ from core.engine.transactions.durable import remove
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.leftovers import tidy_work_folders
 from core.engine.transactions.narrator import Narrator
+from core.engine.transactions.new_folder import unmark_folder
 from core.engine.transactions.shelf import put_kept_files_back, shelf_of, write_shelf
 from core.engine.transactions.shortcuts import update_shortcuts
 from core.engine.transactions.variables import without_pasted_secrets
@@ -36,6 +37,8 @@ def finish(
 
     `committed` is None where the engine that sealed it died right after.
     """
+    with suppress(OSError):
+        unmark_folder(transaction)
     try:
         kept = keep_unowned(transaction, aside, shelf_of(transaction))
         if kept:

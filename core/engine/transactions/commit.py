@@ -21,7 +21,7 @@ from core.engine.transactions.journal import OpenTransaction, Stage
 from core.engine.transactions.leftovers import tidy_prefix
 from core.engine.transactions.link import link_packages
 from core.engine.transactions.narrator import Narrator, item_counter
-from core.engine.transactions.new_folder import empty_folder, make_folder, unmark_folder
+from core.engine.transactions.new_folder import empty_folder, make_folder
 from core.engine.transactions.off_loop import off_loop
 from core.engine.transactions.record_edits import record_bytecode, write_requested_specs
 from core.engine.transactions.recording import record_change
@@ -93,7 +93,7 @@ def _seal(transaction: OpenTransaction, narrator: Narrator) -> Revision:
     """Write the change down. From then on it stays."""
     with narrator.phase(Phase.RECORD):
         revision = record_change(transaction)
-        unmark_folder(transaction)
+        # Its mark stays until then: without it an undo would take the folder for another's.
         journal.enter(transaction, Stage.SEALED)
     return revision
 
