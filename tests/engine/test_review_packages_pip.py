@@ -11,6 +11,7 @@ from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
 from core.engine.review.draft import Draft
 from core.engine.review.names import Names
+from core.engine.review.nobody_asked import NobodyAsked
 from core.engine.review.pip_rows import inspect_pip
 from core.model.plan import Severity
 from core.model.review import LineMark, PipRow, PipVia
@@ -169,6 +170,43 @@ async def test_conda_may_stand_in_for_an_unsafe_line_but_only_when_asked_to(here
     assert (await _row(here, line)).via is NOBODY
     row = await _row(here, line, answers={"pip:6": "conda"})
     assert (row.via, row.conda_spec) == (CONDA, "timm")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///home/conda/feedstock_root/build_artifacts/timm_1700000000000/work",
+        "file:///croot/timm_1700000000000/work",
+        "file:///C:/ci_310/timm_1700000000000/work",
+        "file:///tmp/build/80754af9/timm_1617000000000/work",
+    ],
+)
+async def test_what_pip_freeze_says_of_condas_own_packages_leads_back_to_conda(
+    here: str, address: str
+) -> None:
+    row = await _row(here, f"timm @ {address}")
+    assert (row.via, row.conda_spec, row.unsafe) == (CONDA, "timm", None)
+    # Nothing lies there for pip.
+    assert (await _row(here, f"timm @ {address}", answers={"pip:6": "pip"})).via is CONDA
+    assert (await _row(here, f"timm @ {address}", answers={"pip:6": "nobody"})).via is NOBODY
+    own = await _row(here, "timm @ file:///home/me/work/timm")
+    assert own.unsafe is not None
+    lacking = await _row(here, f"nobody @ {address}")
+    assert lacking.via is NOBODY
+    assert lacking.unsafe is not None
+
+
+async def test_a_wheel_says_its_version(here: str) -> None:
+    line = "torch @ https://host.example/cu118/torch-2.1.0%2Bcu118-cp311-cp311-linux_x86_64.whl"
+    row = await _row(here, line)
+    assert (row.via, row.conda_spec) == (NOBODY, "pytorch=2.1.0=*cuda118*")
+    assert (await _row(here, "https://host.example/timm-9.9-py3-none-any.whl")).conda_spec == ""
+
+
+async def test_while_nobody_can_be_asked_all_stays_with_pip(here: str) -> None:
+    draft = draft_of(environment(pip=["timm", "uvicorn[standard]", "torch==2.1.0+cu118"]), here)
+    await inspect_pip(draft, NobodyAsked(draft))
+    assert {row.via for row in draft.pip} == {PIP}
 
 
 async def test_harmless_options_make_no_row(here: str) -> None:

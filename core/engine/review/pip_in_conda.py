@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
+
+from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 
 from core.engine.channels.known_names import extra_package
 from core.engine.review.names import Names
@@ -12,6 +15,8 @@ from core.model.importing import PipEntry, PipKind
 
 _LOCAL = re.compile(r"==([^+,]+)\+(cu\d+|cpu)")
 """PyTorch's own wheels say in their version what they are built for."""
+_BUILT = re.compile(r"file:///.*(/feedstock_root/|/conda-bld/|_\d{10,}/work(/|$))|file:///croots?/")
+"""Folders in which conda-build works, as conda-forge and Anaconda name them."""
 _TORCH = frozenset({"torch", "torchvision", "torchaudio"})
 
 
@@ -28,31 +33,43 @@ async def conda_spec_for(entry: PipEntry, names: Names, python: str) -> tuple[st
             extras = ",".join(entry.extras)
             return "", Message("review-pip-extras", {"name": entry.name, "extras": extras})
         return "", None
-    if entry.kind is not PipKind.REQUIREMENT:
-        # A repository or a file names no version of the package.
-        return (name, None) if await names.offers_spec(name, python) else ("", None)
-    for spec in _specs(entry, name):
+    specifier = entry.specifier or _of_wheel(entry.target)
+    for spec in _specs(entry.name, specifier, name):
         if await names.offers_spec(spec, python):
             return spec, None
-    params: dict[str, str | int] = {"name": name, "wanted": entry.specifier or python}
+    params: dict[str, str | int] = {"name": name, "wanted": specifier or python}
     return "", Message("review-pip-version", params)
+
+
+def left_by_conda(entry: PipEntry) -> bool:
+    """Whether `pip freeze` wrote down where conda had built the package: nothing lies there now."""
+    return entry.kind is PipKind.PATH and _BUILT.search(entry.target) is not None
 
 
 async def _package(entry: PipEntry, names: Names) -> str:
     if not entry.extras:
         return await names.conda_name(entry.name)
     name = extra_package(entry.name, entry.extras)
-    return name if name and await names.exists(name) else ""
+    return await names.conda_name(name) if name else ""
 
 
-def _specs(entry: PipEntry, name: str) -> list[str]:
+def _specs(distribution: str, specifier: str, name: str) -> list[str]:
     """Specs to try, the closest first."""
-    local = _LOCAL.fullmatch(entry.specifier)
-    if local and entry.name in _TORCH:
+    local = _LOCAL.fullmatch(specifier)
+    if local and distribution in _TORCH:
         line = "cpu" if local[2] == "cpu" else f"cuda{local[2].removeprefix('cu')}"
         builds = [f"*{line}*"] if line == "cpu" else [f"*{line}*", "*cuda*"]
         return [written(name, f"=={local[1]}", build) for build in builds]
-    return [written(name, _version(entry.specifier))]
+    return [written(name, _version(specifier))]
+
+
+def _of_wheel(address: str) -> str:
+    """The version in the name of a wheel, as a specifier; empty for anything else."""
+    file = unquote(re.split(r"[#?]", address, maxsplit=1)[0]).replace("\\", "/").rpartition("/")[2]
+    try:
+        return f"=={parse_wheel_filename(file)[1]}"
+    except (InvalidWheelFilename, ValueError):
+        return ""
 
 
 def _version(specifier: str) -> str:

@@ -10,7 +10,7 @@ from core.engine.files.pip_remarks import about, is_known_index
 from core.engine.review.draft import Draft
 from core.engine.review.names import Names
 from core.engine.review.pip_bounds import bounded, bounds_of
-from core.engine.review.pip_in_conda import conda_spec_for
+from core.engine.review.pip_in_conda import conda_spec_for, left_by_conda
 from core.engine.review.python_wanted import holds, python_minor
 from core.model.base import Message
 from core.model.importing import UNSAFE, PipEntry, PipKind
@@ -96,8 +96,10 @@ class _Section:
         """The row of an entry, under the answer given to it."""
         name = entry.name or entry.target
 
+        leftover = left_by_conda(entry)
+
         def made(via: PipVia, spec: str = "", note: Message | None = None) -> PipRow:
-            unsafe = about(entry) if entry.kind in UNSAFE else None
+            unsafe = about(entry) if entry.kind in UNSAFE and not (leftover and spec) else None
             return PipRow(id_, entry.line, name, entry.text, via, spec, unsafe, note)
 
         valid = holds(entry.marker, self.draft)
@@ -113,6 +115,10 @@ class _Section:
         note: Message | None
         spec, note = await conda_spec_for(entry, self.names, self.python)
         default = PipVia.CONDA if spec else PipVia.PIP
+        if leftover and spec:
+            note = Message("review-pip-leftover")
+            answer = self._answer(id_, PipVia.CONDA, conda=True)
+            return made(PipVia.CONDA if answer is PipVia.PIP else answer, spec, note)
         if entry.kind in UNSAFE:
             default = PipVia.NOBODY
         elif spec and entry.hashes:
@@ -164,7 +170,7 @@ def _sum_up(draft: Draft) -> None:
             if movable
             else Message("review-pip-after")
         )
-        lines = tuple(row.line for row in rows)
+        lines = tuple(sorted({row.line for row in rows}))
         message = Message("review-pip", {"n": len(rows)})
         draft.findings.append(ReviewFinding(FINDING, Severity.INFO, message, why, lines))
     unsafe = [row for row in draft.pip if row.unsafe]
@@ -183,6 +189,6 @@ def _sum_up(draft: Draft) -> None:
             Severity.INFO if decided else Severity.WARN,
             message,
             Message("review-pip-unsafe-why"),
-            tuple(row.line for row in unsafe),
+            tuple(sorted({row.line for row in unsafe})),
         )
     )
