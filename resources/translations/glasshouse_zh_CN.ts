@@ -3592,6 +3592,10 @@
         <translation>这个环境的 Python 不在其中。</translation>
     </message>
     <message>
+        <source>The address is a folder in which conda built the package, so conda installs it.</source>
+        <translation>这个地址是 conda 打包时所用的文件夹，因此由 conda 安装。</translation>
+    </message>
+    <message>
         <source>The address is not encrypted, so packages could be changed on the way.</source>
         <translation>这个地址没有加密，软件包可能在途中被改动。</translation>
     </message>
