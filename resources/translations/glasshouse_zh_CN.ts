@@ -1519,44 +1519,44 @@
     </message>
     <message numerus="yes">
         <source>%n build(s) let go of, their versions kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已放宽 %n 处 build 号，版本号保留。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s) named, and to be had here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写明的 %n 处 build 号在这里都有。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s) not to be had here. With them there can be no environment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处 build 号在这里没有。保留它们就建不成环境。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n library version(s) kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保留了 %n 个库的版本。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n library version(s) let go of: whatever the packages need will do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已放宽 %n 个库的版本：软件包需要哪个就用哪个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) marked “[{selector}]” left out: this computer is {here}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已去掉 %n 行标有“[{selector}]”的内容：这台电脑是 {here}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) marked “[{selector}]”, which holds on this computer ({here}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行标有“[{selector}]”，符合这台电脑（{here}）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1597,8 +1597,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) for other systems left alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个软件包属于其他系统，未使用。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1609,8 +1609,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) found just as written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包都按原样找到。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1621,14 +1621,14 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) no channel lists any more, read from the archives: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包已不在任何频道的清单里，信息取自安装包本身：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) to be built for a GPU, which this computer does not show: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包要求 GPU 版，但这台电脑上没有发现 GPU：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1657,8 +1657,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) without a checksum in the file; the channel&apos;s is used: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件里有 %n 个软件包没有校验值，采用频道给出的：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1687,8 +1687,8 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) needed that the file does not name and this computer lacks: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还需要 %n 项文件里没有、这台电脑也没有的内容：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1723,20 +1723,20 @@
     </message>
     <message numerus="yes">
         <source>%n version(s) not to be had here. With them there can be no environment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个版本在这里没有。保留它们就建不成环境。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) not to be had here; any version will do instead.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个版本在这里没有，改为任意版本。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) not to be had here; the nearest is asked for instead.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个版本在这里没有，改用最接近的版本。</numerusform>
         </translation>
     </message>
     <message>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>A build is one file for one system, and those named here are not to be had for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 build 号对应某一系统的一个文件，这些在本系统上没有。</translation>
     </message>
     <message>
         <source>A change to {name} was interrupted and has been completed.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>An environment can&apos;t be called “{name}”; it is called “{free}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境不能叫“{name}”，已改名为“{free}”。</translation>
     </message>
     <message>
         <source>An environment holds one version of each package.</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>An environment “{name}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的环境。</translation>
     </message>
     <message>
         <source>An interrupted change to {name} can&apos;t be settled yet.</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Any version</source>
-        <translation type="unfinished"></translation>
+        <translation>任意版本</translation>
     </message>
     <message>
         <source>Anybody between here and the server can put in packages of their own.</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>Builds of one system don&apos;t run on another.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个系统的软件包不能在另一个系统上运行。</translation>
     </message>
     <message>
         <source>By its own words it is for education and research.</source>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>Give it to pip</source>
-        <translation type="unfinished"></translation>
+        <translation>交给 pip</translation>
     </message>
     <message>
         <source>Give the file another name.</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>It is left out: activating an environment makes it anew each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>不设置它：每次激活环境时都会重新生成。</translation>
     </message>
     <message>
         <source>It is neither the name of a package nor a wheel&apos;s address.</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>Its packages are looked for here all the same. Some may not exist for {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍会在这里查找其中的软件包，有些可能没有 {here} 版。</translation>
     </message>
     <message>
         <source>Its packages then count as another channel&apos;s, and changing the mirror means changing this line.</source>
@@ -2905,7 +2905,7 @@
     </message>
     <message>
         <source>Keep all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留</translation>
     </message>
     <message>
         <source>Keep {name}, or leave {users} out.</source>
@@ -2941,7 +2941,7 @@
     </message>
     <message>
         <source>Let go of all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部放宽</translation>
     </message>
     <message>
         <source>Let the interrupted change be completed or undone first.</source>
@@ -3079,7 +3079,7 @@
     </message>
     <message>
         <source>Nearest version</source>
-        <translation type="unfinished"></translation>
+        <translation>最接近的版本</translation>
     </message>
     <message>
         <source>Needed by {names}</source>
@@ -3115,7 +3115,7 @@
     </message>
     <message>
         <source>No NVIDIA driver was found. With these builds there can be no environment here; others work without a GPU, and are slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到 NVIDIA 驱动，用 GPU 版在这里建不成环境。不带 GPU 的版本也能用，只是慢一些。</translation>
     </message>
     <message>
         <source>No answer after {seconds} seconds of searching</source>
@@ -3131,7 +3131,7 @@
     </message>
     <message>
         <source>No channel of the file has them for this system: they were made for another, or have been withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的频道没有它们的本系统版本：可能只为其他系统制作，或已被撤下。</translation>
     </message>
     <message>
         <source>No channel of the file has {name}. Names that look like it may be others.</source>
@@ -3275,7 +3275,7 @@
     </message>
     <message>
         <source>Offline, so nobody was asked whether the packages exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>处于离线状态，没有查询这些软件包是否存在。</translation>
     </message>
     <message>
         <source>On the way anybody can read and change what is downloaded. Ask who runs the server for an https address.</source>
@@ -3331,7 +3331,7 @@
     </message>
     <message>
         <source>Only those not found</source>
-        <translation type="unfinished"></translation>
+        <translation>只放宽找不到的</translation>
     </message>
     <message>
         <source>Only where this holds: {marker}</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>Python is added, because pip needs one in the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入 Python，因为 pip 需要环境里有它。</translation>
     </message>
     <message>
         <source>Python keeps its minor version unless you update Python itself.</source>
@@ -3485,7 +3485,7 @@
     </message>
     <message>
         <source>Same versions, solved anew</source>
-        <translation type="unfinished"></translation>
+        <translation>按相同版本重新求解</translation>
     </message>
     <message>
         <source>Save it again by the page&apos;s button “Raw” or “Download”.</source>
@@ -3501,11 +3501,11 @@
     </message>
     <message>
         <source>Set it</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Set it only when you know who wrote the file and what the value is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有在知道文件由谁编写、这个值有何用途时才设置。</translation>
     </message>
     <message>
         <source>Shorten it to {parent}</source>
@@ -3537,7 +3537,7 @@
     </message>
     <message>
         <source>Such a mark says for which system a line is. conda itself takes it for a comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种标记说明该行用于哪个系统。conda 本身把它当作注释。</translation>
     </message>
     <message>
         <source>Switch working offline off in the settings.</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
         <source>The file is for {platforms}; this computer is {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件用于 {platforms}，这台电脑是 {here}。</translation>
     </message>
     <message>
         <source>The file is not UTF-8 and was read as GBK. Look whether its text is right.</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
         <source>The file leaves the choice of channels open. Yours are used: {channels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有指定可用的频道，使用你自己的：{channels}。</translation>
     </message>
     <message>
         <source>The file lists all that its packages needed there. What they need on {system} comes by itself. Left out: {names}</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
         <source>The file names builds for {platforms}; this computer is {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件列出的是 {platforms} 的软件包，这台电脑是 {here}。</translation>
     </message>
     <message>
         <source>The file names two builds of {name}</source>
@@ -3887,7 +3887,7 @@
     </message>
     <message>
         <source>The very same files are installed, as far as they fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要彼此相容，装上的就是完全相同的文件。</translation>
     </message>
     <message>
         <source>The wheel of {name} is not for this computer</source>
@@ -3911,7 +3911,7 @@
     </message>
     <message>
         <source>There is nothing left to install.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩下可安装的内容。</translation>
     </message>
     <message>
         <source>There is nothing to mend there any more</source>
@@ -3923,7 +3923,7 @@
     </message>
     <message>
         <source>They came along with other packages, whose builds here were made against other versions of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们是随其他软件包带进来的，而这里的那些软件包对应的是另外的库版本。</translation>
     </message>
     <message>
         <source>They stand in lines {first} and {second}; an environment holds one of them.</source>
@@ -3931,7 +3931,7 @@
     </message>
     <message>
         <source>They were made for another system, or have been withdrawn since.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们为其他系统制作，或后来被撤下。</translation>
     </message>
     <message>
         <source>This channel is a folder of the computer where the file was written. It is likely missing here.</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Use the pixi.lock that lies beside it.</source>
@@ -4207,7 +4207,7 @@
     </message>
     <message>
         <source>Without GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>不带 GPU</translation>
     </message>
     <message>
         <source>Write https</source>
@@ -4349,11 +4349,11 @@
     </message>
     <message>
         <source>{channel} can&apos;t be read and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {channel}，已去掉。</translation>
     </message>
     <message>
         <source>{channel} can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {channel}。</translation>
     </message>
     <message>
         <source>{channel} from {host}</source>
@@ -4373,23 +4373,23 @@
     </message>
     <message>
         <source>{channel} is left out: it has had nothing new for years.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉 {channel}：多年没有更新。</translation>
     </message>
     <message>
         <source>{channel} is left out: it has nothing for this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉 {channel}：没有本系统的软件包。</translation>
     </message>
     <message>
         <source>{channel} is left out: its packages are no longer served.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉 {channel}：其中的软件包已不再提供。</translation>
     </message>
     <message>
         <source>{channel} is left out: that folder does not exist on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉 {channel}：这台电脑上没有这个文件夹。</translation>
     </message>
     <message>
         <source>{channel} is left out: the server has been gone since {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉 {channel}：服务器自 {since} 起已停止服务。</translation>
     </message>
     <message>
         <source>{channel} is named above already. The first place counts.</source>
@@ -4401,7 +4401,7 @@
     </message>
     <message>
         <source>{channel} is used. It has terms.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {channel}，它附有使用条款。</translation>
     </message>
     <message>
         <source>{file} can&apos;t be read.</source>
@@ -4449,7 +4449,7 @@
     </message>
     <message>
         <source>{file}, which this line names, can&apos;t be read. What it asks for is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取这一行提到的 {file}，其中要求的内容缺失。</translation>
     </message>
     <message>
         <source>{host} could offer a package of any name, in place of the one meant. It is off until you agree.</source>
@@ -4457,11 +4457,11 @@
     </message>
     <message>
         <source>{host} did not answer as it should. Later it may.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有正常应答，稍后可能恢复。</translation>
     </message>
     <message>
         <source>{host} has no such channel, or keeps it for people who sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 上没有这个频道，或只向登录者开放。</translation>
     </message>
     <message>
         <source>{host} is an old address of the official server.</source>
@@ -4577,7 +4577,7 @@
     </message>
     <message>
         <source>“local” is left out: it stands for packages built on the computer where the file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉“local”：它指编写文件的那台电脑上自己构建的软件包。</translation>
     </message>
     <message>
         <source>“{file}” is not what it was when it was read</source>
@@ -4585,11 +4585,11 @@
     </message>
     <message>
         <source>“{name}” can&apos;t be the name of an environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作为环境名称。</translation>
     </message>
     <message>
         <source>“{name}” exists already, so the new environment is called “{free}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已存在，新环境改名为“{free}”。</translation>
     </message>
     <message>
         <source>“{text}” is not the address of an archive, and a lock file is recreated whole.</source>
@@ -5265,7 +5265,7 @@
     </message>
     <message>
         <source>Larger organisations must pay for this channel, and nobody accepts terms on your behalf. Most of its packages are on conda-forge too.</source>
-        <translation type="unfinished"></translation>
+        <translation>较大的机构使用这个频道须付费，也没有人会替你接受条款。其中大多数软件包 conda-forge 也有。</translation>
     </message>
     <message>
         <source>Once chosen by you, now removed too</source>
@@ -5423,7 +5423,7 @@
     </message>
     <message>
         <source>{channel} is left out because of its terms; {own} stands in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>因使用条款去掉了 {channel}，由 {own} 代替。</translation>
     </message>
     <message>
         <source>{channel} still comes from elsewhere, because {origin} outweighs your own file or adds to it.</source>
