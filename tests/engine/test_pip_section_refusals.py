@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from core.engine.mirrors.official_index import official_index
+from core.engine.mirrors.table import current_table
+from core.engine.pip.indexes import indexes_for
 from core.engine.pip.program import run_uv
 from core.engine.pip.wishes import resolvable_lines
 from core.engine.reporting import silent
 from core.engine.transactions.runner import apply
 from core.model.calls import ApplyPlan
+from core.model.file_source import FileOrigin, FileSource
 from core.model.pip import PipIndexes, PipWish
 from core.model.problem import Problem, ProblemError, UseRequest
 from core.model.request import CreateRequest, RestoreRequest
@@ -175,6 +180,37 @@ async def test_an_index_named_by_a_file_is_asked_without_the_files_password(
         assert (await problem(only)).code == "pip-unknown"
 
 
+async def test_links_of_a_file_count_from_where_it_lies(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path, tmp_path: Path
+) -> None:
+    shelf = tmp_path / "project" / "wheels"
+    shelf.mkdir(parents=True)
+    name, data = wheel("voice", "5.0")
+    (shelf / name).write_bytes(data)
+    origin = FileOrigin(FileSource(path=str(shelf.parent / "environment.yml")), "")
+    planned = await plan(
+        msgspec.structs.replace(
+            request(prefix, channel, "voice"),
+            pip_indexes=PipIndexes(find_links=("wheels",)),
+            origin=origin,
+        )
+    )
+    assert [each.url for each in planned.pip_adds] == [(shelf / name).as_uri()]
+    await apply(ApplyPlan(planned), silent)
+    assert list(prefix.rglob("voice-5.0.dist-info"))
+
+
+def test_a_mirror_of_the_channels_gives_the_index_where_pip_names_none(
+    home: Path, condarc: Callable[..., Path]
+) -> None:
+    assert indexes_for(PipIndexes()).default == (official_index() or "")
+    mirror = next(entry for entry in current_table().entries if entry.index_url)
+    condarc("conda-forge", channel_alias=mirror.cloud)
+    assert indexes_for(PipIndexes()).default == mirror.index_url
+    configure_pip(home, "http://127.0.0.1:9/simple")
+    assert indexes_for(PipIndexes()).default == "http://127.0.0.1:9/simple"
+
+
 async def test_offline_without_a_look_up_before_it_says_so(
     channel: ServedChannel, pip_index: PipIndex, prefix: Path
 ) -> None:
@@ -276,7 +312,6 @@ def test_settings_of_others_do_not_reach_uv(
     tmp_path: Path, pip_index: PipIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from core.engine.pip import program
-    from core.engine.pip.indexes import indexes_for
 
     seen: dict[str, str] = {}
 

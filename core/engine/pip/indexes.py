@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from requests.utils import get_netrc_auth
@@ -16,11 +17,14 @@ from core import paths
 from core.engine.channels.channels import strip_secrets
 from core.engine.configuration.pip_files import extra_indexes_in_force, index_in_force
 from core.engine.files.concealment import HIDDEN
+from core.engine.mirrors.catalogue import configured_channels, mirror_in_use
 from core.engine.mirrors.official_index import official_index
+from core.engine.mirrors.table import current_table
 from core.engine.network.proxies import basic_login
 from core.logging import redact
 from core.model.pip import PipIndexes
 from core.model.problem import fail
+from core.model.request import CreateRequest, Request, RestoreRequest
 
 
 @dataclass(frozen=True)
@@ -60,9 +64,24 @@ class Indexes:
         return redact(text)
 
 
-def indexes_for(asked: PipIndexes) -> Indexes:
+def indexes_of(request: Request) -> Indexes:
     """What is asked for a request. Raises the Problem `pip-index-unknown`."""
-    own = index_in_force().url.strip() or official_index() or ""
+    asked = request.pip_indexes if isinstance(request, CreateRequest) else PipIndexes()
+    return indexes_for(asked, folder_of_file(request))
+
+
+def folder_of_file(request: Request) -> Path | None:
+    """Where the file of a request lies: relative paths in it count from there."""
+    if not isinstance(request, CreateRequest | RestoreRequest) or request.origin is None:
+        return None
+    path = request.origin.source.path
+    folder = Path(path).parent if path else None
+    return folder if folder is not None and folder.is_dir() else None
+
+
+def indexes_for(asked: PipIndexes, folder: Path | None = None) -> Indexes:
+    """The same for what a file names, which lies in `folder`."""
+    own = index_in_force().url.strip() or _mirrors_index() or official_index() or ""
     extra = extra_indexes_in_force()
     known = tuple(filter(None, (own, *extra)))
     default = _with_login(asked.index, known) if asked.index else own
@@ -72,8 +91,21 @@ def indexes_for(asked: PipIndexes) -> Indexes:
     return Indexes(
         default=default,
         extra=tuple(dict.fromkeys(url for url in more if url != default)),
-        find_links=tuple(_with_login(url, known) for url in asked.find_links),
+        find_links=tuple(_place_of_links(url, known, folder) for url in asked.find_links),
     )
+
+
+def _mirrors_index() -> str:
+    """Of the mirror that serves the channels, where pip itself has nothing configured."""
+    table = current_table()
+    entry = table.entry(mirror_in_use(table, configured_channels()))
+    return entry.index_url if entry is not None else ""
+
+
+def _place_of_links(url: str, known: Iterable[str], folder: Path | None) -> str:
+    if "://" in url:
+        return _with_login(url, known)
+    return str(folder / url) if folder is not None else url
 
 
 def _with_login(url: str, known: Iterable[str]) -> str:

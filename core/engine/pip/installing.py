@@ -16,7 +16,7 @@ from pathlib import Path
 from core.engine.channels import network
 from core.engine.pip.distributions import distributions
 from core.engine.pip.fetching import WheelFetch, wheels_folder
-from core.engine.pip.indexes import Indexes, indexes_for
+from core.engine.pip.indexes import folder_of_file, indexes_of
 from core.engine.pip.program import run_uv
 from core.engine.pip.wishes import name_of_wish, one_line, shown
 from core.engine.transactions.compile import python_of
@@ -25,10 +25,9 @@ from core.engine.transactions.installed import read_installed
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.narrator import Narrator
 from core.model.base import Message
-from core.model.pip import PipIndexes, PipWheel, PipWish
+from core.model.pip import PipWheel, PipWish
 from core.model.problem import ProblemError, fail
 from core.model.progress import Advanced, Phase
-from core.model.request import CreateRequest, RestoreRequest
 from core.settings import SettingsFile
 
 TIMEOUT = 3600.0
@@ -52,17 +51,10 @@ def wheel_fetch(transaction: OpenTransaction, narrator: Narrator) -> WheelFetch:
 def fetch_wheels(transaction: OpenTransaction, fetch: WheelFetch) -> None:
     """Bring what is missing; does nothing where all wheels are together. See `WheelFetch.run`."""
     try:
-        indexes = transaction_indexes(transaction)
+        indexes = indexes_of(transaction.plan.request)
     except ProblemError:
         indexes = None  # no index is known; the wheels have addresses of their own
     fetch.run(indexes)
-
-
-def transaction_indexes(transaction: OpenTransaction) -> Indexes:
-    """Raises the Problem `pip-index-unknown`."""
-    request = transaction.plan.request
-    asked = request.pip_indexes if isinstance(request, CreateRequest) else PipIndexes()
-    return indexes_for(asked)
 
 
 def install_pip(transaction: OpenTransaction, narrator: Narrator) -> None:
@@ -134,8 +126,8 @@ def _build(transaction: OpenTransaction, wish: PipWish, work: Path, narrator: Na
             work=work,
             cache=work / "uv",
             timeout=TIMEOUT,
-            indexes=transaction_indexes(transaction),
-            cwd=_folder_of_file(transaction),
+            indexes=indexes_of(transaction.plan.request),
+            cwd=folder_of_file(transaction.plan.request),
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise fail("pip-build-failed", name=name, detail=str(error)) from error
@@ -154,16 +146,6 @@ def _into(transaction: OpenTransaction) -> list[str]:
         "--break-system-packages",
         "--link-mode", "hardlink" if hard_links else "copy",
     ]  # fmt: skip
-
-
-def _folder_of_file(transaction: OpenTransaction) -> Path | None:
-    """Relative paths in a file count from where it lies."""
-    request = transaction.plan.request
-    if not isinstance(request, CreateRequest | RestoreRequest) or request.origin is None:
-        return None
-    path = request.origin.source.path
-    folder = Path(path).parent if path else None
-    return folder if folder is not None and folder.is_dir() else None
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from core.engine.channels import network
-from core.engine.pip.indexes import indexes_for
+from core.engine.pip.indexes import indexes_of
 from core.engine.pip.owned import Owned, owned_by
 from core.engine.pip.resolving import resolve
 from core.engine.pip.target import target_of
@@ -76,7 +76,7 @@ def _plan_wishes(request: CreateRequest, after: Sequence[PackageRecord]) -> PipP
     builds = tuple(wish for wish in request.pip if wish.builds)
     for wish in builds:
         one_line(wish)
-    wheels = resolve(request, target, owned, indexes_for(request.pip_indexes), offline=offline)
+    wheels = resolve(request, target, owned, indexes_of(request), offline=offline)
     adds = _with_cached(wheels, request.prefix)
     for wheel in adds:
         place_of(wheel, request.prefix)
