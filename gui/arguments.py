@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from core import __version__
 
@@ -60,7 +60,7 @@ def parse(arguments: Sequence[str] | None = None) -> Arguments:
 def _absolute(name: str) -> str:
     """A file as desktops and shells name it: by its path, or as `file:///…`."""
     if name.startswith("file://"):
-        name = unquote(urlsplit(name).path)
-        if sys.platform == "win32":
-            name = name.lstrip("/")
+        parts = urlsplit(name)
+        server = f"//{parts.netloc}" if parts.netloc else ""
+        name = server + url2pathname(parts.path)
     return str(Path(name).absolute())

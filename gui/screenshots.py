@@ -42,6 +42,8 @@ IN_OTHER_SIZES = {
     "configuration-findings",
     "configuration-tidied",
     "first-run-better",
+    "drop",
+    "export-versions",
     "import",
 }
 COMBINATIONS = (("en", "light"), ("en", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"))

@@ -5,9 +5,10 @@ The window reads nothing itself: the engine says what each file is, and only the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -25,6 +26,8 @@ MOST = 40
 LONGEST_TEXT = 2_000_000
 """Characters of a pasted text that are handed to the engine. A whole book has half of that."""
 
+_ADDRESS = re.compile(r"file:///\S+")
+"""Some programs hand a file over as the text of its address."""
 _FOLDER = "import.folder"
 """Where the store keeps the folder of the last file that was chosen."""
 
@@ -36,6 +39,8 @@ def sources_of(mime: QMimeData) -> tuple[FileSource, ...]:
     if files or mime.hasUrls():
         return files
     text = mime.text() if mime.hasText() else ""
+    if _ADDRESS.fullmatch(text.strip()):
+        return (FileSource(path=QUrl(text.strip()).toLocalFile()),)
     return (FileSource(text=text[:LONGEST_TEXT]),) if text.strip() else ()
 
 
@@ -71,7 +76,7 @@ def no_use(mime: QMimeData) -> str:
 
 def open_sources(services: Services, sources: Sequence[FileSource]) -> None:
     """Say what they are, let the user choose where there are several, and import one."""
-    services.tasks.spawn(_open(services, tuple(sources)))
+    services.tasks.spawn(_open(services, tuple(dict.fromkeys(sources))))
 
 
 def answer(services: Services, words: str) -> None:

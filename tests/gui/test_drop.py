@@ -124,6 +124,13 @@ async def test_a_text_from_a_browser_counts_as_pasted(files: Path) -> None:
         await window.sheet_of(ImportSheet)
 
 
+async def test_the_address_of_a_file_as_a_text_is_that_file(files: Path) -> None:
+    async with open_window() as window:
+        drop(window, words(f"{(files / 'environment.yml').as_uri()}\n"))
+        sheet = await window.sheet_of(ImportSheet)
+        assert "environment.yml" in sheet.title.text()
+
+
 async def test_words_for_a_field_go_into_the_field(files: Path) -> None:
     async with open_window() as window:
         field = window.app.window.top_bar.palette_field

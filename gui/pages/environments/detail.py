@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.environment import DiskUsage, Environment, EnvironmentDetail
@@ -22,6 +22,7 @@ from gui.widgets.progress import Spinner
 from gui.widgets.text import ElidedLabel, Text
 
 GUTTER = 24
+_BETWEEN = 8
 _DOT = "  ·  "
 
 
@@ -91,6 +92,16 @@ class DetailPane(Panel):
             self.delete.setEnabled(False)
             self.delete.setToolTip(self.tr("A change is under way"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short, the last two buttons are their icons alone."""
+        super().resizeEvent(event)
+        for button, words in self._shrinking.items():
+            button.setText(words)
+        wanted = sum(one.sizeHint().width() + _BETWEEN for one in self._buttons)
+        if wanted > event.size().width() - 2 * GUTTER:
+            for button in self._shrinking:
+                button.setText("")
+
     # How it is built -------------------------------------------------------------------------
 
     def _build_head(self) -> QWidget:
@@ -124,7 +135,7 @@ class DetailPane(Panel):
         return line
 
     def _build_buttons(self) -> QHBoxLayout:
-        line = row(None, spacing=8)
+        line = row(None, spacing=_BETWEEN)
         self.terminal = Button(self.tr("Terminal"), "primary", "terminal")
         self.terminal.setToolTip(self.tr("Open a terminal with this environment active"))
         self.packages = Button(self.tr("Manage packages"), "outline", "package")
@@ -140,6 +151,10 @@ class DetailPane(Panel):
         line.addStretch(1)
         line.addWidget(self.export)
         line.addWidget(self.delete)
+        self._buttons = (self.terminal, self.packages, self.export, self.delete)
+        self._shrinking = {one: one.text() for one in (self.export, self.delete)}
+        for button, words in self._shrinking.items():
+            button.setAccessibleName(words)
         return line
 
     def _build_body(self) -> QScrollArea:
@@ -207,7 +222,7 @@ class DetailPane(Panel):
         elif environment.open_transaction:
             why = self.tr("Finish or undo the interrupted change first")
         self.delete.setEnabled(not why)
-        self.delete.setToolTip(why)
+        self.delete.setToolTip(why or self._shrinking[self.delete])
 
     def _show_problem(self, problem: Problem | None) -> None:
         clear(self._problem_stack)

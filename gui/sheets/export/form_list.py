@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy
 
 from core.model.exporting import ExportForm
@@ -57,6 +57,12 @@ class FormList(QScrollArea):
     def current(self) -> FormRow:
         """The row that is chosen."""
         return next(one for one in self.rows.values() if one.isChecked())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where there is no room for all of them, the chosen one is seen."""
+        super().showEvent(event)
+        self.widget().layout().activate()
+        self.ensureWidgetVisible(self.current)
 
     def step(self, by: int) -> None:
         """Choose a neighbour."""

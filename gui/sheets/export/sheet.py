@@ -26,7 +26,7 @@ from gui.widgets.text import ElidedLabel, Text
 translate = QCoreApplication.translate
 
 _SIZE = (1080, 720)
-_LIST = 330
+_LIST = 346
 _FORM = "export.form"
 """Where the store keeps the form that was shown last."""
 _COPIED_MS = 1500
