@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import rattler
 
 from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
+from core.engine.review import recipes
 from core.engine.review.draft import Draft
 from core.engine.review.names import Names
 from core.engine.review.recipes import inspect_recipes
@@ -16,7 +18,7 @@ from core.engine.review.unknown import inspect_unknown
 from core.model.plan import Severity
 from core.model.review import LineMark, ReviewFinding
 from tests.support.channels import package
-from tests.support.reviewing import asked, build, draft_of, environment, finding
+from tests.support.reviewing import HERE, asked, build, draft_of, environment, finding
 
 ID = "recipe:pytorch"
 PY = ["python >=3.11,<3.12.0a0"]
@@ -57,7 +59,8 @@ def channels(server: WebServer, condarc: Callable[..., Path]) -> None:
 
 @pytest.fixture(autouse=True)
 def gpu(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A driver for CUDA 12.8, wherever this runs."""
+    """A Linux with a driver for CUDA 12.8, wherever this runs."""
+    monkeypatch.setattr(recipes, "subdirs", lambda: [rattler.Subdir(HERE)])
     monkeypatch.setenv("CONDA_OVERRIDE_CUDA", "12.8")
 
 
