@@ -395,3 +395,16 @@ async def test_closing_the_sheet_ends_what_it_asked_for(importing: Importing) ->
         "nobody reviews it",
     )
     assert not (importing.folder / "taken-2").exists()
+
+
+async def test_closing_the_sheet_while_suggestions_are_accepted_opens_nothing(
+    importing: Importing,
+) -> None:
+    window = importing.window
+    sheet = await importing.open(COURSE)
+    await window.click(sheet.main)
+    assert not sheet.main.isEnabled()
+    await window.press(sheet, Qt.Key.Key_Escape)
+    await window.no_sheet()
+    await importing.open(COURSE)
+    assert importing.sheet is not sheet

@@ -9,7 +9,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from core.model.exporting import ExportForm
 from gui import theme
 
-MOST_LINES = 3000
+MOST_LINES = 2000
 """All lines are looked at in one go; longer texts stay black and white."""
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#(?!sha256:|[0-9a-f]{32}).*$|^@EXPLICIT$")

@@ -94,7 +94,7 @@ class FindingsCard(Panel):
             one.light(on=key == finding)
         if finding in {words.PIP, words.PIP_UNSAFE}:
             return self.pip
-        return self.rows.get(finding) or self.pip.lines.get(finding)
+        return self.rows.get(finding) or self.pip.line_of(finding)
 
     def tab_stops(self) -> list[QWidget]:
         """What the keyboard reaches, in the order it is read."""

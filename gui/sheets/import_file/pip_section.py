@@ -56,7 +56,7 @@ class PipLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self.row = pip_row
-        self._last = pip_row.via if pip_row.via is not PipVia.NOBODY else PipVia.PIP
+        self._last: PipVia = pip_row.via if pip_row.via is not PipVia.NOBODY else PipVia.PIP
         stack = column(self, (8, 3, 8, 3), 0)
         line = row(None, spacing=6)
         name = pip_row.name or pip_row.text
@@ -71,6 +71,8 @@ class PipLine(QWidget):
             self.via = SegmentedFilter([(PipVia.PIP, "pip"), (PipVia.CONDA, "conda")])
             self.via.setFixedHeight(26)
             self.via.segment(PipVia.CONDA).setToolTip(pip_row.conda_spec)
+            for tool in (PipVia.PIP, PipVia.CONDA):
+                self.via.segment(tool).setAccessibleName(f"{tool} {name}")
             self.via.chosen.connect(self._chose)
             line.addWidget(self.via)
         else:
@@ -184,6 +186,13 @@ class PipSection(QWidget):
         hidden = len(rows) - len(self.lines)
         self.more.setText(self.tr("Show %n more", "", hidden))
         self.more.setVisible(hidden > 0)
+
+    def line_of(self, key: str) -> PipLine | None:
+        """The line of a row, brought out from behind "Show more" where it must be."""
+        if key in {one.id for one in self._rows} and key not in self.lines:
+            self._shown = len(self._rows)
+            self.show_rows(self._rows, self._entries)
+        return self.lines.get(key)
 
     def _add(self, pip_row: PipRow) -> None:
         if self.lines:

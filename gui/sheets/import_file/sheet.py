@@ -9,6 +9,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from core.model.file_source import FileSource
 from core.model.importing import ReadFile
@@ -152,6 +153,7 @@ class ImportSheet(Sheet):
         self.live.want(self.draft, 0)
 
     def _on_lines(self, lines: Sequence[int]) -> None:
+        self.form.card.light("")
         self.pane.view.reveal(lines)
         self.halves.show(FILE)
 
@@ -185,7 +187,8 @@ class ImportSheet(Sheet):
                 return
         finally:
             self._accepting = False
-            self._refresh()
+            if isValid(self):  # it may have been closed meanwhile
+                self._refresh()
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose a file that describes an environment"))
@@ -234,6 +237,8 @@ class ImportSheet(Sheet):
         else:
             self.form.show_waiting()
             self.live.want_file(self.draft)
+        if self.draft.name:
+            self.live.want_name(self.draft.name, self.draft.folder or self._usual)
         self.live.want(self.draft, 0)
         self._refresh()
 

@@ -111,7 +111,7 @@ async def _after_failure(services: Services, call: ApplyPlan, problem: Problem) 
         return
     other = _act(services, action, request)
     if other is not None:
-        await _journey(services, other, None)
+        await _journey(services, other, None, None)
 
 
 async def _agree(services: Services, request: Request, note: str = "") -> Agreed | None:
