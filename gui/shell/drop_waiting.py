@@ -131,8 +131,9 @@ class WaitingFiles(QFrame):
         held = self._held()
         if not held:
             return
-        if not self.window().isVisible():
-            # About to take the place of another window, or replaced itself.
+        window = self.window()
+        if not window.isVisible() or not window.updatesEnabled():
+            # About to take the place of another window, or about to be replaced itself.
             self._clock.start()
             return
         if self.must_wait:

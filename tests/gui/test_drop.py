@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 from core.model.calls import ApplyPlan, MakePlan
 from core.model.request import CreateRequest
+from core.settings import Theme
 from gui.actions import environments
 from gui.sheets.choose_file.sheet import ChooseFileSheet
 from gui.sheets.import_file.sheet import ImportSheet
 from gui.sheets.new_environment.sheet import NewEnvironmentSheet
+from gui.sheets.preview import flow
+from gui.sheets.preview.sheet import PreviewSheet
 from gui.widgets.text import Text
 from tests.gui.window_driver import Window, open_window
 from tests.support.channels import ServedChannel
@@ -279,3 +282,33 @@ async def test_a_file_dropped_on_the_first_page_is_looked_over(files: Path) -> N
         await window.press(sheet, Qt.Key.Key_Escape)
         await window.no_sheet()
         assert window.app.window.greeting is not None
+
+
+async def test_a_file_waits_for_a_preview_that_is_still_worked_out(files: Path, home: Path) -> None:
+    async with open_window() as window:
+        request = CreateRequest(prefix=str(home / ".conda" / "envs" / "thesis"), specs=("solo",))
+        flow.start(window.app.services, request)
+        drop(window, carried(files / "environment.yml"))
+        assert window.app.window.waiting.isVisible()
+        preview = await window.sheet_of(PreviewSheet)
+        await window.press(preview, Qt.Key.Key_Escape)
+        await window.sheet_of(ImportSheet)
+
+
+async def test_a_waiting_file_is_not_lost_with_a_window_in_other_colours(files: Path) -> None:
+    async with open_window() as window:
+        before = window.app.window
+        environments.new_environment(window.app.services)
+        form = await window.sheet_of(NewEnvironmentSheet)
+        drop(window, carried(files / "environment.yml"))
+        window.app.preferences.update(theme=Theme.DARK)
+        await window.press(form, Qt.Key.Key_Escape)
+        await window.until(lambda: window.app.window is not before, "the window is replaced")
+        sheet = await window.sheet_of(ImportSheet)
+        assert "environment.yml" in sheet.title.text()
+        assert not window.app.window.waiting.isVisible()
+        # It takes drops as the first one did.
+        await window.press(sheet, Qt.Key.Key_Escape)
+        await window.no_sheet()
+        drop(window, carried(files / "environment.yml"))
+        await window.sheet_of(ImportSheet)
