@@ -22,7 +22,7 @@ def inspect_platform(draft: Draft) -> None:
             "platform",
             Severity.WARN,
             Message("review-platform", params),
-            Message("review-platform-why"),
+            Message("review-platform-why", {"here": draft.subdir}),
         )
     )
 
