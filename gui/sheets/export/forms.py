@@ -65,12 +65,12 @@ def form_groups() -> tuple[FormGroup, ...]:
                 Form(
                     ExportForm.CONDA_LOCK,
                     "conda-lock.yml",
-                    translate("ExportForms", "For conda-lock and micromamba"),
+                    translate("ExportForms", "For conda-lock and new versions of conda"),
                 ),
                 Form(
                     ExportForm.PIXI_LOCK,
                     "pixi.lock",
-                    translate("ExportForms", "For pixi"),
+                    translate("ExportForms", "For pixi and new versions of conda"),
                 ),
             ),
         ),
