@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutCard</name>
@@ -11,7 +12,7 @@
         <translation>求解器 {solver} · {subdir}</translation>
     </message>
     <message>
-        <source>Glasshouse is free software under the BSD 3-Clause licence. It stands on Qt and PySide6 (LGPL), rattler (BSD), Lucide's icons (ISC) and others, each under its own licence, named in the files they come with.</source>
+        <source>Glasshouse is free software under the BSD 3-Clause licence. It stands on Qt and PySide6 (LGPL), rattler (BSD), Lucide&apos;s icons (ISC) and others, each under its own licence, named in the files they come with.</source>
         <translation>Glasshouse 是自由软件，采用 BSD 3-Clause 许可。它建立在 Qt 与 PySide6（LGPL）、rattler（BSD）、Lucide 图标（ISC）等之上，它们各有自己的许可，见随附的文件。</translation>
     </message>
     <message>
@@ -260,7 +261,7 @@
         <translation>它没有适合这台电脑的软件包。</translation>
     </message>
     <message>
-        <source>It is kept in this computer's keyring</source>
+        <source>It is kept in this computer&apos;s keyring</source>
         <translation>保存在这台电脑的密钥环里</translation>
     </message>
     <message>
@@ -669,7 +670,7 @@
         <translation>不会向任何服务器请求内容。缓存里已有的可以安装。</translation>
     </message>
     <message>
-        <source>None of them answered as it should, the official servers included. Most likely it is this computer's connection or its proxy.</source>
+        <source>None of them answered as it should, the official servers included. Most likely it is this computer&apos;s connection or its proxy.</source>
         <translation>它们都没有正常回应，官方服务器也一样。多半是这台电脑的网络连接或代理的问题。</translation>
     </message>
     <message>
@@ -685,7 +686,7 @@
         <translation>离线工作中</translation>
     </message>
     <message>
-        <source>conda's configuration</source>
+        <source>conda&apos;s configuration</source>
         <translation>conda 的配置</translation>
     </message>
 </context>
@@ -748,11 +749,11 @@
         <translation>旧的 R 软件包频道</translation>
     </message>
     <message>
-        <source>Anaconda's R packages; mind its terms</source>
+        <source>Anaconda&apos;s R packages; mind its terms</source>
         <translation>Anaconda 的 R 软件包，留意许可条款</translation>
     </message>
     <message>
-        <source>Anaconda's own; mind its terms</source>
+        <source>Anaconda&apos;s own; mind its terms</source>
         <translation>Anaconda 默认频道，商用需留意许可</translation>
     </message>
     <message>
@@ -1113,7 +1114,7 @@
         <translation>不存在</translation>
     </message>
     <message>
-        <source>somebody else's, only read</source>
+        <source>somebody else&apos;s, only read</source>
         <translation>别人的，只读取</translation>
     </message>
     <message>
@@ -1577,7 +1578,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) are not Python's, and pip can't install them.</source>
+        <source>%n package(s) are not Python&apos;s, and pip can&apos;t install them.</source>
         <translation>
             <numerusform>%n 个软件包不是 Python 的，pip 无法安装。</numerusform>
         </translation>
@@ -1589,7 +1590,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) came from a folder of this machine and can't be had elsewhere: {names}</source>
+        <source>%n package(s) came from a folder of this machine and can&apos;t be had elsewhere: {names}</source>
         <translation>
             <numerusform>%n 个软件包来自这台电脑上的文件夹，在别处无法获得：{names}</numerusform>
         </translation>
@@ -1655,13 +1656,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) without a checksum in the file; the channel's is used: {names}</source>
+        <source>%n package(s) without a checksum in the file; the channel&apos;s is used: {names}</source>
         <translation>
             <numerusform>文件里有 %n 个软件包没有校验值，采用频道给出的：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) without a checksum: what is downloaded can't be compared.</source>
+        <source>%n package(s) without a checksum: what is downloaded can&apos;t be compared.</source>
         <translation>
             <numerusform>%n 个软件包没有校验值：下载的内容无法比对。</numerusform>
         </translation>
@@ -1763,7 +1764,7 @@
         <translation>缺少一个后面带空格的冒号。</translation>
     </message>
     <message>
-        <source>A file can't have the name of a folder beside it.</source>
+        <source>A file can&apos;t have the name of a folder beside it.</source>
         <translation>文件不能与旁边的文件夹同名。</translation>
     </message>
     <message>
@@ -1791,7 +1792,7 @@
         <translation>在文件应在的位置上是一个文件夹或其他东西。</translation>
     </message>
     <message>
-        <source>A line for pip can't be used: {line}</source>
+        <source>A line for pip can&apos;t be used: {line}</source>
         <translation>给 pip 的这一行无法使用：{line}</translation>
     </message>
     <message>
@@ -1815,11 +1816,11 @@
         <translation>靠前的频道没有合适版本时，才用靠后的频道</translation>
     </message>
     <message>
-        <source>A mirror has some channels only; all others then can't be found.</source>
+        <source>A mirror has some channels only; all others then can&apos;t be found.</source>
         <translation>镜像只有部分频道，其余的频道就找不到了。</translation>
     </message>
     <message>
-        <source>A mirror's address is shown and written into configuration files, so what is secret must not be part of it. Without that it reads {address}.</source>
+        <source>A mirror&apos;s address is shown and written into configuration files, so what is secret must not be part of it. Without that it reads {address}.</source>
         <translation>镜像的地址会被显示并写入配置文件，因此不能包含机密内容。去掉之后是 {address}。</translation>
     </message>
     <message>
@@ -1839,7 +1840,7 @@
         <translation>有 pip 部分的环境需要 Python</translation>
     </message>
     <message>
-        <source>A program of this change can't be ended</source>
+        <source>A program of this change can&apos;t be ended</source>
         <translation>这次更改启动的一个程序无法结束</translation>
     </message>
     <message>
@@ -1911,7 +1912,7 @@
         <translation>地址里含有密码：{address}</translation>
     </message>
     <message>
-        <source>An environment can't be called “{name}”; it is called “{free}”.</source>
+        <source>An environment can&apos;t be called “{name}”; it is called “{free}”.</source>
         <translation>环境不能叫“{name}”，已改名为“{free}”。</translation>
     </message>
     <message>
@@ -1923,23 +1924,23 @@
         <translation>已有名为“{name}”的环境。</translation>
     </message>
     <message>
-        <source>An interrupted change to {name} can't be settled yet.</source>
+        <source>An interrupted change to {name} can&apos;t be settled yet.</source>
         <translation>{name} 被中断的更改暂时无法处理完。</translation>
     </message>
     <message>
-        <source>Anaconda's own channels</source>
+        <source>Anaconda&apos;s own channels</source>
         <translation>Anaconda 自己的频道</translation>
     </message>
     <message>
-        <source>Anaconda's own channels (pkgs/main and the like) need a paid licence in organisations of 200 people or more. conda-forge does not.</source>
+        <source>Anaconda&apos;s own channels (pkgs/main and the like) need a paid licence in organisations of 200 people or more. conda-forge does not.</source>
         <translation>Anaconda 自家的频道（pkgs/main 等）在 200 人及以上的组织中使用需要付费许可。conda-forge 不需要。</translation>
     </message>
     <message>
-        <source>Anaconda's own channels are not added</source>
+        <source>Anaconda&apos;s own channels are not added</source>
         <translation>不加入 Anaconda 自己的频道</translation>
     </message>
     <message>
-        <source>Anaconda's terms apply to {channel}: organisations of 200 people or more need a paid licence; personal use, and teaching and research at accredited institutions, are free.</source>
+        <source>Anaconda&apos;s terms apply to {channel}: organisations of 200 people or more need a paid licence; personal use, and teaching and research at accredited institutions, are free.</source>
         <translation>{channel} 受 Anaconda 条款约束：200 人及以上的机构需要付费许可；个人使用以及认可院校的教学与科研免费。</translation>
     </message>
     <message>
@@ -1991,7 +1992,7 @@
         <translation>从这里到服务器之间的任何人都可以换上自己的软件包。</translation>
     </message>
     <message>
-        <source>Anybody between here and the server can put in packages of their own. Where an institution's own certificate is the reason, add it to the system's.</source>
+        <source>Anybody between here and the server can put in packages of their own. Where an institution&apos;s own certificate is the reason, add it to the system&apos;s.</source>
         <translation>从这里到服务器之间的任何人都可以换上自己的软件包。如果是因为单位自己的证书，请把它加入系统证书。</translation>
     </message>
     <message>
@@ -2059,7 +2060,7 @@
         <translation>构建会在安装时运行这个软件包的代码。</translation>
     </message>
     <message>
-        <source>Builds of one system don't run on another.</source>
+        <source>Builds of one system don&apos;t run on another.</source>
         <translation>一个系统的软件包不能在另一个系统上运行。</translation>
     </message>
     <message>
@@ -2189,7 +2190,7 @@
         <translation>请检查拼写，或去掉这个频道。</translation>
     </message>
     <message>
-        <source>Check the spelling, or write the channel's whole address.</source>
+        <source>Check the spelling, or write the channel&apos;s whole address.</source>
         <translation>请检查拼写，或写出频道的完整地址。</translation>
     </message>
     <message>
@@ -2343,7 +2344,7 @@
         <translation>空间足够：需要 {needed:size}，剩余 {free:size}。</translation>
     </message>
     <message>
-        <source>Enter the token you were given. It is kept in this computer's keyring, never in a file.</source>
+        <source>Enter the token you were given. It is kept in this computer&apos;s keyring, never in a file.</source>
         <translation>请输入给你的令牌。它保存在本机的密钥环里，不会写入文件。</translation>
     </message>
     <message>
@@ -2351,7 +2352,7 @@
         <translation>没有单独地址的频道都到 {host} 去找。</translation>
     </message>
     <message>
-        <source>Every secure connection is answered by “{issuer}”, which this computer does not trust: an antivirus or a proxy reads along. Have its certificate added to the system's.</source>
+        <source>Every secure connection is answered by “{issuer}”, which this computer does not trust: an antivirus or a proxy reads along. Have its certificate added to the system&apos;s.</source>
         <translation>所有安全连接都由“{issuer}”应答，而这台电脑不信任它：有杀毒软件或代理在查看通信内容。请让管理员把它的证书加入系统证书。</translation>
     </message>
     <message>
@@ -2591,7 +2592,7 @@
         <translation>它在 {wait:duration} 内没有应答。</translation>
     </message>
     <message>
-        <source>It did not answer, so the pip section can't be looked up.</source>
+        <source>It did not answer, so the pip section can&apos;t be looked up.</source>
         <translation>它没有应答，因此无法查询 pip 部分。</translation>
     </message>
     <message>
@@ -2599,7 +2600,7 @@
         <translation>在这里没有坏处。</translation>
     </message>
     <message>
-        <source>It does not carry Anaconda's own channels (pkgs/main and the like).</source>
+        <source>It does not carry Anaconda&apos;s own channels (pkgs/main and the like).</source>
         <translation>它不提供 Anaconda 自家的频道（pkgs/main 等）。</translation>
     </message>
     <message>
@@ -2703,7 +2704,7 @@
         <translation>不设置它：每次激活环境时都会重新生成。</translation>
     </message>
     <message>
-        <source>It is neither the name of a package nor a wheel's address.</source>
+        <source>It is neither the name of a package nor a wheel&apos;s address.</source>
         <translation>它既不是软件包的名字，也不是 wheel 文件的地址。</translation>
     </message>
     <message>
@@ -2827,7 +2828,7 @@
         <translation>它在这个窗口之外被移除或移动了。</translation>
     </message>
     <message>
-        <source>It was seen to be gone in {when}. conda stops at a channel it can't reach.</source>
+        <source>It was seen to be gone in {when}. conda stops at a channel it can&apos;t reach.</source>
         <translation>{when} 年已发现它不再可用。遇到连不上的频道，conda 会停下。</translation>
     </message>
     <message>
@@ -2851,7 +2852,7 @@
         <translation>它的证书由“{issuer}”签发，这台电脑不信任它。可能有杀毒软件或代理在查看通信内容。</translation>
     </message>
     <message>
-        <source>Its certificate has expired, so nobody can tell that it is genuine. Check this computer's date too.</source>
+        <source>Its certificate has expired, so nobody can tell that it is genuine. Check this computer&apos;s date too.</source>
         <translation>它的证书已过期，无法确认其真实性。也请检查这台电脑的日期。</translation>
     </message>
     <message>
@@ -2879,11 +2880,11 @@
         <translation>仍会在这里查找其中的软件包，有些可能没有 {here} 版。</translation>
     </message>
     <message>
-        <source>Its packages then count as another channel's, and changing the mirror means changing this line.</source>
+        <source>Its packages then count as another channel&apos;s, and changing the mirror means changing this line.</source>
         <translation>这样它的软件包会被当成另一个频道的，换镜像时还得改这一行。</translation>
     </message>
     <message>
-        <source>Its record was removed from the app's state folder.</source>
+        <source>Its record was removed from the app&apos;s state folder.</source>
         <translation>它的记录已从应用的状态文件夹中移除。</translation>
     </message>
     <message>
@@ -2951,7 +2952,7 @@
         <translation>第 {line} 行要的是同一个。</translation>
     </message>
     <message>
-        <source>Line {line} can't be read.</source>
+        <source>Line {line} can&apos;t be read.</source>
         <translation>第 {line} 行无法读取。</translation>
     </message>
     <message>
@@ -2975,7 +2976,7 @@
         <translation>列表中显示软件包来自哪个频道</translation>
     </message>
     <message>
-        <source>Lists within lists go deeper there than any real file's.</source>
+        <source>Lists within lists go deeper there than any real file&apos;s.</source>
         <translation>那里的列表层层嵌套，比任何真实文件都深。</translation>
     </message>
     <message>
@@ -2995,7 +2996,7 @@
         <translation>请重新查看配置。</translation>
     </message>
     <message>
-        <source>Look at the environment's own history instead.</source>
+        <source>Look at the environment&apos;s own history instead.</source>
         <translation>请改看这个环境自己的历史。</translation>
     </message>
     <message>
@@ -3057,7 +3058,7 @@
         <translation>各镜像已去掉 cloud/msys2。在 Windows 上它的软件包属于 “defaults”。</translation>
     </message>
     <message>
-        <source>Most packages exist as .conda alone today, and mirrors delete the old twins: packages then can't be found.</source>
+        <source>Most packages exist as .conda alone today, and mirrors delete the old twins: packages then can&apos;t be found.</source>
         <translation>如今多数软件包只有 .conda 格式，镜像也会删除旧格式的副本，于是找不到软件包。</translation>
     </message>
     <message>
@@ -3125,7 +3126,7 @@
         <translation>没有频道提供 {name}</translation>
     </message>
     <message>
-        <source>No channel of the file has it. It may be misspelled, only on pip's index, or withdrawn.</source>
+        <source>No channel of the file has it. It may be misspelled, only on pip&apos;s index, or withdrawn.</source>
         <translation>文件里的频道都没有它。可能是拼写有误、只在 pip 的索引上，或已被撤下。</translation>
     </message>
     <message>
@@ -3409,7 +3410,7 @@
         <translation>请把包文件放到那里，或在文件中写上它的地址，然后重试。</translation>
     </message>
     <message>
-        <source>Put the login into pip's own configuration, or use another index.</source>
+        <source>Put the login into pip&apos;s own configuration, or use another index.</source>
         <translation>请把登录信息写入 pip 自己的配置，或换用别的索引。</translation>
     </message>
     <message>
@@ -3487,7 +3488,7 @@
         <translation>按相同版本重新求解</translation>
     </message>
     <message>
-        <source>Save it again by the page's button “Raw” or “Download”.</source>
+        <source>Save it again by the page&apos;s button “Raw” or “Download”.</source>
         <translation>请用网页上的“Raw”或“Download”按钮重新保存。</translation>
     </message>
     <message>
@@ -3555,11 +3556,11 @@
         <translation>那一行的缩进与周围不同，或者缺少短横线。</translation>
     </message>
     <message>
-        <source>That line, or the one before it, does not have TOML's form.</source>
+        <source>That line, or the one before it, does not have TOML&apos;s form.</source>
         <translation>那一行或它前面一行不符合 TOML 的形式。</translation>
     </message>
     <message>
-        <source>That line, or the one before it, does not have YAML's form.</source>
+        <source>That line, or the one before it, does not have YAML&apos;s form.</source>
         <translation>那一行或它前面一行不符合 YAML 的形式。</translation>
     </message>
     <message>
@@ -3579,7 +3580,7 @@
         <translation>Python 索引中有 {name}，但不适用于这台电脑</translation>
     </message>
     <message>
-        <source>The Python index {host} can't be reached</source>
+        <source>The Python index {host} can&apos;t be reached</source>
         <translation>无法连接 Python 索引 {host}</translation>
     </message>
     <message>
@@ -3703,7 +3704,7 @@
         <translation>文件不是 UTF-8。带重音的字母可能显示有误；软件包名称不受影响。</translation>
     </message>
     <message>
-        <source>The file is saved as UTF-16, as PowerShell's “&gt;” does. It is read here; conda itself needs UTF-8.</source>
+        <source>The file is saved as UTF-16, as PowerShell&apos;s “&gt;” does. It is read here; conda itself needs UTF-8.</source>
         <translation>文件保存为 UTF-16，PowerShell 的“&gt;”就会这样写。这里可以读取；conda 本身需要 UTF-8。</translation>
     </message>
     <message>
@@ -3743,7 +3744,7 @@
         <translation>哈希值是 SHA-256，conda 从 24.9 版起可以读取。</translation>
     </message>
     <message>
-        <source>The highest version of a name wins, wherever it is from. A stranger's package of that name can step in.</source>
+        <source>The highest version of a name wins, wherever it is from. A stranger&apos;s package of that name can step in.</source>
         <translation>同名软件包中版本最高的胜出，不论来自哪里；别人的同名软件包可能混进来。</translation>
     </message>
     <message>
@@ -3811,15 +3812,15 @@
         <translation>无法安装 pip 软件包</translation>
     </message>
     <message>
-        <source>The pip section can't be fulfilled as a whole</source>
+        <source>The pip section can&apos;t be fulfilled as a whole</source>
         <translation>pip 部分无法整体满足</translation>
     </message>
     <message>
-        <source>The pip section can't be looked up offline</source>
+        <source>The pip section can&apos;t be looked up offline</source>
         <translation>离线时无法查询这个 pip 部分</translation>
     </message>
     <message>
-        <source>The pip section can't be looked up yet</source>
+        <source>The pip section can&apos;t be looked up yet</source>
         <translation>暂时无法查询 pip 部分</translation>
     </message>
     <message>
@@ -3881,7 +3882,7 @@
         <translation>文字中提到 {file}。打开那个文件，才能得到它要求的内容。</translation>
     </message>
     <message>
-        <source>The variable “{name}” can't be set: its name or value has no usable form.</source>
+        <source>The variable “{name}” can&apos;t be set: its name or value has no usable form.</source>
         <translation>变量“{name}”无法设置：名称或值的形式不可用。</translation>
     </message>
     <message>
@@ -3977,7 +3978,7 @@
         <translation>这一行含有密码或令牌。这里已隐藏；拿到文件的人都能看到。</translation>
     </message>
     <message>
-        <source>This line holds characters that can't be seen. They are shown as “�”.</source>
+        <source>This line holds characters that can&apos;t be seen. They are shown as “�”.</source>
         <translation>这一行含有看不见的字符，显示为“�”。</translation>
     </message>
     <message>
@@ -4083,7 +4084,7 @@
         <translation>它需要什么要到构建时才算出。</translation>
     </message>
     <message>
-        <source>What stands behind “#” is no checksum, so {name} can't be checked by it.</source>
+        <source>What stands behind “#” is no checksum, so {name} can&apos;t be checked by it.</source>
         <translation>“#”后面不是校验值，所以无法用它检查 {name}。</translation>
     </message>
     <message>
@@ -4151,11 +4152,11 @@
         <translation>conda 是否顺便更新自己</translation>
     </message>
     <message>
-        <source>Whether errors are sent to conda's makers</source>
+        <source>Whether errors are sent to conda&apos;s makers</source>
         <translation>是否把错误发送给 conda 的开发者</translation>
     </message>
     <message>
-        <source>Whether files may be linked where hard links can't be</source>
+        <source>Whether files may be linked where hard links can&apos;t be</source>
         <translation>不能用硬链接时是否使用软链接</translation>
     </message>
     <message>
@@ -4167,7 +4168,7 @@
         <translation>pip 是否不使用索引</translation>
     </message>
     <message>
-        <source>Whether pip may change the system's own Python</source>
+        <source>Whether pip may change the system&apos;s own Python</source>
         <translation>pip 是否可以更改系统自带的 Python</translation>
     </message>
     <message>
@@ -4195,7 +4196,7 @@
         <translation>能读到这个文件的人都能使用它。</translation>
     </message>
     <message>
-        <source>Whoever can read this file can use it. Glasshouse can keep tokens in the system's keyring instead.</source>
+        <source>Whoever can read this file can use it. Glasshouse can keep tokens in the system&apos;s keyring instead.</source>
         <translation>能读到这个文件的人都能使用它。Glasshouse 可以改为把令牌保存在系统的密钥环里。</translation>
     </message>
     <message numerus="yes">
@@ -4213,7 +4214,7 @@
         <translation>改成 https</translation>
     </message>
     <message>
-        <source>Write today's address</source>
+        <source>Write today&apos;s address</source>
         <translation>改成现在的地址</translation>
     </message>
     <message>
@@ -4235,7 +4236,7 @@
         <translation>你没有权限读取它，因此不知道里面写了什么。</translation>
     </message>
     <message>
-        <source>conda adds the channel's name to it, and so asks for {channel}/{channel}, which is not there.</source>
+        <source>conda adds the channel&apos;s name to it, and so asks for {channel}/{channel}, which is not there.</source>
         <translation>conda 会在后面加上频道名，于是去找并不存在的 {channel}/{channel}。</translation>
     </message>
     <message>
@@ -4243,11 +4244,11 @@
         <translation>conda 和 pip 需要额外的软件包（PySocks）才能用它。多数代理程序也提供 http 地址。</translation>
     </message>
     <message>
-        <source>conda can't install what is listed under “{installer}”; it knows “pip” alone.</source>
+        <source>conda can&apos;t install what is listed under “{installer}”; it knows “pip” alone.</source>
         <translation>conda 无法安装“{installer}”下面列出的内容；它只认识“pip”。</translation>
     </message>
     <message>
-        <source>conda can't reach any server over https without it.</source>
+        <source>conda can&apos;t reach any server over https without it.</source>
         <translation>没有它，conda 无法通过 https 访问任何服务器。</translation>
     </message>
     <message>
@@ -4279,7 +4280,7 @@
         <translation>conda 会把单个值当成只有一项的列表；请每项单独一行，前面加短横线。</translation>
     </message>
     <message>
-        <source>conda's names are in small letters, so “{written}” was read as “{name}”.</source>
+        <source>conda&apos;s names are in small letters, so “{written}” was read as “{name}”.</source>
         <translation>conda 的名称都是小写，所以“{written}”按“{name}”读取。</translation>
     </message>
     <message>
@@ -4295,7 +4296,7 @@
         <translation>pip 还会从 {host} 取软件包。</translation>
     </message>
     <message>
-        <source>pip can't read “{line}”.</source>
+        <source>pip can&apos;t read “{line}”.</source>
         <translation>pip 读不懂“{line}”。</translation>
     </message>
     <message>
@@ -4319,7 +4320,7 @@
         <translation>pip 软件包只能恢复到新环境中</translation>
     </message>
     <message>
-        <source>pip's {name} does not fit {conda} {version} from conda</source>
+        <source>pip&apos;s {name} does not fit {conda} {version} from conda</source>
         <translation>pip 的 {name} 与 conda 的 {conda} {version} 不相容</translation>
     </message>
     <message>
@@ -4347,11 +4348,11 @@
         <translation>{address}（{origin}）用 TLS 与本机的代理通信。</translation>
     </message>
     <message>
-        <source>{channel} can't be read and is left out.</source>
+        <source>{channel} can&apos;t be read and is left out.</source>
         <translation>无法读取 {channel}，已去掉。</translation>
     </message>
     <message>
-        <source>{channel} can't be read.</source>
+        <source>{channel} can&apos;t be read.</source>
         <translation>无法读取 {channel}。</translation>
     </message>
     <message>
@@ -4403,7 +4404,7 @@
         <translation>使用 {channel}，它附有使用条款。</translation>
     </message>
     <message>
-        <source>{file} can't be read.</source>
+        <source>{file} can&apos;t be read.</source>
         <translation>无法读取 {file}。</translation>
     </message>
     <message>
@@ -4447,7 +4448,7 @@
         <translation>{file} 已经读取过。</translation>
     </message>
     <message>
-        <source>{file}, which this line names, can't be read. What it asks for is missing.</source>
+        <source>{file}, which this line names, can&apos;t be read. What it asks for is missing.</source>
         <translation>无法读取这一行提到的 {file}，其中要求的内容缺失。</translation>
     </message>
     <message>
@@ -4499,7 +4500,7 @@
         <translation>{name} 是写列表那台电脑上的文件。</translation>
     </message>
     <message>
-        <source>{name} is a package of Anaconda's own channels alone</source>
+        <source>{name} is a package of Anaconda&apos;s own channels alone</source>
         <translation>{name} 只存在于 Anaconda 自己的频道</translation>
     </message>
     <message>
@@ -4507,7 +4508,7 @@
         <translation>第 {first} 行也要求 {name}，但写法不同。两者必须同时成立。</translation>
     </message>
     <message>
-        <source>{name} is asked of conda in line {first} already. conda's is kept.</source>
+        <source>{name} is asked of conda in line {first} already. conda&apos;s is kept.</source>
         <translation>第 {first} 行已向 conda 要求 {name}。保留 conda 的。</translation>
     </message>
     <message>
@@ -4583,7 +4584,7 @@
         <translation>“{file}”与读取时不同了</translation>
     </message>
     <message>
-        <source>“{name}” can't be the name of an environment.</source>
+        <source>“{name}” can&apos;t be the name of an environment.</source>
         <translation>“{name}”不能作为环境名称。</translation>
     </message>
     <message>
@@ -4607,7 +4608,7 @@
         <translation>将 {name} 恢复到版本 #{revision}</translation>
     </message>
     <message>
-        <source>Revision #{number} of {name} can't be restored</source>
+        <source>Revision #{number} of {name} can&apos;t be restored</source>
         <translation>{name} 的版本 #{number} 无法恢复</translation>
     </message>
     <message>
@@ -4651,7 +4652,7 @@
         <translation>有预览时还没有的东西挡在那里。</translation>
     </message>
     <message>
-        <source>Start Glasshouse again to have it completed; don't change the environment with another tool before.</source>
+        <source>Start Glasshouse again to have it completed; don&apos;t change the environment with another tool before.</source>
         <translation>请重新打开 Glasshouse 以完成它；在此之前不要用别的工具改动这个环境。</translation>
     </message>
     <message>
@@ -4813,11 +4814,11 @@
         <translation>下载停住了</translation>
     </message>
     <message>
-        <source>The edit of {path} can't be taken back</source>
+        <source>The edit of {path} can&apos;t be taken back</source>
         <translation>无法撤销对 {path} 的修改</translation>
     </message>
     <message>
-        <source>The engine can't be started</source>
+        <source>The engine can&apos;t be started</source>
         <translation>引擎无法启动</translation>
     </message>
     <message>
@@ -4881,7 +4882,7 @@
         <translation>这个名字也是文件夹的名字。</translation>
     </message>
     <message>
-        <source>The name of this server can't be found: it is gone, or there is no network.</source>
+        <source>The name of this server can&apos;t be found: it is gone, or there is no network.</source>
         <translation>找不到这个服务器的域名：它已不存在，或者没有网络。</translation>
     </message>
     <message>
@@ -4897,7 +4898,7 @@
         <translation>网络中找不到 {server}。</translation>
     </message>
     <message>
-        <source>The package records of this environment can't be read. Check its permissions.</source>
+        <source>The package records of this environment can&apos;t be read. Check its permissions.</source>
         <translation>无法读取这个环境的软件包记录。请检查权限。</translation>
     </message>
     <message>
@@ -4925,7 +4926,7 @@
         <translation>现在的构建需要 {spec}；由 {who} 取代</translation>
     </message>
     <message>
-        <source>The proxy before {server} is of a kind that can't be used.</source>
+        <source>The proxy before {server} is of a kind that can&apos;t be used.</source>
         <translation>通往 {server} 的代理类型不受支持。</translation>
     </message>
     <message>
@@ -4933,11 +4934,11 @@
         <translation>通往 {server} 的代理要求登录。</translation>
     </message>
     <message>
-        <source>The proxy is of a kind that can't be used</source>
+        <source>The proxy is of a kind that can&apos;t be used</source>
         <translation>代理的类型不受支持</translation>
     </message>
     <message>
-        <source>The proxy lets nothing through. Check it in the system's settings, or switch off the proxy program.</source>
+        <source>The proxy lets nothing through. Check it in the system&apos;s settings, or switch off the proxy program.</source>
         <translation>代理没有让任何请求通过。请在系统设置中检查它，或关闭代理程序。</translation>
     </message>
     <message>
@@ -4953,7 +4954,7 @@
         <translation>代理 {proxy} 没有让请求通过。</translation>
     </message>
     <message>
-        <source>The record {file} can't be read; the package it stands for is not shown.</source>
+        <source>The record {file} can&apos;t be read; the package it stands for is not shown.</source>
         <translation>记录 {file} 无法读取；它代表的软件包没有显示。</translation>
     </message>
     <message>
@@ -5053,7 +5054,7 @@
         <translation>这些变量说明机器提供什么，例如 CUDA。</translation>
     </message>
     <message>
-        <source>This computer's keyring is locked, or it has none, and a token is kept nowhere else.</source>
+        <source>This computer&apos;s keyring is locked, or it has none, and a token is kept nowhere else.</source>
         <translation>本机的密钥环已锁定或不存在，而令牌不会存到别处。</translation>
     </message>
     <message>
@@ -5169,7 +5170,7 @@
         <translation>软件包里有什么，下载之后才看得到。尚未移动任何文件。</translation>
     </message>
     <message>
-        <source>What is installed here can't be told for certain</source>
+        <source>What is installed here can&apos;t be told for certain</source>
         <translation>无法确定这里装了什么</translation>
     </message>
     <message>
@@ -5207,7 +5208,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) came from {server}, because {instead} can't be reached.</source>
+        <source>%n file(s) came from {server}, because {instead} can&apos;t be reached.</source>
         <translation>
             <numerusform>%n 个文件来自 {server}，因为无法连接 {instead}。</numerusform>
         </translation>
@@ -5349,7 +5350,7 @@
         <translation>创建者把它标记为不可改动（conda-meta/frozen）。</translation>
     </message>
     <message>
-        <source>Windows drops a dot at the end of a folder's name.</source>
+        <source>Windows drops a dot at the end of a folder&apos;s name.</source>
         <translation>Windows 会去掉文件夹名末尾的句点。</translation>
     </message>
     <message>
@@ -5401,7 +5402,7 @@
         <translation>conda 的写法是 numpy、numpy=1.26 或 numpy&gt;=1.26,&lt;2。</translation>
     </message>
     <message>
-        <source>conda's {version} is installed over the copy from pip</source>
+        <source>conda&apos;s {version} is installed over the copy from pip</source>
         <translation>conda 的 {version} 会覆盖 pip 安装的那一份</translation>
     </message>
     <message>
@@ -5533,15 +5534,15 @@
         <translation>在这里第一次更改之前的 {name}</translation>
     </message>
     <message>
-        <source>{name} can't be changed right now</source>
+        <source>{name} can&apos;t be changed right now</source>
         <translation>现在不能更改 {name}</translation>
     </message>
     <message>
-        <source>{name} can't be moved.</source>
+        <source>{name} can&apos;t be moved.</source>
         <translation>{name} 无法移动。</translation>
     </message>
     <message>
-        <source>{name} can't be put back because its place is taken.</source>
+        <source>{name} can&apos;t be put back because its place is taken.</source>
         <translation>{name} 无法放回，因为原来的位置已被占用。</translation>
     </message>
     <message>
@@ -5607,15 +5608,15 @@
         <translation>{package} 与频道所说的不符</translation>
     </message>
     <message>
-        <source>{path} can't be changed safely</source>
+        <source>{path} can&apos;t be changed safely</source>
         <translation>无法安全地修改 {path}</translation>
     </message>
     <message>
-        <source>{path} can't be understood</source>
+        <source>{path} can&apos;t be understood</source>
         <translation>无法理解 {path}</translation>
     </message>
     <message>
-        <source>{path} can't be understood at line {line}</source>
+        <source>{path} can&apos;t be understood at line {line}</source>
         <translation>无法理解 {path} 的第 {line} 行</translation>
     </message>
     <message>
@@ -5651,7 +5652,7 @@
         <translation>{program} 正在从 {name} 运行。</translation>
     </message>
     <message>
-        <source>{program} keeps {path} open, so it can't be replaced.</source>
+        <source>{program} keeps {path} open, so it can&apos;t be replaced.</source>
         <translation>{program} 打开着 {path}，所以无法替换。</translation>
     </message>
     <message>
@@ -5659,7 +5660,7 @@
         <translation>{server} 要求稍候再试（429）。</translation>
     </message>
     <message>
-        <source>{server} can't be reached.</source>
+        <source>{server} can&apos;t be reached.</source>
         <translation>无法连接 {server}。</translation>
     </message>
     <message>
@@ -5731,7 +5732,7 @@
         <translation>“channel_alias” 指向一个镜像，镜像没有的频道因此都无法使用。它会被移除，镜像所收录的频道将逐个写明。</translation>
     </message>
     <message>
-        <source>“defaults” still asks Anaconda's own server.</source>
+        <source>“defaults” still asks Anaconda&apos;s own server.</source>
         <translation>“defaults” 仍会访问 Anaconda 自己的服务器。</translation>
     </message>
     <message>
@@ -5751,11 +5752,11 @@
         <translation>“{file}”属于 anaconda-project</translation>
     </message>
     <message>
-        <source>“{file}” can't be read</source>
+        <source>“{file}” can&apos;t be read</source>
         <translation>“{file}”无法读取</translation>
     </message>
     <message>
-        <source>“{file}” can't be read past line {line}</source>
+        <source>“{file}” can&apos;t be read past line {line}</source>
         <translation>“{file}”读到第 {line} 行就读不下去了</translation>
     </message>
     <message>
@@ -5779,7 +5780,7 @@
         <translation>“{file}”是网页</translation>
     </message>
     <message>
-        <source>“{file}” is another tool's lock file</source>
+        <source>“{file}” is another tool&apos;s lock file</source>
         <translation>“{file}”是另一个工具的锁文件</translation>
     </message>
     <message>
@@ -5799,7 +5800,7 @@
         <translation>“{file}”已经不在了</translation>
     </message>
     <message>
-        <source>“{file}” is pixi's list of wishes</source>
+        <source>“{file}” is pixi&apos;s list of wishes</source>
         <translation>“{file}”是 pixi 的愿望清单</translation>
     </message>
     <message>
@@ -5859,35 +5860,35 @@
         <translation>“{line}”不是软件包的地址。</translation>
     </message>
     <message>
-        <source>“{name}” belongs to conda's own environment. Choose another name.</source>
+        <source>“{name}” belongs to conda&apos;s own environment. Choose another name.</source>
         <translation>“{name}”是 conda 自己的环境。请另选一个名称。</translation>
     </message>
     <message>
-        <source>“{name}” can't be a channel</source>
+        <source>“{name}” can&apos;t be a channel</source>
         <translation>“{name}” 不能作为频道</translation>
     </message>
     <message>
-        <source>“{name}” can't be a name because Windows uses it for a device.</source>
+        <source>“{name}” can&apos;t be a name because Windows uses it for a device.</source>
         <translation>“{name}”不能作名字，因为 Windows 用它表示设备。</translation>
     </message>
     <message>
-        <source>“{name}” can't be a name because it begins with “{character}”.</source>
+        <source>“{name}” can&apos;t be a name because it begins with “{character}”.</source>
         <translation>“{name}”不能作名字，因为它以“{character}”开头。</translation>
     </message>
     <message>
-        <source>“{name}” can't be a name because it contains a space.</source>
+        <source>“{name}” can&apos;t be a name because it contains a space.</source>
         <translation>“{name}”不能作名字，因为它含有空格。</translation>
     </message>
     <message>
-        <source>“{name}” can't be a name because it ends with a dot.</source>
+        <source>“{name}” can&apos;t be a name because it ends with a dot.</source>
         <translation>“{name}”不能作名字，因为它以句点结尾。</translation>
     </message>
     <message>
-        <source>“{name}” can't be a name because of the “{character}”.</source>
+        <source>“{name}” can&apos;t be a name because of the “{character}”.</source>
         <translation>“{name}”不能作名字，因为含有“{character}”。</translation>
     </message>
     <message>
-        <source>“{name}” can't be the name of an environment. Choose another.</source>
+        <source>“{name}” can&apos;t be the name of an environment. Choose another.</source>
         <translation>“{name}”不能用作环境名称。请另选一个。</translation>
     </message>
     <message>
@@ -6234,7 +6235,7 @@ Named by {origin}</source>
         <translation>GitHub Actions</translation>
     </message>
     <message>
-        <source>Runs a project's tests in this environment</source>
+        <source>Runs a project&apos;s tests in this environment</source>
         <translation>在这个环境里运行项目的测试</translation>
     </message>
     <message>
@@ -6341,7 +6342,7 @@ Named by {origin}</source>
         <translation>{tool}；Glasshouse 首次更改前会先问你</translation>
     </message>
     <message>
-        <source>{name} {version} · {installer} · replaces conda's {other}</source>
+        <source>{name} {version} · {installer} · replaces conda&apos;s {other}</source>
         <translation>{name} {version} · {installer} · 覆盖了 conda 的 {other}</translation>
     </message>
     <message>
@@ -6565,7 +6566,7 @@ Named by {origin}</source>
         <translation>正在测速…{done}/{total} 个服务器</translation>
     </message>
     <message>
-        <source>Most likely it is this computer's connection or its proxy</source>
+        <source>Most likely it is this computer&apos;s connection or its proxy</source>
         <translation>多半是这台电脑的网络或代理的问题</translation>
     </message>
     <message>
@@ -7543,7 +7544,7 @@ Named by {origin}</source>
         <translation>网络较慢时可以调低</translation>
     </message>
     <message>
-        <source>For a file its mirror lacks or can't give; at last the official server</source>
+        <source>For a file its mirror lacks or can&apos;t give; at last the official server</source>
         <translation>镜像缺少或给不了的文件由别的服务器补上，最后是官方</translation>
     </message>
     <message>
@@ -7878,7 +7879,7 @@ Named by {origin}</source>
         <translation>软件包要装进环境里：请先新建一个。</translation>
     </message>
     <message>
-        <source>This environment can't be read.</source>
+        <source>This environment can&apos;t be read.</source>
         <translation>无法读取这个环境。</translation>
     </message>
     <message>
@@ -8627,7 +8628,7 @@ Named by {origin}</source>
         <translation>不安装</translation>
     </message>
     <message numerus="yes">
-        <source>the solver's own words, %n line(s)</source>
+        <source>the solver&apos;s own words, %n line(s)</source>
         <translation>
             <numerusform>求解器原文，%n 行</numerusform>
         </translation>
