@@ -222,6 +222,16 @@ async def test_a_channel_that_cannot_be_read_is_named_as_a_possible_source(
     assert gone in str(found.detail.params["channels"])
 
 
+async def test_a_channel_that_can_be_none_counts_as_one_that_cannot_be_read(here: str) -> None:
+    bad = "http!s://host.example/some"
+    draft = draft_of(environment("pandas"), bad, here)
+    names = Names(draft)
+    await inspect_unknown(draft, names)
+    assert draft.findings == []
+    (problem,) = names.unread.values()
+    assert problem.code == "channel-name-bad"
+
+
 async def test_without_any_channel_that_can_be_read_nothing_is_said(server: WebServer) -> None:
     with pytest.raises(ProblemError):
         await _look(draft_of(environment("pandas"), server.channel("gone")))

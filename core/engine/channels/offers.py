@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any, TypeVar
 
 from rattler import Gateway, RepoDataRecord, Subdir
-from rattler.exceptions import GatewayError
+from rattler.exceptions import GatewayError, InvalidChannelError
 
 from core.engine.channels import network
 from core.engine.failures import classify
-from core.model.problem import ProblemError
+from core.model.problem import ProblemError, fail
 
 Offers = dict[str, list[RepoDataRecord]]
 
@@ -49,6 +49,8 @@ async def builds(
                 channel_relations="disabled",
             )
             answer = await _with_the_real_error(query)
+        except InvalidChannelError:
+            raise fail("channel-name-bad", name=channel) from None
         except GatewayError as error:
             raise ProblemError(classify(error, asked=[channel])) from error
         for records in answer:
@@ -72,6 +74,8 @@ async def all_names(
             channel_relations="disabled",
         )
         answer = await _with_the_real_error(names)
+    except InvalidChannelError:
+        raise fail("channel-name-bad", name=", ".join(channels)) from None
     except GatewayError as error:
         raise ProblemError(classify(error, asked=channels)) from error
     return sorted({name.normalized for name in answer})
