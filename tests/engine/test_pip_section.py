@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from core.engine.transactions.compile import python_of
 from core.engine.transactions.revisions import find_revision_records
 from core.engine.transactions.runner import apply
 from core.model.calls import Applied, ApplyPlan
+from core.model.file_source import FileOrigin, FileSource
 from core.model.pip import PipWish
 from core.model.plan import Plan
 from core.model.problem import ProblemError
@@ -314,6 +317,49 @@ async def test_a_build_that_fails_leaves_nothing(
         await make(planned)
     assert caught.value.problem.code == "pip-build-failed"
     assert not prefix.exists()
+
+
+async def test_a_build_does_not_replace_what_conda_brings(
+    channel_factory: ChannelFactory, pip_index: PipIndex, prefix: Path
+) -> None:
+    served = channel_factory("own", [*base_packages(), python_package("numbers", "1.26")])
+    pip_index.add(sdist("greedy", requires=["numbers>=2"]), wheel("numbers", "2.0"))
+    wish = PipWish("greedy", builds=True)
+    asked = CreateRequest(str(prefix), ("python", "numbers"), (served.url,), pip=(wish,))
+    with pytest.raises(ProblemError) as caught:
+        await make(await plan(asked))
+    assert caught.value.problem.code == "pip-build-failed"
+    assert "numbers" in caught.value.problem.detail
+    assert not prefix.exists()
+
+
+async def test_sources_beside_the_file_and_in_a_repository_are_built(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path, tmp_path: Path
+) -> None:
+    git = shutil.which("git")
+    if git is None:
+        pytest.skip("git is not installed here")
+    for name in ("beside", "tracked"):
+        archive, data = sdist(name)
+        (tmp_path / archive).write_bytes(data)
+        with tarfile.open(tmp_path / archive) as packed:
+            packed.extractall(tmp_path, filter="data")
+        (tmp_path / f"{name}-1.0").rename(tmp_path / name)
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    for words in (("init", "-q"), ("add", "."), (*who, "commit", "-qm", "all")):
+        subprocess.run([git, *words], cwd=tmp_path / "tracked", check=True)
+    address = f"git+{(tmp_path / 'tracked').as_uri()}"
+    asked = CreateRequest(
+        str(prefix),
+        ("python",),
+        (channel.url,),
+        pip=(PipWish("./beside", builds=True), PipWish(f"tracked @ {address}", builds=True)),
+        origin=FileOrigin(FileSource(path=str(tmp_path / "environment.yml")), ""),
+    )
+    planned = await plan(asked)
+    assert planned.pip_adds == ()
+    await make(planned)
+    assert run(prefix, "import beside, tracked; print(tracked.version)") == "1.0"
 
 
 async def test_a_later_change_keeps_the_record_of_wheels(

@@ -10,12 +10,16 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from core import paths
 from core.engine.mirrors.official_index import official_index
 from core.engine.mirrors.table import current_table
+from core.engine.pip import elsewhere
 from core.engine.pip.indexes import indexes_for
-from core.engine.pip.program import run_uv
+from core.engine.pip.interpreter import helping_python
+from core.engine.pip.program import run_uv, uv_program
 from core.engine.pip.wishes import resolvable_lines
 from core.engine.reporting import silent
+from core.engine.transactions.compile import python_of
 from core.engine.transactions.runner import apply
 from core.model.calls import ApplyPlan
 from core.model.file_source import FileOrigin, FileSource
@@ -306,6 +310,31 @@ async def test_extras_of_what_conda_brings_are_followed_where_they_are_known(
     second = await plan(msgspec.structs.replace(asked, prefix=str(prefix.with_name("second"))))
     assert [each.name for each in second.pip_adds] == ["speedup"]
     assert "pip-extras-not-known" not in {check.message.code for check in second.checks}
+
+
+def test_a_page_of_links_is_read_like_an_answer_in_json() -> None:
+    digest = "ab" * 32
+    page = f'<a data-x="1" href="../../v-1.0.whl?a=1&amp;b=2#sha256={digest.upper()}">v</a>'
+    assert elsewhere._of_page(page) == [("../../v-1.0.whl?a=1&b=2", digest)]
+    assert elsewhere._of_page('<a href="v-1.0.whl#md5=00">v</a><p>') == []
+
+
+def test_a_bundle_without_any_python_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(ProblemError) as caught:
+        helping_python(str(tmp_path / "envs" / "new"))
+    assert caught.value.problem.code == "pip-no-interpreter"
+    entry = paths.package_cache(tmp_path / "envs" / "new") / "python-3.12.1-0"
+    python_of(entry).parent.mkdir(parents=True)
+    python_of(entry).touch()
+    assert helping_python(str(tmp_path / "envs" / "new")) == python_of(entry)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    with pytest.raises(ProblemError) as caught:
+        uv_program()
+    assert caught.value.problem.code == "uv-missing"
 
 
 def test_settings_of_others_do_not_reach_uv(

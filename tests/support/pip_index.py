@@ -64,7 +64,12 @@ def wheel(
 
 
 def sdist(
-    name: str, version: str = "1.0", *, touches: Path | None = None, seconds: float = 0.0
+    name: str,
+    version: str = "1.0",
+    *,
+    requires: Sequence[str] = (),
+    touches: Path | None = None,
+    seconds: float = 0.0,
 ) -> tuple[str, bytes]:
     """File name and bytes of sources with a build backend of their own, which needs nobody.
 
@@ -72,7 +77,7 @@ def sdist(
     It takes `seconds`.
     """
     stem = f"{name.replace('-', '_')}-{version}"
-    built, data = wheel(name, version)
+    built, data = wheel(name, version, requires=requires)
     backend = _BACKEND.format(
         name=built,
         data=base64.b64encode(data).decode("ascii"),
@@ -81,6 +86,7 @@ def sdist(
     )
     project = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
     project += f'[project]\nname = "{name}"\nversion = "{version}"\n'
+    project += f"dependencies = {list(requires)!r}\n"
     info = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
     stream = io.BytesIO()
     with tarfile.open(fileobj=stream, mode="w:gz") as archive:

@@ -68,6 +68,8 @@ class WheelFetch:
         self._folder.mkdir(parents=True, exist_ok=True)
         missing = []
         for wheel in self._wheels:
+            if (self._folder / wheel.file_name).is_file():
+                continue  # checked when it was put there; uv looks at its hash once more
             there = sound_copy(wheel, self._prefix)
             if there is None:
                 missing.append(wheel)
@@ -157,8 +159,6 @@ class WheelFetch:
 
     def _gather(self, there: Path, wheel: PipWheel) -> None:
         target = self._folder / wheel.file_name
-        if target.is_file():
-            return
         try:
             target.hardlink_to(there)
         except OSError:
