@@ -217,6 +217,19 @@ async def test_a_failing_installer_takes_the_environment_back(
     assert journal.open_transactions() == ()
 
 
+async def test_a_full_disk_is_called_that(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pip_index.add(wheel("voice"))
+    made = await planned(prefix, channel, PipWish("voice"))
+    said = "error: Failed to install: voice\n  cause: No space left on device (os error 28)"
+    monkeypatch.setattr(installing, "run_uv", lambda *_, **__: ChildResult(2, said))
+    with pytest.raises(ProblemError) as caught:
+        await apply(ApplyPlan(made), silent)
+    assert caught.value.problem.code == "disk-full"
+    assert not prefix.exists()
+
+
 async def test_a_package_that_did_not_come_is_noticed(
     channel: ServedChannel, pip_index: PipIndex, prefix: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -113,11 +113,14 @@ async def test_wheels_for_others_are_told_apart(
     assert (await problem(request(prefix, channel, "ancient"))).code == "pip-other-python"
 
 
-async def test_a_silent_index_is_named(
-    channel: ServedChannel, pip_index: PipIndex, prefix: Path
+@pytest.mark.parametrize("gone", [True, False], ids=["gone", "out of order"])
+async def test_an_index_that_gives_nothing_is_named(
+    channel: ServedChannel, pip_index: PipIndex, prefix: Path, gone: bool
 ) -> None:
     host = pip_index.url.removeprefix("http://")
-    pip_index.stop()
+    pip_index.closed = True
+    if gone:
+        pip_index.stop()
     found = await problem(request(prefix, channel, "voice"))
     assert (found.code, found.params) == ("pip-index-unreachable", {"host": host})
 

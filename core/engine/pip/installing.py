@@ -6,6 +6,9 @@ here needs to know how far it came before.
 
 from __future__ import annotations
 
+import errno
+import os
+import re
 import subprocess
 import threading
 from collections.abc import Iterator, Sequence
@@ -32,6 +35,7 @@ from core.settings import SettingsFile
 
 TIMEOUT = 3600.0
 """Seconds; building large sources takes long."""
+_FULL = re.compile(r"No space left on device|os error (?:28|112|122)\b")
 _LOOK = 0.3
 """Seconds between two looks at how far uv is."""
 
@@ -99,6 +103,7 @@ def _install_wheels(
         raise fail("pip-install-failed", detail=str(error)) from error
     narrator.log("pip", result.output[-4000:])
     if result.exit_code != 0:
+        _refuse_full_disk(result.output)
         raise fail("pip-install-failed", detail=result.output[-4000:])
 
 
@@ -133,8 +138,15 @@ def _build(transaction: OpenTransaction, wish: PipWish, work: Path, narrator: Na
         raise fail("pip-build-failed", name=name, detail=str(error)) from error
     narrator.log("pip", result.output[-4000:])
     if result.exit_code != 0:
+        _refuse_full_disk(result.output)
         raise fail("pip-build-failed", name=name, detail=result.output[-4000:])
     narrator.note(Message("pip-built", {"name": name}))
+
+
+def _refuse_full_disk(said: str) -> None:
+    """uv's words for it, in those of the system. Raises OSError."""
+    if _FULL.search(said):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _into(transaction: OpenTransaction) -> list[str]:

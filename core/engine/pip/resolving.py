@@ -106,6 +106,8 @@ class _Question:
                 indexes=self._indexes,
                 offline=self._offline,
             )
+        except OSError as error:
+            raise fail("uv-missing", detail=str(error)) from error
         except subprocess.TimeoutExpired as error:
             raise fail(
                 "pip-index-unreachable",
