@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -408,3 +410,39 @@ async def test_closing_the_sheet_while_suggestions_are_accepted_opens_nothing(
     await window.no_sheet()
     await importing.open(COURSE)
     assert importing.sheet is not sheet
+
+
+async def test_another_file_takes_the_place_of_one_that_is_no_use(importing: Importing) -> None:
+    window = importing.window
+    broken = await importing.open("name: x\ndependencies:\n  - solo: [x\n")
+    good = importing.folder / "good.yml"
+    good.write_text("name: good\ndependencies:\n  - solo\n", encoding="utf-8")
+    broken._chosen(str(good))
+    await window.until(lambda: window.sheet not in (None, broken), "the other file is shown")
+    await importing.reviewed()
+    assert importing.sheet.form.place.name.text() == "good"
+    assert importing.sheet.main.isEnabled()
+
+
+async def test_many_quick_clicks_end_in_the_last_answers(importing: Importing) -> None:
+    """Nobody waits between two clicks; each review that is overtaken is forgotten."""
+    section = PIP.partition("dependencies:\n")[2]
+    sheet = await importing.open("name: busy\ndependencies:\n  - datset\n" + section)
+    randomness = random.Random(20)
+    card = sheet.form.card
+    for _ in range(60):
+        choices = [*card.rows[UNKNOWN].choices.buttons.values()]
+        boxes = [line.box for line in card.pip.lines.values()]
+        button = randomness.choice([*choices, *boxes])
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        if randomness.random() < 0.3:
+            QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+        await asyncio.sleep(randomness.choice((0, 0, 0.01, 0.15)))
+    card.rows[UNKNOWN].choices.buttons["skip"].click()
+    await importing.reviewed()
+    (unknown,) = [one for one in sheet.review.findings if one.id == UNKNOWN]
+    assert unknown.chosen == "skip"
+    assert {row.id: row.via is not PipVia.NOBODY for row in sheet.review.pip} == {
+        key: line.box.isChecked() for key, line in card.pip.lines.items()
+    }
+    assert not any(spec.startswith("datset") for spec in sheet.review.request.specs)

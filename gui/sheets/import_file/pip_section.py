@@ -68,7 +68,8 @@ class PipLine(QWidget):
         line.addWidget(self._version, 1)
         self.via: SegmentedFilter | None = None
         if pip_row.conda_spec:
-            self.via = SegmentedFilter([(PipVia.PIP, "pip"), (PipVia.CONDA, "conda")])
+            both = [(PipVia.PIP.value, "pip"), (PipVia.CONDA.value, "conda")]
+            self.via = SegmentedFilter(both, self._last)
             self.via.setFixedHeight(26)
             self.via.segment(PipVia.CONDA).setToolTip(pip_row.conda_spec)
             for tool in (PipVia.PIP, PipVia.CONDA):
