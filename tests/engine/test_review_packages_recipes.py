@@ -140,6 +140,13 @@ async def test_without_a_gpu_nothing_is_decided_for_the_user(no_gpu: None) -> No
     assert asked(by_gpu) == ["pytorch=*=*cuda*", "cuda-version=12"]
 
 
+async def test_an_override_that_is_no_version_claims_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CONDA_OVERRIDE_CUDA", "no")
+    assert _only(await _look("pytorch", "pytorch-cuda=12.4")).chosen == "translate"
+
+
 async def test_a_mac_has_no_cuda() -> None:
     found = _only(await _look("pytorch", "pytorch-cuda=12.4", subdir="osx-arm64"))
     assert (found.severity, found.suggested) == (Severity.BLOCK, "cpu")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rattler.exceptions import DetectVirtualPackageError
+
 from core.engine.channels.network import subdirs, virtual_packages
 from core.engine.review.draft import Draft
 from core.engine.review.names import Names
@@ -90,7 +92,11 @@ def has_gpu(subdir: str) -> bool:
         return False
     if subdir != str(subdirs()[0]):
         return True
-    return any(found.name.normalized == "__cuda" for found in virtual_packages())
+    try:
+        return any(found.name.normalized == "__cuda" for found in virtual_packages())
+    except DetectVirtualPackageError:
+        # A bad override. The solver will say so; here nothing is claimed.
+        return True
 
 
 def _message(asked: Asked, today: Translation, *, gpu: bool) -> Message:
