@@ -407,3 +407,20 @@ async def test_what_is_to_be_had_just_so_keeps_its_libraries(
 ) -> None:
     _, text = exported
     assert "libraries" not in ids(await look(text.replace("=old", "=new")))
+
+
+async def test_a_version_without_a_build_for_the_files_python_is_not_to_be_had(
+    channel_factory: ChannelFactory,
+) -> None:
+    channel = channel_factory(
+        packages=[
+            package("python", "3.12.1"),
+            package("ext", "1.0.3", depends=["python >=3.11,<3.12.0a0"]),
+            package("ext", "1.0.9", depends=["python >=3.12,<3.13.0a0"]),
+            package("far", "2.0", depends=["python >=3.11,<3.12.0a0"]),
+        ]
+    )
+    review = await look(environment(channel, "python=3.12", "ext=1.0.3", "far=2.0"))
+    assert request(review).specs == ("python=3.12", "ext=1.0", "far=2.0")
+    assert found(review, "versions").lines == (6,)
+    assert "versions" not in ids(await look(environment(channel, "ext=1.0.3", "far=2.0")))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from core.engine.review.draft import Draft, Wish
 from core.engine.review.names import Names
+from core.engine.review.python_wanted import python_minor
 from core.engine.review.renaming import channel_in
 from core.engine.solving.specs import Spec, parse
 from core.model.base import Message
@@ -35,7 +36,10 @@ async def inspect_versions(draft: Draft, names: Names) -> None:
 
     Raises Problems of the network, where no channel can be read.
     """
-    missing = [found for wish in draft.wishes if (found := await _missing(wish, names)) is not None]
+    python = python_minor(draft)
+    missing = [
+        found for wish in draft.wishes if (found := await _missing(wish, names, python)) is not None
+    ]
     if not missing:
         return
     chosen = draft.answer(_ID, NEAR)
@@ -67,21 +71,27 @@ async def inspect_versions(draft: Draft, names: Names) -> None:
         draft.notes[line] = LineNote(line, LineMark.CHANGED, instead=each.wish.spec, finding=_ID)
 
 
-async def _missing(wish: Wish, names: Names) -> _Missing | None:
+async def _missing(wish: Wish, names: Names, python: str) -> _Missing | None:
+    """What to ask for instead of a wish no build answers, for the Python the file asks for."""
     if wish.dropped or wish.entry.url or not wish.entry.line:
         return None
     spec = parse(wish.spec)
-    if not spec.parsed.version or await names.offers_spec(wish.spec):
+    if not spec.parsed.version or await names.offers_spec(wish.spec, python):
         return None
     named = f"{channel_in(wish.spec)}::{spec.name}".removeprefix("::")
     version = str(spec.parsed.version)
-    if await names.offers_spec(f"{named} {version}"):
+    if await names.offers_spec(f"{named} {version}", python):
         return None  # it is the build that is missing
+    if python and not await names.offers_spec(named, python):
+        # No version goes with that Python; what to give up is shown when the plan is made.
+        python = ""
+        if await names.offers_spec(wish.spec):
+            return None
     if not await names.exists(spec.name, channel_in(wish.spec)):
         return None
     build = _pattern(spec)
     for candidate in (*_nearer(named, version, build), *_nearer(named, version, "")):
-        if await names.offers_spec(candidate):
+        if await names.offers_spec(candidate, python):
             return _Missing(wish, candidate, named)
     return _Missing(wish, named, named)
 
