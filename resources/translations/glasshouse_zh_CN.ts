@@ -3740,6 +3740,10 @@
         <translation>这个文件写于另一种系统。在 {system} 上多半用不着它。</translation>
     </message>
     <message>
+        <source>The first {limit} channels are used; those from this line on are left out.</source>
+        <translation>只使用前 {limit} 个频道，从这一行起的都已去掉。</translation>
+    </message>
+    <message>
         <source>The hashes are SHA-256, which conda reads from version 24.9 on.</source>
         <translation>哈希值是 SHA-256，conda 从 24.9 版起可以读取。</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from core.model.file_source import FileSource
 from core.model.request import CreateRequest
 from core.model.review import PipVia, Review
 from core.settings import Settings, SettingsFile
+from tests.support.channels import ServedChannel
 
 SECRET = "hunter2-hunter2"
 
@@ -154,3 +156,14 @@ async def test_a_folder_on_a_server_is_not_even_looked_at(monkeypatch: pytest.Mo
     assert not [path for path in looked if "nas7" in str(path)]
     assert isinstance(review.request, CreateRequest)
     assert review.request.channels == ()
+
+
+async def test_thousands_of_odd_lines_are_looked_over_in_seconds(channel: ServedChannel) -> None:
+    SettingsFile().save(Settings())
+    lines = [f"  - no-such-{n}=1.{n}\n  - 'a{n} !! b'\n  - solo\n" for n in range(1000)]
+    text = f"channels: ['{channel.url}']\ndependencies:\n{''.join(lines)}"
+    began = time.monotonic()
+    review = await look(text)
+    assert time.monotonic() - began < 20
+    assert review.request is None
+    assert len(review.findings) >= 2000

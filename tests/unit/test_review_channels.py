@@ -87,3 +87,10 @@ def test_a_spec_follows_its_channel() -> None:
     assert draft.wishes[0].spec == "conda-forge::numpy=1.2"
     left = draft_of("conda-forge", "pkgs/free", specs="pkgs/free::numpy")
     assert left.wishes[0].spec == "numpy"
+
+
+def test_a_file_can_not_make_us_knock_at_every_door() -> None:
+    draft = draft_of(*(f"https://host{n}.example.org/x" for n in range(100)))
+    assert len(draft.channels) == 40
+    assert [finding.id for finding in draft.findings] == ["channels-many"]
+    assert draft.findings[0].lines == (42,)

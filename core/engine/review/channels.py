@@ -21,6 +21,8 @@ from core.model.importing import FileChannel, FileKind, ReadFile
 from core.model.plan import Severity
 from core.model.review import LineMark, LineNote, ReviewChoice, ReviewFinding
 
+_MOST = 40
+"""Channels that are asked; no real file has more than ten."""
 _SAME_AS_DEFAULTS = frozenset({"anaconda", "main", "r"})
 """Anaconda's own channels under other addresses; their terms are the same."""
 KEEP = "keep"
@@ -33,6 +35,9 @@ def inspect_channels(draft: Draft) -> None:
     for channel in _named(draft.file):
         if channel.name in left or channel.name in draft.channels:
             continue
+        if len(draft.channels) + len(left) >= _MOST:
+            _too_many(draft, channel)
+            break
         if _leave(draft, channel):
             left.add(channel.name)
             if _has_terms(channel.name):
@@ -42,6 +47,12 @@ def inspect_channels(draft: Draft) -> None:
             draft.channels.append(channel.name)
             _note_mirror(draft, channel)
     _rename_in_specs(draft, left)
+
+
+def _too_many(draft: Draft, first: FileChannel) -> None:
+    message = Message("review-channels-many", {"limit": _MOST})
+    finding = ReviewFinding("channels-many", Severity.WARN, message, lines=(first.line,))
+    draft.findings.append(finding)
 
 
 def say_whose_channels(draft: Draft) -> None:

@@ -28,6 +28,8 @@ ELSEWHERE = ("linux-64", "win-64", "osx-arm64", "osx-64", "linux-aarch64")
 """Systems people write files on, the likeliest first."""
 _SPREAD = 30
 """Builds of a package that are looked at for what it needs."""
+_MOST_NEAR = 100
+"""Names for which others are looked for that look alike; each takes hundredths of a second."""
 _PATIENCE = 20.0
 """Seconds to look for a name on other systems: nice to know, and not worth more."""
 
@@ -44,6 +46,7 @@ class Names:
         """By the canonical name of the channel. While there are any, a name nobody has may yet
         exist."""
         self._draft = draft
+        self._near_left = _MOST_NEAR
         self._known_sources: dict[tuple[tuple[str, ...], str], Sources] = {}
         self._kept = lookups(effective_sources(tuple(draft.channels)).urls)
 
@@ -89,6 +92,9 @@ class Names:
         """What was probably meant, best first, at most three; the names exist here."""
         key = (self._readable(""), name)
         if key not in self._kept.near:
+            if self._near_left <= 0:
+                return []
+            self._near_left -= 1
             self._kept.near[key] = near_names(name, sorted(await self.here()))
         return self._kept.near[key]
 

@@ -65,15 +65,12 @@ def inspect_prefix(draft: Draft) -> None:
 def inspect_duplicates(draft: Draft) -> None:
     """Ask once for what is written twice in the same words."""
     ids = finding_ids(draft.file)
+    said: set[str] = set()
     for wish in draft.wishes:
+        if wish.dropped:
+            continue
         id_ = ids.get(("file-said-twice", wish.entry.line))
-        if id_ and not wish.dropped and _said_before(draft, wish.entry.line, wish.entry.text):
+        if id_ and wish.entry.text in said:
             wish.dropped = True
             draft.note(LineNote(wish.entry.line, LineMark.DROPPED, finding=id_))
-
-
-def _said_before(draft: Draft, line: int, text: str) -> bool:
-    return any(
-        other.entry.line < line and other.entry.text == text and not other.dropped
-        for other in draft.wishes
-    )
+        said.add(wish.entry.text)

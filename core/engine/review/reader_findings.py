@@ -15,6 +15,7 @@ from core.model.review import LineMark, LineNote, ReviewChoice, ReviewFinding
 SKIP = "skip"
 RIGHT = "right"
 PIP = "pip"
+Unread = dict[int, list[CondaEntry | PipEntry]]
 
 
 def finding_ids(file: ReadFile) -> dict[tuple[str, int], str]:
@@ -33,9 +34,10 @@ def finding_ids(file: ReadFile) -> dict[tuple[str, int], str]:
 
 def mend_unreadable(draft: Draft) -> None:
     """Ask what becomes of each line that can't be had as it stands, and do what was answered."""
+    unread = _unread(draft.file)
     for id_, same in _grouped(draft, blocking=True).items():
         draft.said |= {(found.message.code, found.line) for found in same}
-        _ask(draft, same, id_)
+        _ask(draft, same, id_, unread)
 
 
 def hand_on(draft: Draft) -> None:
@@ -63,9 +65,9 @@ def _lines(same: list[FileFinding]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found.line for found in same if found.line))
 
 
-def _ask(draft: Draft, same: list[FileFinding], id_: str) -> None:
+def _ask(draft: Draft, same: list[FileFinding], id_: str, unread: Unread) -> None:
     message = same[0].message
-    entries = _entries_at(draft.file, _lines(same))
+    entries = _entries_at(unread, _lines(same))
     conda = [entry for entry in entries if isinstance(entry, CondaEntry)]
     right = _readable(str(message.params.get("right", ""))) if conda else ""
     choices = [ReviewChoice(SKIP, Message("review-choice-leave-out"))]
@@ -95,12 +97,22 @@ def _ask(draft: Draft, same: list[FileFinding], id_: str) -> None:
         _mark(draft, line, chosen, right, id_)
 
 
-def _entries_at(file: ReadFile, lines: tuple[int, ...]) -> list[CondaEntry | PipEntry]:
+def _unread(file: ReadFile) -> Unread:
+    """Entries nobody can read, by line."""
+    found: Unread = {}
+    for conda in file.conda:
+        if not conda.spec:
+            found.setdefault(conda.line, []).append(conda)
+    for pip in file.pip:
+        if pip.kind is PipKind.UNREADABLE:
+            found.setdefault(pip.line, []).append(pip)
+    return found
+
+
+def _entries_at(unread: Unread, lines: tuple[int, ...]) -> list[CondaEntry | PipEntry]:
     """The unreadable entries a finding is about; they may begin on the line below their key."""
-    unread: list[CondaEntry | PipEntry] = [entry for entry in file.conda if not entry.spec]
-    unread += [entry for entry in file.pip if entry.kind is PipKind.UNREADABLE]
-    exact = [entry for entry in unread if entry.line in lines]
-    return exact or [entry for entry in unread if entry.line - 1 in lines]
+    exact = [entry for line in lines for entry in unread.get(line, ())]
+    return exact or [entry for line in lines for entry in unread.get(line + 1, ())]
 
 
 def _readable(spec: str) -> str:

@@ -46,6 +46,9 @@ MESSAGES: dict[str, str] = {
     "review-channels-own": QT_TRANSLATE_NOOP(
         "Engine", "The file leaves the choice of channels open. Yours are used: {channels}."
     ),
+    "review-channels-many": QT_TRANSLATE_NOOP(
+        "Engine", "The first {limit} channels are used; those from this line on are left out."
+    ),
     "review-channel-local": QT_TRANSLATE_NOOP(
         "Engine",
         "“local” is left out: it stands for packages built on the computer where the file was "
