@@ -10,56 +10,25 @@ from pathlib import Path
 
 import pytest
 
-from core import paths
-from core.engine import package_cache
 from core.engine.environments.reading import read_environment
-from core.engine.pip.wheel_store import store_of
-from core.engine.reporting import silent
-from core.engine.transactions import journal
-from core.engine.transactions.compile import python_of
 from core.engine.transactions.revisions import find_revision_records
 from core.engine.transactions.runner import apply
-from core.model.calls import Applied, ApplyPlan
+from core.model.calls import ApplyPlan
 from core.model.file_source import FileOrigin, FileSource
 from core.model.pip import PipWish
-from core.model.plan import Plan
 from core.model.problem import ProblemError
 from core.model.progress import Event, Phase, PhaseStarted
-from core.model.request import ChangeRequest, CreateRequest, RestoreRequest
-from core.settings import Settings, SettingsFile
+from core.model.request import ChangeRequest, CreateRequest
 from tests.support.assertions import verify_prefix
 from tests.support.channels import ChannelFactory, ServedChannel, base_packages, python_package
 from tests.support.pip_index import PipIndex, sdist, wheel
+from tests.support.pip_section import make, names, request, run
 from tests.support.planning import plan
 
 
 @pytest.fixture
 def prefix(home: Path) -> Path:
     return home / "envs" / "thesis"
-
-
-def request(
-    prefix: Path, channel: ServedChannel, *wishes: str, conda: tuple[str, ...] = ()
-) -> CreateRequest:
-    """A new environment with Python, conda packages, and wishes for pip."""
-    specs = ("python", *conda)
-    pip = tuple(PipWish(wish) for wish in wishes)
-    return CreateRequest(str(prefix), specs, (channel.url,), pip=pip)
-
-
-async def make(planned: Plan) -> Applied:
-    """Apply a plan."""
-    return await apply(ApplyPlan(planned), silent)
-
-
-def run(prefix: Path, code: str) -> str:
-    """What the environment's Python says."""
-    command = [str(python_of(prefix)), "-I", "-c", code]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
-
-
-def names(planned: Plan) -> list[str]:
-    return [wheel.name for wheel in planned.pip_adds]
 
 
 async def test_a_pip_section_is_installed_for_real(
@@ -142,47 +111,6 @@ async def test_the_wheel_that_fits_best_is_taken(
     assert planned.pip_adds[0].file_name.endswith(f"{best}.whl")
 
 
-async def test_a_wheel_that_is_here_is_not_fetched_twice(
-    channel: ServedChannel, pip_index: PipIndex, prefix: Path
-) -> None:
-    pip_index.add(wheel("voice"))
-    await make(await plan(request(prefix, channel, "voice")))
-    pip_index.asked.clear()
-    planned = await plan(request(prefix.with_name("second"), channel, "voice"))
-    assert planned.pip_adds[0].cached
-    await make(planned)
-    assert not [path for path in pip_index.asked if path.endswith(".whl")]
-
-
-async def test_a_list_with_wheels_is_restored_without_a_network(
-    channel: ServedChannel, pip_index: PipIndex, prefix: Path
-) -> None:
-    pip_index.add(wheel("voice", requires=["deep"]), wheel("deep"))
-    first = await plan(request(prefix, channel, "voice"))
-    await make(first)
-    pip_index.stop()
-    SettingsFile().save(Settings(offline=True))
-    again = RestoreRequest(
-        str(prefix.with_name("again")), first.after, first.requested, pip=first.pip_adds
-    )
-    planned = await plan(again)
-    assert not [check for check in planned.checks if check.severity == "block"]
-    await make(planned)
-    assert run(Path(again.prefix), "import voice, deep; print(deep.version)") == "1.0"
-
-
-async def test_a_request_looked_up_before_is_made_again_offline(
-    channel: ServedChannel, pip_index: PipIndex, prefix: Path
-) -> None:
-    pip_index.add(wheel("voice", requires=["deep>=1"]), wheel("deep"))
-    await make(await plan(request(prefix, channel, "voice")))
-    pip_index.stop()
-    SettingsFile().save(Settings(offline=True))
-    second = prefix.parent.with_name("my envs") / "论文"
-    await make(await plan(request(second, channel, "voice")))
-    assert run(second, "import voice, deep; print(deep.version)") == "1.0"
-
-
 async def test_a_wheel_can_not_write_outside_the_environment(
     channel: ServedChannel, pip_index: PipIndex, prefix: Path, tmp_path: Path
 ) -> None:
@@ -198,61 +126,6 @@ async def test_a_wheel_can_not_write_outside_the_environment(
     outside = [file for file in tmp_path.rglob("escaped*") if prefix not in file.parents]
     assert outside == []
     assert not list(Path("/").glob("escaped*"))
-
-
-async def test_offline_a_wheel_that_is_missing_forbids_the_change(
-    channel: ServedChannel, pip_index: PipIndex, prefix: Path
-) -> None:
-    pip_index.add(wheel("voice"))
-    first = await plan(request(prefix, channel, "voice"))
-    SettingsFile().save(Settings(offline=True))
-    planned = await plan(
-        RestoreRequest(str(prefix), first.after, first.requested, pip=first.pip_adds)
-    )
-    assert "offline-wheels-missing" in {check.message.code for check in planned.checks}
-
-
-async def test_a_damaged_wheel_in_the_store_is_fetched_anew(
-    channel: ServedChannel, pip_index: PipIndex, prefix: Path
-) -> None:
-    pip_index.add(wheel("voice"))
-    first = await plan(request(prefix, channel, "voice"))
-    await make(first)
-    (stored,) = store_of(prefix).rglob("*.whl")
-    data = bytearray(stored.read_bytes())
-    data[40] ^= 0xFF
-    stored.unlink()
-    stored.write_bytes(bytes(data))
-    await make(await plan(request(prefix.with_name("second"), channel, "voice")))
-    assert run(prefix.with_name("second"), "import voice; print(voice.version)") == "1.0"
-
-
-async def test_a_wheel_with_another_hash_is_refused_and_nothing_is_left(
-    channel: ServedChannel, pip_index: PipIndex, prefix: Path
-) -> None:
-    pip_index.add(wheel("voice"))
-    planned = await plan(request(prefix, channel, "voice"))
-    pip_index.broken.add("voice-1.0-py3-none-any.whl")
-    with pytest.raises(ProblemError) as caught:
-        await make(planned)
-    assert caught.value.problem.code == "pip-wrong-hash"
-    assert caught.value.problem.unchanged
-    assert not prefix.exists()
-    assert journal.open_transactions() == ()
-    assert not list(store_of(prefix).rglob("*.whl"))
-
-
-async def test_the_index_is_asked_where_an_address_leads_nowhere(
-    channel: ServedChannel, pip_index: PipIndex, prefix: Path
-) -> None:
-    import msgspec
-
-    pip_index.add(wheel("voice"))
-    first = await plan(request(prefix, channel, "voice"))
-    gone = msgspec.structs.replace(first.pip_adds[0], url=f"{pip_index.url}/gone/x.whl")
-    restored = RestoreRequest(str(prefix), first.after, first.requested, pip=(gone,))
-    await make(await plan(restored))
-    assert run(prefix, "import voice; print(voice.version)") == "1.0"
 
 
 async def test_a_wheel_that_would_replace_a_conda_file_is_undone(
@@ -371,20 +244,3 @@ async def test_a_later_change_keeps_the_record_of_wheels(
     revision = find_revision_records(prefix, later.revision.number)
     assert revision is not None
     assert [each.name for each in revision.pip_wheels] == ["voice"]
-
-
-async def test_wheels_count_in_the_cache_and_can_be_cleared(
-    channel: ServedChannel, pip_index: PipIndex, prefix: Path
-) -> None:
-    pip_index.add(wheel("voice"))
-    planned = await plan(request(prefix, channel, "voice"))
-    await make(planned)
-    size = planned.pip_adds[0].size
-    assert package_cache.measure().reclaimable == size
-    assert package_cache.clear().freed == size
-    assert not list(store_of(prefix).iterdir())
-    assert run(prefix, "import voice; print(voice.version)") == "1.0"
-
-
-def test_the_store_lies_beside_the_package_cache(prefix: Path) -> None:
-    assert store_of(prefix).parent == paths.package_cache(prefix).parent

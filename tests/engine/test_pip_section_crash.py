@@ -28,10 +28,10 @@ from core.model.problem import ProblemError
 from core.model.request import CreateRequest
 from tests.crash.kill_at_random import finish, kill, leftovers, start, state
 from tests.crash.victim import Job
-from tests.engine.test_pip_section import run
 from tests.support.assertions import verify_prefix
 from tests.support.channels import ServedChannel
 from tests.support.pip_index import PipIndex, sdist, wheel
+from tests.support.pip_section import run
 from tests.support.planning import plan
 
 FILES = 4000

@@ -129,6 +129,10 @@ class PipIndex(WebServer):
         """Paths that were asked for, in order."""
         self.broken: set[str] = set()
         """File names that come with other bytes than promised."""
+        self.cut: set[str] = set()
+        """File names whose next answer breaks off in the middle."""
+        self.pages: set[str] = set()
+        """File names that come as the page of somebody's login."""
         self.closed = False
         """Answers every request with 503."""
         self._files: dict[str, list[str]] = {}
@@ -171,6 +175,11 @@ class PipIndex(WebServer):
             file = self.folder / Path(path).name
             if not file.is_file():
                 handler.send_simple(HTTPStatus.NOT_FOUND, b"not found\n", "text/plain")
+            elif file.name in self.pages:
+                handler.send_simple(HTTPStatus.OK, b"<html>log in</html>", "text/html")
+            elif file.name in self.cut:
+                self.cut.discard(file.name)
+                _half(handler, file.read_bytes())
             elif file.name in self.broken:
                 data = bytearray(file.read_bytes())
                 data[len(data) // 2] ^= 0xFF
@@ -207,6 +216,15 @@ class PipIndex(WebServer):
             "application/vnd.pypi.simple.v1+json",
             {"Cache-Control": "max-age=0"},
         )
+
+
+def _half(handler: ChannelHandler, data: bytes) -> None:
+    handler.send_response(HTTPStatus.OK)
+    handler.send_header("Content-Type", "application/octet-stream")
+    handler.send_header("Content-Length", str(len(data)))
+    handler.end_headers()
+    handler.wfile.write(data[: len(data) // 2])
+    handler.close_connection = True
 
 
 def configure_pip(home: Path, url: str) -> Path:

@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from core.engine.configuration import pip_files
-from core.engine.configuration.pip_files import IndexInForce, index_in_force, user_pip_file
+from core.engine.configuration.pip_files import (
+    IndexInForce,
+    extra_indexes_in_force,
+    index_in_force,
+    user_pip_file,
+)
 from core.engine.mirrors.catalogue import read_mirrors
 from core.engine.mirrors.official_index import official_index
 from core.model.calls import ReadMirrors
@@ -62,6 +67,17 @@ def test_the_window_is_told_whose_index_pip_uses(home: Path) -> None:
     if official is not None:
         write(f"[global]\nindex-url = {official}/\n")
         assert read_mirrors(ReadMirrors()).python_index == "official"
+
+
+def test_further_indexes_are_those_of_the_heaviest_section() -> None:
+    write("[global]\nextra-index-url =\n    https://one.example/a\n    https://two.example/b\n")
+    assert extra_indexes_in_force() == ("https://one.example/a", "https://two.example/b")
+    write(
+        "[global]\nextra-index-url = https://one.example/a\n[install]\nextra-index-url = https://c\n"
+    )
+    assert extra_indexes_in_force() == ("https://c",)
+    write("[global]\n")
+    assert extra_indexes_in_force() == ()
 
 
 @pytest.mark.linux("the places are those of Linux")

@@ -140,11 +140,15 @@ class WheelFetch:
         progress: _Progress,
     ) -> str:  # fmt: skip
         had = partial.stat().st_size if partial.exists() else 0
+        if had and had == wheel.size:
+            return host(url)
         headers = {"Range": f"bytes={had}-"} if had else {}
         login = indexes.login_for(url) if indexes is not None else None
         if login:
             headers["Authorization"] = login
         with ask(url, headers, downgrade=True) as answer:
+            if answer.is_page:
+                raise Refused("login-page", status=answer.status)
             done = had if answer.status == 206 else 0
             with partial.open("ab" if done else "wb") as stream:
                 for chunk in answer.chunks():
