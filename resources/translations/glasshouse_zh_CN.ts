@@ -3298,6 +3298,10 @@
         <translation>需要一个文件，才知道指的是哪一个。</translation>
     </message>
     <message>
+        <source>One of a list of exact versions that pip put together; pip keeps them so.</source>
+        <translation>属于 pip 一起选定的一组精确版本；由 pip 原样安装。</translation>
+    </message>
+    <message>
         <source>One of the few mirrors that carry the nvidia channel.</source>
         <translation>少数提供 nvidia 频道的镜像之一。</translation>
     </message>
