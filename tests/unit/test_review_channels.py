@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from pathlib import Path
 
 import pytest
+import yaml
 
 from core.engine.files.reading import read_source
 from core.engine.review.beginning import begin
@@ -13,6 +15,7 @@ from core.engine.review.draft import Draft
 from core.model.file_source import FileSource
 from core.model.plan import Severity
 from core.model.review import LineMark
+from core.model.wording import MESSAGES
 
 TUNA = "https://mirrors.tuna.tsinghua.edu.cn/anaconda"
 
@@ -54,6 +57,7 @@ def test_a_channel_that_has_ended_is_left_out(channel: str) -> None:
     assert draft.channels == ["conda-forge"]
     assert draft.notes[2].mark is LineMark.DROPPED
     assert draft.findings[0].lines == (2,)
+    assert draft.findings[0].message.code in MESSAGES
 
 
 def test_a_channel_with_terms_is_used_only_when_the_user_says_so() -> None:
@@ -94,3 +98,13 @@ def test_a_file_can_not_make_us_knock_at_every_door() -> None:
     assert len(draft.channels) == 40
     assert [finding.id for finding in draft.findings] == ["channels-many"]
     assert draft.findings[0].lines == (42,)
+
+
+def test_the_table_of_channels_names_its_sources() -> None:
+    text = (resources.files("resources") / "channels_gone.yaml").read_text(encoding="utf-8")
+    table = yaml.safe_load(text)
+    assert table["date"]
+    for row in table["channels"]:
+        assert row["why"] in {"ended", "gone"}
+        assert set(row["sources"]) <= table["sources"].keys()
+        assert set(row.get("systems", ())) <= {"win", "linux", "osx"}
