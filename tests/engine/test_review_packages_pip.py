@@ -9,6 +9,7 @@ import pytest
 
 from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
+from core.engine.review import pip_rows
 from core.engine.review.draft import Draft
 from core.engine.review.names import Names
 from core.engine.review.nobody_asked import NobodyAsked
@@ -41,6 +42,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebServer]:
         build("pytorch", "2.1.0", "cuda118_py311_0"),
         build("pytorch", "2.1.0", "cpu_py311_0"),
         build("pytorch", "2.2.0", "cuda120_py311_0"),
+        build("pytorch", "2.3.0", "cuda120_py311_0", depends=["__cuda"]),
     ]
     build_channel(root / "here", packages)
     with WebServer(root) as running:
@@ -194,6 +196,27 @@ async def test_what_pip_freeze_says_of_condas_own_packages_leads_back_to_conda(
     lacking = await _row(here, f"nobody @ {address}")
     assert lacking.via is NOBODY
     assert lacking.unsafe is not None
+
+
+async def test_a_list_of_exact_versions_stays_together_with_pip(here: str) -> None:
+    lines = ["timm==1.0.11", *(f"own-{number}==1.{number}" for number in range(9))]
+    draft = draft_of(environment(pip=lines), here)
+    timm = (await _rows(draft))[0]
+    assert (timm.via, timm.conda_spec) == (PIP, "timm==1.0.11")
+    fewer = draft_of(environment(pip=lines[:9]), here)
+    assert (await _rows(fewer))[0].via is CONDA
+    chosen = draft_of(environment(pip=lines), here, answers={"pip:6": "conda"})
+    assert (await _rows(chosen))[0].via is CONDA
+
+
+async def test_without_a_gpu_conda_does_not_take_over_a_build_that_needs_one(
+    here: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pip_rows, "has_gpu", lambda subdir: False)
+    row = await _row(here, "torch==2.3.0")
+    assert (row.via, row.conda_spec) == (PIP, "")
+    monkeypatch.setattr(pip_rows, "has_gpu", lambda subdir: True)
+    assert (await _row(here, "torch==2.3.0")).via is CONDA
 
 
 async def test_a_wheel_says_its_version(here: str) -> None:

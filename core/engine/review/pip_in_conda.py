@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+import rattler
 from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 
 from core.engine.channels.known_names import extra_package
@@ -20,10 +21,12 @@ _BUILT = re.compile(r"file:///.*(/feedstock_root/|/conda-bld/|_\d{10,}/work(/|$)
 _TORCH = frozenset({"torch", "torchvision", "torchaudio"})
 
 
-async def conda_spec_for(entry: PipEntry, names: Names, python: str) -> tuple[str, Message | None]:
+async def conda_spec_for(
+    entry: PipEntry, names: Names, python: str, *, gpu: bool
+) -> tuple[str, Message | None]:
     """The spec that has the same in conda, or an empty one with a note that says why not.
 
-    `python` is the minor version the file asks for, or empty.
+    `python` is the minor version the file asks for, or empty; `gpu` whether there is one.
     """
     if not entry.name:
         return "", None
@@ -35,7 +38,9 @@ async def conda_spec_for(entry: PipEntry, names: Names, python: str) -> tuple[st
         return "", None
     specifier = entry.specifier or _of_wheel(entry.target)
     for spec in _specs(entry.name, specifier, name):
-        if await names.offers_spec(spec, python):
+        builds = await names.matching(spec, python)
+        # pip's builds for CUDA work without a GPU as well; conda's can't be installed then.
+        if any(gpu or not _needs_gpu(build) for build in builds):
             return spec, None
     params: dict[str, str | int] = {"name": name, "wanted": specifier or python}
     return "", Message("review-pip-version", params)
@@ -61,6 +66,10 @@ def _specs(distribution: str, specifier: str, name: str) -> list[str]:
         builds = [f"*{line}*"] if line == "cpu" else [f"*{line}*", "*cuda*"]
         return [written(name, f"=={local[1]}", build) for build in builds]
     return [written(name, _version(specifier))]
+
+
+def _needs_gpu(build: rattler.RepoDataRecord) -> bool:
+    return any(text.partition(" ")[0] == "__cuda" for text in build.depends)
 
 
 def _of_wheel(address: str) -> str:

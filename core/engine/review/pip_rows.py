@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from core.engine.review.names import Names
 from core.engine.review.pip_bounds import bounded, bounds_of
 from core.engine.review.pip_in_conda import conda_spec_for, left_by_conda
 from core.engine.review.python_wanted import holds, python_minor
+from core.engine.review.recipes import has_gpu
 from core.model.base import Message
 from core.model.importing import UNSAFE, PipEntry, PipKind
 from core.model.plan import Severity
@@ -28,6 +30,10 @@ _NO_ROW = frozenset(
         PipKind.UNREADABLE,
     }
 )
+_EXACT = re.compile(r"={2,3}[^,*]+")
+_MANY = 10
+_MOST = 0.8
+"""So many lines, and that share of them, with one version each make a list of `pip freeze`."""
 _INDEXES = frozenset({PipKind.INDEX_URL, PipKind.EXTRA_INDEX_URL})
 _TOLD_BY_ROWS = (
     "file-in-both",
@@ -54,7 +60,9 @@ async def inspect_pip(draft: Draft, names: Names) -> None:
     channel can be read.
     """
     lines = list(_with_rows(draft))
-    section = _Section(draft, names, python_minor(draft))
+    frozen = _is_frozen([entry for _, entry in lines])
+    gpu = bool(lines) and has_gpu(draft.subdir)
+    section = _Section(draft, names, python_minor(draft), gpu, frozen)
     await section.look_ahead(lines)
     bounds = bounds_of(draft.file)
     for id_, written in lines:
@@ -80,11 +88,21 @@ def _with_rows(draft: Draft) -> Iterator[tuple[str, PipEntry]]:
         yield f"pip:{entry.line}" + (f":{number}" if number > 1 else ""), entry
 
 
+def _is_frozen(entries: list[PipEntry]) -> bool:
+    """Whether a program wrote the lines: conda has other versions that go together."""
+    asked = [entry for entry in entries if entry.kind is PipKind.REQUIREMENT]
+    exact = [entry for entry in asked if _EXACT.fullmatch(entry.specifier)]
+    return len(exact) >= _MANY and len(exact) >= _MOST * len(asked)
+
+
 @dataclass
 class _Section:
     draft: Draft
     names: Names
     python: str
+    gpu: bool
+    frozen: bool
+    """The lines are a list of exact versions that pip once put together."""
     seen: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     async def look_ahead(self, lines: list[tuple[str, PipEntry]]) -> None:
@@ -113,7 +131,7 @@ class _Section:
             via = self._answer(id_, PipVia.NOBODY, conda=False)
             return made(via, note=Message("review-pip-owned", {"name": owner}))
         note: Message | None
-        spec, note = await conda_spec_for(entry, self.names, self.python)
+        spec, note = await conda_spec_for(entry, self.names, self.python, gpu=self.gpu)
         default = PipVia.CONDA if spec else PipVia.PIP
         if leftover and spec:
             note = Message("review-pip-leftover")
@@ -126,6 +144,8 @@ class _Section:
         elif spec and valid is None:
             # pip will see which Python comes of it; conda can't be told the condition.
             default, note = PipVia.PIP, Message("review-pip-condition", {"marker": entry.marker})
+        elif spec and self.frozen:
+            default, note = PipVia.PIP, Message("review-pip-frozen")
         return made(self._answer(id_, default, conda=bool(spec)), spec, note)
 
     def _answer(self, id_: str, default: PipVia, *, conda: bool) -> PipVia:

@@ -83,6 +83,9 @@ MESSAGES: dict[str, str] = {
     "review-pip-hashes": QT_TRANSLATE_NOOP(
         "Engine", "The line has a checksum, which only pip can check."
     ),
+    "review-pip-frozen": QT_TRANSLATE_NOOP(
+        "Engine", "One of a list of exact versions that pip put together; pip keeps them so."
+    ),
     "review-pip-leftover": QT_TRANSLATE_NOOP(
         "Engine", "The address is a folder in which conda built the package, so conda installs it."
     ),
