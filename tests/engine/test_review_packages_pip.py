@@ -38,6 +38,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebServer]:
         package("uvicorn", "0.30"),
         package("uvicorn-standard", "0.30"),
         package("git", "2.45"),
+        package("tensorflow-gpu", "2.19"),
         build("numpy", "1.26.4", "py311_0", depends=["python >=3.11,<3.12.0a0"]),
         build("pytorch", "2.1.0", "cuda118_py311_0"),
         build("pytorch", "2.1.0", "cpu_py311_0"),
@@ -215,7 +216,9 @@ async def test_without_a_gpu_conda_does_not_take_over_a_build_that_needs_one(
     monkeypatch.setattr(pip_rows, "has_gpu", lambda subdir: False)
     row = await _row(here, "torch==2.3.0")
     assert (row.via, row.conda_spec) == (PIP, "")
+    assert (await _row(here, "tensorflow-gpu")).via is PIP
     monkeypatch.setattr(pip_rows, "has_gpu", lambda subdir: True)
+    assert (await _row(here, "tensorflow-gpu")).via is CONDA
     assert (await _row(here, "torch==2.3.0")).via is CONDA
 
 

@@ -36,6 +36,8 @@ async def conda_spec_for(
             extras = ",".join(entry.extras)
             return "", Message("review-pip-extras", {"name": entry.name, "extras": extras})
         return "", None
+    if not gpu and name.endswith("-gpu"):
+        return "", None
     specifier = entry.specifier or _of_wheel(entry.target)
     for spec in _specs(entry.name, specifier, name):
         builds = await names.matching(spec, python)
