@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
@@ -136,7 +137,7 @@ async def _foreign(prefix: Path, channel: str) -> Plan:
 
 SCENARIOS = (
     Scenario("create", _create),
-    Scenario("create with pip", _create_with_pip),
+    *([Scenario("create with pip", _create_with_pip)] if find_spec("uv") else []),
     Scenario("update", _update),
     Scenario("remove", _remove),
     Scenario("foreign update", _foreign, foreign=True),
