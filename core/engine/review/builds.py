@@ -14,6 +14,7 @@ import rattler
 from core.engine.channels.sources import native_subdir
 from core.engine.review.draft import Draft, Wish
 from core.engine.review.names import Names
+from core.engine.review.renaming import channel_in
 from core.engine.solving.specs import Spec, parse
 from core.model.base import Message
 from core.model.plan import Severity
@@ -113,28 +114,31 @@ async def _bound(draft: Draft, names: Names | None) -> list[_Bound]:
     specs = [(wish, spec) for wish, spec in wishes if _build(spec)]
     if names is None:
         return [_Bound(wish, spec, True, _without(spec)) for wish, spec in specs]
-    by_channel: dict[str, set[str]] = {}
+    by_channel: dict[str, list[tuple[Wish, Spec]]] = {}
     for wish, spec in specs:
-        by_channel.setdefault(_channel(wish), set()).add(spec.name)
+        by_channel.setdefault(channel_in(wish.spec), []).append((wish, spec))
     found: list[_Bound] = []
     for channel, asked in by_channel.items():
-        offers = await names.builds(asked, channel)
-        for wish, spec in specs:
-            if _channel(wish) == channel:
-                records = offers.get(spec.name, [])
-                found.append(_look(wish, spec, records))
+        await names.here(channel)
+        known = names.bound(channel)
+        offers = await names.builds({s.name for _, s in asked if s.text not in known}, channel)
+        for wish, spec in asked:
+            if spec.text not in known:
+                known[spec.text] = _look(spec, offers.get(spec.name, []))
+            found.append(_Bound(wish, spec, *known[spec.text]))
     found.sort(key=lambda each: each.wish.entry.line)
     return found
 
 
-def _look(wish: Wish, spec: Spec, records: list[rattler.RepoDataRecord]) -> _Bound:
+def _look(spec: Spec, records: list[rattler.RepoDataRecord]) -> tuple[bool, str]:
+    """Whether there is such a build for this system, and the spec without it."""
     build = _build(spec)
     if "*" not in build and not build.startswith("^"):
         candidates = [record for record in records if str(record.build) == build]
     else:
         candidates = records
     here = any(spec.matches(record) and _runs_here(record) for record in candidates)
-    return _Bound(wish, spec, here, _without(spec) if here else _nearest(spec, records))
+    return here, _without(spec) if here else _nearest(spec, records)
 
 
 def _runs_here(record: rattler.RepoDataRecord) -> bool:
@@ -157,10 +161,6 @@ def _nearest(spec: Spec, records: list[rattler.RepoDataRecord]) -> str:
 def _build(spec: Spec) -> str:
     build = str(spec.parsed.build or "")
     return "" if build == "*" else build
-
-
-def _channel(wish: Wish) -> str:
-    return wish.spec.partition("::")[0] if "::" in wish.spec else ""
 
 
 def _without(spec: Spec) -> str:

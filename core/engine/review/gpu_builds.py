@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rattler.exceptions import DetectVirtualPackageError
 
 from core.engine.channels import network
@@ -17,6 +19,8 @@ WITHOUT = "without"
 KEEP = "keep"
 _ID = "gpu"
 _DRIVER = "__cuda"
+_NAMES_ONE = re.compile(r"cuda|gpu|cu\d", re.IGNORECASE)
+"""Builds that need a driver say so in their names."""
 
 
 async def inspect_gpu_builds(draft: Draft, names: Names) -> None:
@@ -74,7 +78,8 @@ def _has_driver() -> bool:
 
 async def _needs_driver(wish: Wish, names: Names) -> bool:
     """Whether the build asked for, and only the build, makes a driver necessary."""
-    if wish.dropped or wish.entry.url or not parse(wish.spec).parsed.build:
+    build = str(parse(wish.spec).parsed.build or "")
+    if wish.dropped or wish.entry.url or not _NAMES_ONE.search(build):
         return False
     records = await names.matching(wish.spec)
     return bool(records) and all(

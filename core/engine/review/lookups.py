@@ -30,6 +30,8 @@ class Lookups:
     """By the addresses of channels and name."""
     matches: dict[tuple[tuple[str, ...], str, str], bool] = field(default_factory=dict)
     """Whether anything is what a spec asks for, by the addresses of channels, spec and Python."""
+    bound: dict[tuple[str, ...], dict[str, tuple[bool, str]]] = field(default_factory=dict)
+    """What `inspect_builds` found of specs with a build, by the addresses of channels."""
     needs: dict[tuple[tuple[str, ...], str], frozenset[str]] = field(default_factory=dict)
     """Names of what a package needs, by the addresses of channels and its name."""
     near: dict[tuple[tuple[str, ...], str], list[str]] = field(default_factory=dict)

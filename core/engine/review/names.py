@@ -157,6 +157,10 @@ class Names:
             self._kept.needs[key] = frozenset(needs)
         return self._kept.needs[key]
 
+    def bound(self, channel: str = "") -> dict[str, tuple[bool, str]]:
+        """What was found of specs with a build in these channels; whoever finds more adds it."""
+        return self._kept.bound.setdefault(self._readable(channel), {})
+
     async def conda_name(self, distribution: str) -> str:
         """The conda package that has what pip calls `distribution`; empty where none is known."""
         for name in known_names.conda_names_of(distribution):
