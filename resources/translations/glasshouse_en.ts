@@ -553,6 +553,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n variable(s) of {file} not set. Import that file itself to have them.</source>
+        <translation>
+            <numerusform>%n variable of {file} not set. Import that file itself to have them.</numerusform>
+            <numerusform>%n variables of {file} not set. Import that file itself to have them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n version(s) are variants that the usual index may not have: {names}</source>
         <translation>
             <numerusform>%n version are variants that the usual index may not have: {names}</numerusform>

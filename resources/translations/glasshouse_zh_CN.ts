@@ -1716,6 +1716,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n variable(s) of {file} not set. Import that file itself to have them.</source>
+        <translation>
+            <numerusform>{file} 中的 %n 个变量没有设置。要用它们，请直接导入那个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n version(s) are variants that the usual index may not have: {names}</source>
         <translation>
             <numerusform>%n 个版本是特别的变体，常用的索引里可能没有：{names}</numerusform>

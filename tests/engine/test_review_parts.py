@@ -69,6 +69,23 @@ async def test_an_included_file_that_is_broken_is_told(tmp_path: Path) -> None:
     assert "review-included-unread" in {f.message.code for f in review.findings}
 
 
+async def test_a_command_that_names_an_environment_file_takes_it_over(
+    tmp_path: Path, channel: ServedChannel
+) -> None:
+    (tmp_path / "env.yml").write_text(
+        f"name: course\nchannels: ['{channel.url}']\ndependencies: [solo]\nvariables: {{A: b}}\n",
+        encoding="utf-8",
+    )
+    file = tmp_path / "setup.sh"
+    file.write_text("conda env create -f env.yml\nconda activate course\n", encoding="utf-8")
+    review = await look(file)
+    assert review.name == "course"
+    assert request(review).specs == ("solo",)
+    assert request(review).channels == (channel.url,)
+    told = {found.id: found.lines for found in review.findings}
+    assert told["included-variables:1"] == (1,)
+
+
 async def test_parts_of_a_project_are_taken_when_they_are_chosen(tmp_path: Path) -> None:
     file = tmp_path / "pyproject.toml"
     file.write_text(

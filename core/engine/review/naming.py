@@ -45,7 +45,8 @@ def choose_name(draft: Draft, call: ReviewFile) -> Place:
     folder = Path(call.folder) if call.folder else choose_envs_dir()
     if call.name:
         return _as_wished(draft, call.name, folder)
-    written = draft.file.name
+    # A command may leave the name to the file it names.
+    written = next((file.name for file in (draft.file, *draft.file.included) if file.name), "")
     wanted = written or _from_path(draft.file.path)
     name = wanted
     if check_name(wanted, str(folder)) is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from core.engine.files.draft import Draft as FileDraft
 from core.engine.files.pip_line import add_pip_line
 from core.engine.review.draft import Draft, Wish
@@ -148,6 +150,11 @@ def _included(draft: Draft, file: ReadFile, line: int) -> None:
         id_ = f"included:{line}"
         draft.findings.append(ReviewFinding(id_, Severity.WARN, message, lines=(line,)))
         return
+    if file.variables:
+        params = {"n": len(file.variables), "file": Path(file.path).name}
+        message = Message("review-included-variables", params)
+        id_ = f"included-variables:{line}"
+        draft.findings.append(ReviewFinding(id_, Severity.WARN, message, lines=(line,)))
     for found in file.findings:
         # Its line is one of another file, which is not shown.
         id_ = f"{found.message.code}:{line}.{found.line}"

@@ -21,6 +21,9 @@ MESSAGES: dict[str, str] = {
     "review-included-unread": QT_TRANSLATE_NOOP(
         "Engine", "{file}, which this line names, can't be read. What it asks for is missing."
     ),
+    "review-included-variables": QT_TRANSLATE_NOOP(
+        "Engine", "%n variable(s) of {file} not set. Import that file itself to have them."
+    ),
     "review-platform": QT_TRANSLATE_NOOP(
         "Engine", "The file is for {platforms}; this computer is {here}."
     ),
