@@ -23,6 +23,11 @@ from core.model.problem import UseName
         ("my project", "name-space", "my-project"),
         ("tab\there", "name-space", "tab-here"),
         (" thesis ", "name-space", "thesis"),
+        ("wide\u3000space", "name-space", "wide-space"),
+        ("\u202elmy", "name-character", "lmy"),
+        ("zero\u200bwidth", "name-character", "zero-width"),
+        ("del\x7fete", "name-character", "del-ete"),
+        ("😀" * 70, "name-long", "😀" * 60),
         (".hidden", "name-start", "hidden"),
         ("-rf", "name-start", "rf"),
         ("~home", "name-start", "home"),
@@ -82,3 +87,20 @@ def test_without_a_folder_the_place_of_new_environments_is_meant(home: Path) -> 
     problem = check_name("taken")
     assert problem is not None
     assert problem.code == "name-taken"
+
+
+def test_a_number_is_found_for_the_longest_name(tmp_path: Path) -> None:
+    for name in ("x" * 80, "中" * 80, "😀" * 60):
+        (tmp_path / name).mkdir()
+        problem = check_name(name, str(tmp_path))
+        assert problem is not None
+        (suggestion,) = problem.suggestions
+        assert isinstance(suggestion.action, UseName)
+        assert suggestion.action.right.endswith("-2")
+        assert check_name(suggestion.action.right, str(tmp_path)) is None
+
+
+def test_a_character_nobody_sees_is_called_by_its_number(tmp_path: Path) -> None:
+    problem = check_name("\u202elmy", str(tmp_path))
+    assert problem is not None
+    assert problem.params == {"name": "\ufffdlmy", "character": "U+202E"}

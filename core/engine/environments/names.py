@@ -18,6 +18,7 @@ from core.model.problem import Problem, Suggestion, UseName
 
 LONGEST = 80
 """Characters. File systems take 255 bytes; the paths below an environment need the rest."""
+_MOST_BYTES = 240
 
 _RESERVED = {"base", "root"}
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
@@ -59,26 +60,35 @@ def taken_name(name: str, folder: Path) -> str | None:
 def suggest_name(name: str, folder: Path) -> str | None:
     """The nearest allowed name that is free, or None where nothing is left of it."""
     forbidden = re.escape(_CONDA_FORBIDS + _SYSTEMS_FORBID)
-    near = "".join("-" if ord(char) < 32 else char for char in name.strip())
-    near = re.sub(rf"[{forbidden}]+", "-", near)[:LONGEST]
-    near = near.strip("-. ~")
+    near = "".join(char if char.isprintable() else "-" for char in name.strip())
+    near = _cut(re.sub(rf"[{forbidden}]+", "-", near), LONGEST).strip("-. ~")
     if not near:
         return None
     if near.lower() in _RESERVED or _DEVICES.fullmatch(near):
         near = f"{near.split('.')[0]}-env"
     candidate, number = near, 2
     while taken_name(candidate, folder) is not None:
-        candidate = f"{near}-{number}"
+        end = f"-{number}"
+        candidate = _cut(near, LONGEST - len(end)) + end
         number += 1
     return candidate if candidate != name else None
 
 
+def _cut(name: str, longest: int) -> str:
+    """The beginning of a name, of at most so many characters, that leaves room for a number."""
+    room = _MOST_BYTES - (LONGEST - longest)
+    return name[:longest].encode("utf-8")[:room].decode("utf-8", errors="ignore")
+
+
 def _form_problem(name: str) -> Problem | None:
-    bad = next((char for char in name if char in _CONDA_FORBIDS or ord(char) < 32), None)
+    bad = next((char for char in name if char in _CONDA_FORBIDS or not char.isprintable()), None)
     if bad is not None:
         if bad.isspace() or ord(bad) < 32:
             return Problem("name-space", {"name": name.strip()})
-        return Problem("name-character", {"name": name, "character": bad})
+        # What can't be seen goes by its number, and may not turn the sentence around.
+        shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
+        called = bad if bad.isprintable() else f"U+{ord(bad):04X}"
+        return Problem("name-character", {"name": shown, "character": called})
     bad = next((char for char in name if char in _SYSTEMS_FORBID), None)
     if bad is not None:
         return Problem("name-character", {"name": name, "character": bad})
@@ -86,7 +96,7 @@ def _form_problem(name: str) -> Problem | None:
         return Problem("name-start", {"name": name, "character": name[0]})
     if name.endswith("."):
         return Problem("name-end", {"name": name})
-    if len(name) > LONGEST or len(name.encode("utf-8")) > 240:
+    if len(name) > LONGEST or len(name.encode("utf-8")) > _MOST_BYTES:
         return Problem("name-long", {"name": name[:20] + "…", "longest": LONGEST})
     return None
 
