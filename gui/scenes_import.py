@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import platform
-import sys
 from typing import TYPE_CHECKING
 
 from core import paths
-from core.model.calls import MakePlan, SaveText
+from core.model.calls import MakePlan, ReadFiles, SaveText
 from core.model.file_source import FileSource
 from core.model.request import CreateRequest
 from gui.app import App
@@ -17,49 +15,6 @@ from gui.sheets.import_file.opening import open_import
 if TYPE_CHECKING:
     from gui.sheets.import_file.sheet import ImportSheet
 
-_TAG = f"py{sys.version_info.major}{sys.version_info.minor}"
-_COURSE = f"""\
-name: dl-course
-channels:
-  - practice
-dependencies:
-  - python={platform.python_version()}=hb806964_0_cpython
-  - pytorch=2.9.1={_TAG}_cuda12.8_0
-  - numpy=2.2.6={_TAG}h64a7726_0
-  - pandas=2.3.2={_TAG}h14de704_1
-  - sklearn=1.7.1
-  - matplotlib=3.10.6={_TAG}h38be061_0
-  - scipy=1.16.2={_TAG}h1f2ba4a_0
-  - statsmodels=0.14.5={_TAG}hf301a44_1
-  - pillow=12.0.0={_TAG}hd02ac4c_0
-  - opencv=4.12.0={_TAG}h3ad4b9d_0
-  - networkx
-  - seaborn
-  - plotly
-  - transformers
-  - tensorboard
-  - onnx
-  - jupyterlab
-  - ipython
-  - duckdb
-  - xarray
-  - h5py
-  - pytest
-  - ruff
-  - requests
-  - rich
-  - psutil
-  - pyyaml
-  - click
-  - pip:
-      - tqdm==4.67.1
-      - course-utils==0.3.2
-      - git+https://github.com/course/labs.git@v3#egg=labs
-variables:
-  LAB_SEED: "2025"
-prefix: /home/teacher/miniconda3/envs/dl-course
-"""
-_BROKEN = _COURSE.replace("  - networkx\n", "  - networkx: [>=3\n")
 _PROJECT = """\
 [project]
 name = "survey"
@@ -76,12 +31,24 @@ test = ["pytest"]
 """
 
 
+def _downloads(name: str) -> str:
+    return str(paths.home() / "Downloads" / name)
+
+
 async def _open(app: App, name: str, text: str) -> ImportSheet:
+    return await _show(app, await app.client.call(SaveText(path=_downloads(name), text=text)))
+
+
+async def _open_course(app: App) -> ImportSheet:
+    """The file that practice mode puts among the downloads."""
+    return await _show(app, _downloads("environment.yml"))
+
+
+async def _show(app: App, path: str) -> ImportSheet:
     from gui.sheets.import_file.sheet import ImportSheet
 
     app.window.show_page("environments")
     select(app, "thesis")
-    path = await app.client.call(SaveText(path=str(paths.home() / "Downloads" / name), text=text))
     open_import(app.services, (FileSource(path=path),))
     await until(lambda: isinstance(app.window.sheets.current, ImportSheet))
     sheet = app.window.sheets.current
@@ -91,12 +58,12 @@ async def _open(app: App, name: str, text: str) -> ImportSheet:
 
 
 async def _findings(app: App) -> None:
-    await _open(app, "environment.yml", _COURSE)
+    await _open_course(app)
 
 
 async def _lines(app: App) -> None:
     """The lines of one finding, lit up."""
-    sheet = await _open(app, "environment.yml", _COURSE)
+    sheet = await _open_course(app)
     row = sheet.form.card.rows["builds"]
     row.lines_button.click()
     sheet.pane.view.picked.emit("builds")
@@ -105,7 +72,7 @@ async def _lines(app: App) -> None:
 
 async def _pip(app: App) -> None:
     """The end of the findings, with an unsafe line agreed to."""
-    sheet = await _open(app, "environment.yml", _COURSE)
+    sheet = await _open_course(app)
     sheet.form.card.rows["unknown:sklearn"].choices.buttons["use:scikit-learn"].click()
     list(sheet.form.card.pip.lines.values())[-1].box.click()
     await until(lambda: not sheet.live.pending)
@@ -114,7 +81,11 @@ async def _pip(app: App) -> None:
 
 
 async def _broken(app: App) -> None:
-    await _open(app, "environment.yml", _BROKEN)
+    """The same file after a slip of the pen."""
+    source = FileSource(path=_downloads("environment.yml"))
+    (file,) = await app.client.call(ReadFiles(sources=(source,)))
+    lines = ["  - networkx: [>=3" if line == "  - networkx" else line for line in file.lines]
+    await _open(app, "environment (1).yml", "\n".join((*lines, "")))
 
 
 async def _project(app: App) -> None:

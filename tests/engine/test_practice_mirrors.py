@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 import requests
@@ -58,3 +60,16 @@ def test_a_practice_mirror_serves_what_the_practice_server_serves(practice_alone
         assert copy.content == original.content
     lacking = mirror.replace("swift", "partial")
     assert requests.get(f"{lacking}/{EXTRA}/noarch/repodata.json", timeout=5).status_code == 404
+
+
+def test_a_practice_mirror_has_the_wheels_that_its_pages_promise(practice_alone: Practice) -> None:
+    for address in ("", "/mirrors/practice-swift"):
+        page = f"{practice_alone.server.url}{address}/simple/course-utils/"
+        files = requests.get(page, timeout=5).json()["files"]
+        assert [one["filename"] for one in files][-1] == "course_utils-0.3.2-py3-none-any.whl"
+        for file in files:
+            wheel = requests.get(urljoin(page, file["url"]), timeout=5).content
+            assert len(wheel) == file["size"]
+            assert hashlib.sha256(wheel).hexdigest() == file["hashes"]["sha256"]
+    unknown = requests.get(f"{practice_alone.server.url}/simple/nobody-has-it/", timeout=5)
+    assert unknown.status_code == 404

@@ -15,12 +15,16 @@ import requests
 from core.engine.practice.demo import Practice, prepare
 from core.engine.practice.store import build_seed, practice_channels
 from core.engine.reporting import silent
+from core.engine.review.review import review_file
 from core.engine.solving.planner import make_plan
-from core.model.calls import MakePlan
+from core.engine.transactions.runner import apply
+from core.model.calls import ApplyPlan, MakePlan, ReviewFile
+from core.model.file_source import FileSource
 from core.model.plan import ChangeKind
 from core.model.problem import ProblemError
-from core.model.request import ChangeRequest
+from core.model.request import ChangeRequest, CreateRequest
 from tests.support.assertions import installed, read_records, verify_prefix
+from tests.support.pip_section import run
 from tests.support.raw_engine import raw_solve
 
 ROOT = Path(__file__).parents[2]
@@ -150,3 +154,30 @@ async def test_practice_mode_shows_a_conflict_updates_and_a_channel_change(
     course = str(practice.home / "miniforge3/envs/dl-course")
     plan = await make_plan(MakePlan(ChangeRequest(course, update=("jupyterlab",))), silent)
     assert plan.blocked
+
+
+async def test_the_teachers_file_of_practice_mode_becomes_an_environment_that_works(
+    practice: Practice,
+) -> None:
+    source = FileSource(str(practice.home / "Downloads" / "environment.yml"))
+    answers: dict[str, str] = {}
+    review = await review_file(ReviewFile(source), silent)
+    assert {"builds", "unknown:sklearn", "pip", "pip-unsafe"} <= {one.id for one in review.findings}
+    while suggested := {
+        one.id: one.suggested for one in review.findings if one.suggested and one.id not in answers
+    }:
+        answers |= suggested
+        review = await review_file(ReviewFile(source, answers), silent)
+    assert isinstance(review.request, CreateRequest), review.findings
+    plan = await make_plan(MakePlan(review.request), silent)
+    assert {"course-utils", "grade-sheet"} <= {one.name for one in plan.pip_adds}
+    assert all(one.sha256 and one.size for one in plan.pip_adds)
+    await apply(ApplyPlan(plan), silent)
+    prefix = Path(review.request.prefix)
+    verify_prefix(prefix)
+    said = run(
+        prefix,
+        "import course_utils, grade_sheet, sklearn;"
+        "print(course_utils.version, grade_sheet.version, sklearn.__version__)",
+    )
+    assert said == "0.3.2 1.1.0 1.7.1"

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import io
-import json
 import tarfile
-import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,51 +13,12 @@ from urllib.parse import unquote, urlsplit
 from packaging.utils import canonicalize_name
 
 from core.engine.configuration.pip_files import user_pip_file
+from core.engine.practice.index_page import METADATA, PAGE_TYPE, project_page
+from core.engine.practice.small_wheels import metadata_of, wheel
 from core.engine.practice.web_server import ChannelHandler, WebServer
 
-_DATE = (2024, 6, 1, 0, 0, 0)
 LOGIN = "reader", "hunter2secret"
 """User and password of an index that wants a login."""
-
-
-def wheel(
-    name: str,
-    version: str = "1.0",
-    *,
-    requires: Sequence[str] = (),
-    extras: Mapping[str, Sequence[str]] | None = None,
-    files: Mapping[str, str | bytes] | None = None,
-    commands: Mapping[str, str] | None = None,
-    tag: str = "py3-none-any",
-) -> tuple[str, bytes]:
-    """File name and bytes of a wheel. Without `files` it holds a module that knows its version.
-
-    `files` may begin with `NAME-VERSION.data/`; `commands` are console scripts.
-    """
-    stem = f"{name.replace('-', '_')}-{version}"
-    module = name.replace("-", "_").replace(".", "_").lower()
-    content: dict[str, bytes] = {
-        path: text.encode("utf-8") if isinstance(text, str) else text
-        for path, text in (files or {f"{module}/__init__.py": f"version = {version!r}\n"}).items()
-    }
-    lines = ["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}"]
-    lines += [f"Requires-Dist: {item}" for item in requires]
-    for extra, needs in (extras or {}).items():
-        lines.append(f"Provides-Extra: {extra}")
-        lines += [f"Requires-Dist: {item} ; extra == '{extra}'" for item in needs]
-    info = f"{stem}.dist-info"
-    content[f"{info}/METADATA"] = ("\n".join(lines) + "\n").encode("utf-8")
-    content[f"{info}/WHEEL"] = f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {tag}\n".encode()
-    if commands:
-        points = "".join(f"{command} = {target}\n" for command, target in commands.items())
-        content[f"{info}/entry_points.txt"] = f"[console_scripts]\n{points}".encode()
-    record = "".join(f"{path},{_record_hash(data)},{len(data)}\n" for path, data in content.items())
-    content[f"{info}/RECORD"] = f"{record}{info}/RECORD,,\n".encode()
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, data in content.items():
-            archive.writestr(zipfile.ZipInfo(path, _DATE), data)
-    return f"{stem}-{tag}.whl", stream.getvalue()
 
 
 def sdist(
@@ -168,7 +126,7 @@ class PipIndex(WebServer):
             return
         if path.startswith("/simple/"):
             self._page(handler, path.removeprefix("/simple/").strip("/"))
-        elif path.endswith(".whl.metadata"):
+        elif path.endswith(f".whl{METADATA}"):
             body = metadata_of((self.folder / Path(path).stem).read_bytes())
             handler.send_simple(HTTPStatus.OK, body, "text/plain")
         else:
@@ -196,26 +154,8 @@ class PipIndex(WebServer):
         if names is None:
             handler.send_simple(HTTPStatus.NOT_FOUND, b"not found\n", "text/plain")
             return
-        files = []
-        for each in names:
-            data = (self.folder / each).read_bytes()
-            entry: dict[str, object] = {
-                "filename": each,
-                "url": f"../../files/{each}",
-                "hashes": {"sha256": hashlib.sha256(data).hexdigest()},
-                "size": len(data),
-            }
-            if each.endswith(".whl"):
-                digest = hashlib.sha256(metadata_of(data)).hexdigest()
-                entry["core-metadata"] = {"sha256": digest}
-            files.append(entry)
-        body = json.dumps({"meta": {"api-version": "1.1"}, "name": name, "files": files})
-        handler.send_simple(
-            HTTPStatus.OK,
-            body.encode("utf-8"),
-            "application/vnd.pypi.simple.v1+json",
-            {"Cache-Control": "max-age=0"},
-        )
+        page = project_page(name, {each: (self.folder / each).read_bytes() for each in names})
+        handler.send_simple(HTTPStatus.OK, page, PAGE_TYPE, {"Cache-Control": "max-age=0"})
 
 
 def _half(handler: ChannelHandler, data: bytes) -> None:
@@ -234,15 +174,3 @@ def configure_pip(home: Path, url: str) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(f"[global]\nindex-url = {url}\n", encoding="utf-8")
     return file
-
-
-def metadata_of(archive: bytes) -> bytes:
-    """The METADATA inside a wheel."""
-    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
-        (path,) = (name for name in opened.namelist() if name.endswith(".dist-info/METADATA"))
-        return opened.read(path)
-
-
-def _record_hash(data: bytes) -> str:
-    digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode("ascii")
-    return f"sha256={digest.rstrip('=')}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.engine.practice.content import EXTRA, MAIN
+from core.engine.practice.course import write_course_file
 from core.engine.practice.environments import create_environments
 from core.engine.practice.mirrors import PracticeServer, write_mirrors
 from core.engine.practice.store import default_store, practice_channels
@@ -50,8 +51,9 @@ def prepare(
     all). The port is kept from one start to the next where it is free, because the environments'
     records name it. Raises OSError, NoPythonError and what rattler raises.
     """
-    (home / "Downloads").mkdir(parents=True, exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True)
     home = home.resolve()
+    write_course_file(home)
     folder = practice_channels(store or default_store(), seed)
     server = _serve(folder, home / ".glasshouse" / "practice.json")
     try:

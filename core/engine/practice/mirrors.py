@@ -9,6 +9,9 @@ from pathlib import Path
 
 import yaml
 
+from core.engine.practice.course import course_wheels
+from core.engine.practice.index_page import METADATA, PAGE_TYPE, project_page
+from core.engine.practice.small_wheels import metadata_of
 from core.engine.practice.web_server import ChannelHandler, WebServer
 
 _PROJECT_PAGE = (
@@ -75,10 +78,37 @@ class PracticeServer(WebServer):
             # Far away, as official servers are from a campus; not where haste was asked for.
             self.pause(_FAR)
             handler.own_rate = _FAR_RATE
-        if handler.path.startswith("/simple/pip"):
-            handler.send_simple(HTTPStatus.OK, _PROJECT_PAGE, "text/html; charset=utf-8")
-            return
-        super().answer(handler)
+        if handler.path.startswith("/simple/"):
+            _answer_page(handler)
+        elif handler.path.startswith("/files/"):
+            _answer_wheel(handler)
+        else:
+            super().answer(handler)
+
+
+def _answer_page(handler: ChannelHandler) -> None:
+    """The page of a project; pip's own is there to be found, not to be installed from."""
+    name = handler.path.removeprefix("/simple/").strip("/")
+    if name == "pip":
+        handler.send_simple(HTTPStatus.OK, _PROJECT_PAGE, "text/html; charset=utf-8")
+    elif name in course_wheels():
+        page = project_page(name, course_wheels()[name])
+        handler.send_simple(HTTPStatus.OK, page, PAGE_TYPE)
+    else:
+        handler.send_simple(HTTPStatus.NOT_FOUND, b"not found\n", "text/plain")
+
+
+def _answer_wheel(handler: ChannelHandler) -> None:
+    """A wheel of a project, or the metadata in it."""
+    name = handler.path.removeprefix("/files/")
+    wheels = {file: data for files in course_wheels().values() for file, data in files.items()}
+    if name in wheels:
+        handler.send_simple(HTTPStatus.OK, wheels[name], "application/octet-stream")
+    elif name.removesuffix(METADATA) in wheels:
+        metadata = metadata_of(wheels[name.removesuffix(METADATA)])
+        handler.send_simple(HTTPStatus.OK, metadata, "text/plain")
+    else:
+        handler.send_simple(HTTPStatus.NOT_FOUND, b"not found\n", "text/plain")
 
 
 def write_mirrors(home: Path, url: str, channels: Sequence[str], sample: str) -> None:
