@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -33,6 +34,10 @@ class PrefixWatcher(QObject):
             self._files.addPath(str(Path(prefix) / "conda-meta"))
 
     def _on_change(self) -> None:
+        if sys.platform == "win32":
+            # A watched folder is open, and whoever deletes it leaves it standing, empty. What
+            # changes until we look again is seen then.
+            self._files.removePaths(self._files.directories())
         self._quiet.start(QUIET_MS)
 
     def _tell(self) -> None:
