@@ -116,6 +116,45 @@ async def test_a_file_without_a_name_is_called_after_itself_or_its_folder(
     assert review.name == name
 
 
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("Downloads/environment.yml", "environment"),
+        ("Desktop/environment (1).yml", "environment"),
+        ("下载/environment_gpu.yml", "environment_gpu"),
+        ("桌面/rnaseq.yaml", "rnaseq"),
+        ("home/requirements.txt", "requirements"),
+        ("tmp/pyproject.toml", "survey"),
+        ("thesis/pyproject.toml", "thesis"),
+        ("文档/untitled.yml", "new-env"),
+    ],
+)
+async def test_no_environment_is_called_after_a_folder_that_everything_lies_in(
+    channel: ServedChannel, tmp_path: Path, file: str, name: str
+) -> None:
+    path = tmp_path / file
+    path.parent.mkdir(exist_ok=True)
+    texts = {
+        ".yml": environment(channel, "solo").partition("\n")[2],
+        ".txt": "solo\n",
+        ".toml": '[project]\nname = "survey"\ndependencies = ["solo"]\n',
+    }
+    path.write_text(texts.get(path.suffix, texts[".yml"]), encoding="utf-8")
+    review = await review_file(ReviewFile(FileSource(str(path))), silent)
+    assert review.name == name
+
+
+async def test_a_file_in_the_users_home_is_not_called_after_the_user(
+    channel: ServedChannel, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = home.rename(tmp_path / "zhang")
+    monkeypatch.setenv("GLASSHOUSE_HOME", str(own))
+    path = own / "environment.yml"
+    path.write_text(environment(channel, "solo").partition("\n")[2], encoding="utf-8")
+    review = await review_file(ReviewFile(FileSource(str(path))), silent)
+    assert review.name == "environment"
+
+
 async def test_the_prefix_is_struck_out(channel: ServedChannel) -> None:
     review = await look(environment(channel, "solo") + "prefix: /home/teacher/envs/dl\n")
     note = review.notes[-1]

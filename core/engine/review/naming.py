@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
-from pathlib import Path, PureWindowsPath
+from pathlib import Path, PurePath, PureWindowsPath
 
+from core import paths
 from core.engine.environments.locations import choose_envs_dir
 from core.engine.environments.names import check_name, suggest_name, taken_name
 from core.engine.review.draft import Draft
 from core.model.base import Message
 from core.model.calls import ReviewFile
-from core.model.importing import FileKind
+from core.model.importing import FileKind, ReadFile
 from core.model.plan import Severity
 from core.model.review import LineMark, LineNote, ReviewChoice, ReviewFinding
 
@@ -23,6 +25,13 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 """Names of files that many folders have: the folder's name tells more."""
+_COPY = re.compile(r"[ _-]*\(\d+\)$")
+"""What a browser puts behind the name of a file that it has saved before."""
+_OF_A_PROGRAM = re.compile(r"pixi|pylock|conda-lock|pyproject|untitled|download", re.IGNORECASE)
+_ANYBODYS_FOLDERS = frozenset(
+    ("downloads", "download", "desktop", "documents", "tmp", "temp", "home", "users", "root")
+    + ("下载", "下載", "桌面", "文档", "文件")
+)
 _NAME_LINE = re.compile(r"\ufeff?name\s*:")
 
 
@@ -47,7 +56,7 @@ def choose_name(draft: Draft, call: ReviewFile) -> Place:
         return _as_wished(draft, call.name, folder)
     # A command may leave the name to the file it names.
     written = next((file.name for file in (draft.file, *draft.file.included) if file.name), "")
-    wanted = written or _from_path(draft.file.path)
+    wanted = written or _unnamed(draft.file)
     name = wanted
     if check_name(wanted, str(folder)) is not None:
         name = suggest_name(wanted, folder) or suggest_name(_FALLBACK, folder) or _FALLBACK
@@ -95,14 +104,40 @@ def _changed(draft: Draft, written: str, name: str, folder: Path) -> None:
         draft.note(LineNote(line, LineMark.CHANGED, instead=f"name: {name}", finding="name"))
 
 
-def _from_path(path: str) -> str:
-    """What the file or its folder is called; a name of ours for pasted text."""
-    if not path:
-        return _FALLBACK
-    file = PureWindowsPath(path) if "\\" in path else Path(path)
-    stem = file.name
+def _unnamed(file: ReadFile) -> str:
+    """What a file is called after that gives no name: itself, its folder, or its project."""
+    path = PureWindowsPath(file.path) if "\\" in file.path else Path(file.path)
+    stem = path.name
     for ending in (".yml", ".yaml", ".txt", ".toml", ".lock", ".in"):
         stem = stem.removesuffix(ending)
+    stem = _COPY.sub("", stem) or stem
+    if not file.path:
+        return _project(file) or _FALLBACK
     if not _SAYS_NOTHING.fullmatch(stem):
         return stem
-    return file.parent.name or _FALLBACK
+    if not _is_anybodys(path.parent):
+        return path.parent.name
+    return _project(file) or (_FALLBACK if _OF_A_PROGRAM.fullmatch(stem) else stem)
+
+
+def _is_anybodys(folder: PurePath) -> bool:
+    """A folder that all sorts of files lie in: its name tells nothing of this one."""
+    homes = {str(paths.home()).casefold(), str(Path.home()).casefold()}
+    name = folder.name.casefold()
+    return not name or name in _ANYBODYS_FOLDERS or str(folder).casefold() in homes
+
+
+def _project(file: ReadFile) -> str:
+    """The name a pyproject.toml gives its project, else empty."""
+    if file.kind is not FileKind.PYPROJECT:
+        return ""
+    try:
+        values = tomllib.loads("\n".join(file.lines))
+    except (ValueError, RecursionError):
+        return ""
+    tool = values.get("tool")
+    for table in (values.get("project"), tool.get("poetry") if isinstance(tool, dict) else None):
+        name = table.get("name") if isinstance(table, dict) else None
+        if isinstance(name, str) and name.strip():
+            return name.strip()
+    return ""
