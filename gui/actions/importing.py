@@ -28,6 +28,8 @@ LONGEST_TEXT = 2_000_000
 
 _ADDRESS = re.compile(r"file:///\S+")
 """Some programs hand a file over as the text of its address."""
+OPENING = "import.opening"
+"""Where the store counts the files that are being read: their sheet is about to open."""
 _FOLDER = "import.folder"
 """Where the store keeps the folder of the last file that was chosen."""
 
@@ -76,13 +78,27 @@ def no_use(mime: QMimeData) -> str:
 
 def open_sources(services: Services, sources: Sequence[FileSource]) -> None:
     """Say what they are, let the user choose where there are several, and import one."""
-    services.tasks.spawn(_open(services, tuple(dict.fromkeys(sources))))
+    services.tasks.spawn(_open_one(services, tuple(dict.fromkeys(map(_sendable, sources)))))
 
 
 def answer(services: Services, words: str) -> None:
     """A friendly word about something that can't be imported, and the way to something that can."""
     other = translate("Importing", "Choose a file…")
     services.toasts.show(words, "info", (other, lambda: choose_file(services)))
+
+
+def _sendable(source: FileSource) -> FileSource:
+    """A path whose name is no text can't be told to the engine: it is looked for without luck."""
+    return FileSource(source.path.encode("utf-8", "replace").decode("utf-8"), source.text)
+
+
+async def _open_one(services: Services, sources: tuple[FileSource, ...]) -> None:
+    kept = services.store.kept
+    kept[OPENING] = kept.get(OPENING, 0) + 1
+    try:
+        await _open(services, sources)
+    finally:
+        kept[OPENING] -= 1
 
 
 async def _open(services: Services, sources: tuple[FileSource, ...]) -> None:

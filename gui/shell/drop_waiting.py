@@ -57,8 +57,9 @@ class WaitingFiles(QFrame):
     @property
     def must_wait(self) -> bool:
         """Whether something is open that must be finished first."""
-        journeys = self._services.store.kept.get(_JOURNEYS)
-        return self._services.sheets.current is not None or bool(journeys)
+        kept = self._services.store.kept
+        under_way = kept.get(_JOURNEYS) or kept.get(importing.OPENING)
+        return self._services.sheets.current is not None or bool(under_way)
 
     def take(self, sources: Sequence[FileSource]) -> None:
         """Open files now, or as soon as what is open was closed."""

@@ -167,3 +167,26 @@ async def test_thousands_of_odd_lines_are_looked_over_in_seconds(channel: Served
     assert time.monotonic() - began < 20
     assert review.request is None
     assert len(review.findings) >= 2000
+
+
+async def test_answers_nobody_offers_count_for_none(channel: ServedChannel) -> None:
+    SettingsFile().save(Settings(offline=False))
+    text = (
+        f"channels: [{channel.url}]\ndependencies:\n  - solo\n  - datset\n"
+        "variables:\n  LD_AUDIT: /tmp/x.so\n"
+    )
+    plain = await look(text)
+    ids = [found.id for found in plain.findings]
+    assert "variable:LD_AUDIT" in ids
+    for answer in ("use:../../x", "set ", "pin:99", "conda", ""):
+        asked = await look(text, {**dict.fromkeys(ids, answer), "pip:7": "pip", "unknown:x": "pip"})
+        assert asked == plain
+
+
+async def test_of_a_variable_written_twice_the_last_value_counts() -> None:
+    review = await look("dependencies: [solo]\nvariables:\n  MODE: one\n  MODE: two\n")
+    made = review.request
+    assert isinstance(made, CreateRequest)
+    assert made.variables == {"MODE": "two"}
+    assert made.origin is not None
+    assert made.origin.secrets == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -237,6 +238,19 @@ async def test_a_file_waits_for_the_sheet_that_is_open_and_nothing_in_it_is_lost
         sheet = await window.sheet_of(ImportSheet)
         assert "environment.yml" in sheet.title.text()
         assert not waiting.isVisible()
+
+
+async def test_a_file_dropped_right_after_another_waits_for_it(files: Path) -> None:
+    other = files / "second.yml"
+    other.write_text("name: second\ndependencies:\n  - solo\n", encoding="utf-8")
+    async with open_window() as window:
+        for path in (files / "environment.yml", files / "environment.yml", other):
+            drop(window, carried(path))
+            await asyncio.sleep(0)
+        sheet = await window.sheet_of(ImportSheet)
+        assert "environment.yml" in sheet.title.text()
+        assert window.app.window.waiting.isVisible()
+        assert len(window.app.window.sheets._stack) == 1
 
 
 async def test_a_waiting_file_can_be_let_go(files: Path) -> None:

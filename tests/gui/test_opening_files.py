@@ -198,6 +198,16 @@ async def test_a_file_on_the_command_line_is_looked_over_at_the_start(file: Path
         assert "environment.yml" in sheet.title.text()
 
 
+@pytest.mark.linux("elsewhere every name of a file is a text")
+async def test_a_file_whose_name_is_no_text_gets_a_friendly_answer(file: Path) -> None:
+    odd = file.with_name("course\udcff.yml")
+    odd.write_text("dependencies: [solo]\n", encoding="utf-8")
+    async with open_window() as window:
+        window.app.open_files(parse([str(odd)]).files)
+        await window.until(window.toasts, "there is an answer")
+        assert window.sheet is None
+
+
 async def test_a_later_start_hands_its_file_to_the_window(file: Path) -> None:
     async with open_window() as window:
         instance = SingleInstance(window.app)

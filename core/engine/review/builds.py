@@ -26,8 +26,6 @@ KEEP = "keep"
 _ID = "builds"
 _HARDWARE = re.compile(r"cuda|rocm|gpu|cpu", re.IGNORECASE)
 """What a build says that its version does not: the kind is kept where it can be had."""
-
-
 _SYSTEMS = frozenset({"__linux", "__osx", "__win", "__unix"})
 
 

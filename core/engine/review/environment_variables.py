@@ -47,15 +47,17 @@ def split_secrets(
 
     `read` is the file with its credentials: a value that was hidden is to be taken from there.
     """
+    # Of a name that stands there twice the last value counts.
     said = {variable.name: variable.value for variable in read.variables if variable.usable}
+    last = {variable.name: variable.value for variable in shown}
     secret = tuple(
         dict.fromkeys(
             variable.name
             for variable in shown
-            if variable.secret or said[variable.name] != variable.value
+            if variable.secret or said[variable.name] != last[variable.name]
         )
     )
-    return {each.name: each.value for each in shown if each.name not in secret}, secret
+    return {name: value for name, value in last.items() if name not in secret}, secret
 
 
 def _id(variable: FileVariable) -> str:
@@ -74,7 +76,7 @@ def _leave_out(draft: Draft, variable: FileVariable) -> None:
 def _ask(draft: Draft, variable: FileVariable) -> None:
     id_ = _id(variable)
     never = variable.name.upper() == _NEVER
-    chosen = LEAVE if never else draft.answer(id_, LEAVE)
+    chosen = LEAVE if never or draft.answer(id_, LEAVE) != SET else SET
     choices = (
         ReviewChoice(LEAVE, Message("review-choice-leave-out")),
         ReviewChoice(SET, Message("review-choice-set")),

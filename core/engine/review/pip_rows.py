@@ -113,7 +113,6 @@ class _Section:
     async def row(self, id_: str, entry: PipEntry) -> PipRow:
         """The row of an entry, under the answer given to it."""
         name = entry.name or entry.target
-
         leftover = left_by_conda(entry)
 
         def made(via: PipVia, spec: str = "", note: Message | None = None) -> PipRow:

@@ -25,7 +25,7 @@ async def inspect_system_packages(draft: Draft, names: Names) -> None:
     found = [wish for wish in draft.wishes if await _is_foreign(wish, draft, names)]
     if not found:
         return
-    chosen = draft.answer(FINDING, "drop")
+    chosen = "keep" if draft.answer(FINDING, "drop") == "keep" else "drop"
     known = {SYSTEMS[system_of(wish.name)] for wish in found}
     systems = sorted({system for each in known for system in each.split(" / ")})
     draft.findings.append(

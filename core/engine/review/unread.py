@@ -41,7 +41,7 @@ def _is_gone(draft: Draft, names: Names, channel: str) -> bool:
 
 def _ask(draft: Draft, channel: str, problem: Problem) -> None:
     id_ = f"unread:{channel}"
-    chosen = draft.answer(id_, LEAVE)
+    chosen = KEEP if draft.answer(id_, LEAVE) == KEEP else LEAVE
     host = str(problem.params.get("host", channel))
     refused = problem.code in _REFUSED
     lines = tuple(dict.fromkeys(each.line for each in draft.file.channels if each.name == channel))
