@@ -28,10 +28,9 @@ _SAYS_NOTHING = re.compile(
 _COPY = re.compile(r"[ _-]*\(\d+\)$")
 """What a browser puts behind the name of a file that it has saved before."""
 _OF_A_PROGRAM = re.compile(r"pixi|pylock|conda-lock|pyproject|untitled|download", re.IGNORECASE)
-_ANYBODYS_FOLDERS = frozenset(
-    ("downloads", "download", "desktop", "documents", "tmp", "temp", "home", "users", "root")
-    + ("下载", "下載", "桌面", "文档", "文件")
-)
+_ENGLISH = ("downloads", "download", "desktop", "documents", "tmp", "temp", "home", "users", "root")
+_CHINESE = ("下载", "下載", "桌面", "文档", "文件")
+_ANYBODYS_FOLDERS = frozenset((*_ENGLISH, *_CHINESE))
 _NAME_LINE = re.compile(r"\ufeff?name\s*:")
 
 
