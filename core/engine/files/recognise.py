@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from packaging.requirements import InvalidRequirement, Requirement
 
@@ -15,7 +17,9 @@ from core.engine.files.shell_lines import ShellCommand, shell_commands
 from core.model.importing import FileKind
 
 _MOST_LINES = 2000
-"""Looked at; a file shows what it is well before."""
+"""Looked at; a file shows what it is well before. Comments further down are not counted."""
+_MOST_COMMENTS = 500
+"""Lines of the head that are looked at whatever they are."""
 _MOST_LENGTH = 500
 """Characters of a line looked at. A longer one is no line of a list."""
 
@@ -45,15 +49,28 @@ class Unrecognised(Exception):  # noqa: N818 - not an error: a finding
 
 def recognise(lines: list[str]) -> FileKind:
     """The kind of a text. Raises Unrecognised."""
-    looked = [line[:_MOST_LENGTH] for line in lines[:_MOST_LINES]]
-    bare = [line for line in looked if line.strip() and not line.lstrip().startswith("#")]
+    numbers = list(islice(_looked_at(lines), _MOST_LINES))
+    looked = [lines[number - 1][:_MOST_LENGTH] for number in numbers]
+    bare = [line for line in looked if _says_something(line)]
     if not bare:
         raise Unrecognised("file-empty")
     if _PAGE.match(bare[0]):
         raise Unrecognised("file-web-page")
     if _is_explicit(looked):
         return FileKind.EXPLICIT
-    return _toml_kind(bare) or _yaml_kind(bare) or _list_kind(looked, bare)
+    return _toml_kind(bare) or _yaml_kind(bare) or _list_kind(looked, bare, numbers)
+
+
+def _looked_at(lines: list[str]) -> Iterator[int]:
+    """Numbers of the lines that tell something, and of the comments near the head."""
+    for number, line in enumerate(lines, 1):
+        if number <= _MOST_COMMENTS or _says_something(line):
+            yield number
+
+
+def _says_something(line: str) -> bool:
+    bare = line.lstrip()
+    return bool(bare) and not bare.startswith("#")
 
 
 def _is_explicit(lines: list[str]) -> bool:
@@ -121,7 +138,7 @@ def _yaml_kind(bare: list[str]) -> FileKind | None:
     return None
 
 
-def _list_kind(looked: list[str], bare: list[str]) -> FileKind:
+def _list_kind(looked: list[str], bare: list[str], numbers: list[int]) -> FileKind:
     """Lists of requirements or specs, and commands."""
     commands = sum(
         1
@@ -137,7 +154,9 @@ def _list_kind(looked: list[str], bare: list[str]) -> FileKind:
     if commands and commands >= readable:
         return FileKind.COMMANDS
     if readable * 2 < len(logical) or (len(strange) > 40 and pip < len(logical) * 0.8):
-        raise Unrecognised("file-prose" if _is_prose(bare) else "file-unknown", strange[0])
+        raise Unrecognised(
+            "file-prose" if _is_prose(bare) else "file-unknown", numbers[strange[0] - 1]
+        )
     # A list is conda's where a line says what pip could not mean, and none what conda could not.
     if any(_WITH_CHANNEL.match(text) for text in logical):
         return FileKind.SPECS

@@ -179,3 +179,34 @@ def test_real_files_with_slips_of_the_pen_are_read_or_refused(data: st.DataObjec
         gone = data.draw(st.integers(0, 20))
         text = text[:position] + data.draw(st.sampled_from(FRAGMENTS)) + text[position + gone :]
     _sound(pasted(text))
+
+
+@pytest.mark.parametrize(
+    ("last", "kind"),
+    [
+        ("numpy==2.2.6\n", FileKind.REQUIREMENTS),
+        ("dependencies:\n  - numpy=2.2\n", FileKind.ENVIRONMENT),
+        ("conda install numpy\n", FileKind.COMMANDS),
+    ],
+)
+def test_a_text_is_not_empty_because_its_comments_are_long(last: str, kind: FileKind) -> None:
+    comments = "# a remark, and nothing that is asked for\n" * 50_000
+    began = time.monotonic()
+    file = pasted(comments + last)
+    assert time.monotonic() - began < 5
+    assert (file.kind, file.problem) == (kind, None)
+    assert [entry.line for entry in (*file.conda, *file.pip)] == [50_000 + last.count("\n")]
+    assert code(pasted(comments)) == "file-empty"
+
+
+def test_a_key_behind_long_comments_is_found_and_a_strange_line_is_numbered() -> None:
+    comments = "# a remark\n" * 3000
+    file = pasted(f"name: course\n{comments}dependencies:\n{comments}  - numpy\n")
+    assert (file.kind, file.name, [one.line for one in file.conda]) == (
+        FileKind.ENVIRONMENT,
+        "course",
+        [6003],
+    )
+    strange = pasted(f"{comments}<<<>>> ((\n)) ;;; <<\n").problem
+    assert strange is not None
+    assert strange.params["line"] == 3001
