@@ -66,7 +66,8 @@ class PipRow(Data, frozen=True):
     conda_spec: str = ""
     """What conda would be asked for; empty where only pip has it."""
     unsafe: Message | None = None
-    """Runs code from elsewhere or takes packages from elsewhere: why it is off until agreed to."""
+    """Runs code from elsewhere or takes packages from elsewhere: why it is off until agreed to, and
+    another sentence once it is."""
     note: Message | None = None
 
 

@@ -1906,6 +1906,10 @@
         <translation>请在导入页中同意，或去掉它。</translation>
     </message>
     <message>
+        <source>All packages for pip will come from {host}. You have agreed.</source>
+        <translation>给 pip 的所有软件包都将来自 {host}。您已同意。</translation>
+    </message>
+    <message>
         <source>All packages for pip would come from {host}. It is off until you agree.</source>
         <translation>给 pip 的所有软件包都会来自 {host}。在您同意之前不启用。</translation>
     </message>
@@ -3392,6 +3396,10 @@
         <translation>未找到的包：{name}，是否指 {right}？</translation>
     </message>
     <message>
+        <source>Packages can come from {target} as well. You have agreed.</source>
+        <translation>软件包也可能来自 {target}。您已同意。</translation>
+    </message>
+    <message>
         <source>Packages come from {channel}: whoever uses the file must be able to reach it.</source>
         <translation>软件包来自 {channel}：使用这个文件的人必须能访问它。</translation>
     </message>
@@ -3976,6 +3984,10 @@
         <translation>这是来自 {host} 的文件，不是来自索引。在您同意之前不启用。</translation>
     </message>
     <message>
+        <source>This is a file from {host}, not from an index. You have agreed.</source>
+        <translation>这是来自 {host} 的文件，不是来自索引。您已同意。</translation>
+    </message>
+    <message>
         <source>This is a mirror of {channel}. Your own servers for {channel} are used.</source>
         <translation>这是 {channel} 的镜像。会使用您自己为 {channel} 设置的服务器。</translation>
     </message>
@@ -4012,8 +4024,16 @@
         <translation>这会取用 {target} 的固定提交并运行它的构建。在您同意之前不启用。</translation>
     </message>
     <message>
+        <source>This takes a fixed commit of {target} and runs its build. You have agreed.</source>
+        <translation>这会取用 {target} 的固定提交并运行它的构建。您已同意。</translation>
+    </message>
+    <message>
         <source>This takes what {target} holds on that day and runs its build. It is off until you agree.</source>
         <translation>这会取用 {target} 当天的内容并运行它的构建。在您同意之前不启用。</translation>
+    </message>
+    <message>
+        <source>This takes what {target} holds on that day and runs its build. You have agreed.</source>
+        <translation>这会取用 {target} 当天的内容并运行它的构建。您已同意。</translation>
     </message>
     <message>
         <source>This value does not have the form that belongs here, and is ignored.</source>
@@ -4466,6 +4486,10 @@
         <translation>无法读取这一行提到的 {file}，其中要求的内容缺失。</translation>
     </message>
     <message>
+        <source>{host} can offer a package of any name, in place of the one meant. You have agreed.</source>
+        <translation>{host} 可以提供任何名称的软件包，冒充原本要的那个。您已同意。</translation>
+    </message>
+    <message>
         <source>{host} could offer a package of any name, in place of the one meant. It is off until you agree.</source>
         <translation>{host} 可以提供任何名称的软件包，冒充原本要的那个。在您同意之前不启用。</translation>
     </message>
@@ -4574,6 +4598,10 @@
         <translation>{path} 是文件夹</translation>
     </message>
     <message>
+        <source>{path} is a place on a disk. Its code will run; you have agreed.</source>
+        <translation>{path} 是磁盘上的位置，其中的代码将会运行；您已同意。</translation>
+    </message>
+    <message>
         <source>{path} is a place on a disk. Its code would run; it is off until you agree.</source>
         <translation>{path} 是磁盘上的位置，其中的代码会运行；在您同意之前不启用。</translation>
     </message>
@@ -4584,6 +4612,10 @@
     <message>
         <source>{server} did not give the file.</source>
         <translation>{server} 没有给出这个文件。</translation>
+    </message>
+    <message>
+        <source>{target} will be installed for editing, and its code will run. You have agreed.</source>
+        <translation>{target} 将以可编辑方式安装，其中的代码将会运行。您已同意。</translation>
     </message>
     <message>
         <source>{title} is asked for with CUDA, but no NVIDIA driver was found on this computer</source>

@@ -16,6 +16,7 @@ from core.engine.review.nobody_asked import NobodyAsked
 from core.engine.review.pip_rows import inspect_pip
 from core.model.plan import Severity
 from core.model.review import LineMark, PipRow, PipVia
+from core.model.wording import MESSAGES
 from tests.support.channels import package
 from tests.support.reviewing import build, draft_of, environment, finding
 
@@ -163,6 +164,10 @@ async def test_unsafe_lines_are_off_until_the_user_agrees(here: str, line: str, 
     agreed = draft_of(text, here, answers={row.id: "pip"})
     (row,) = await _rows(agreed)
     assert row.via is PIP
+    assert row.unsafe is not None
+    assert row.unsafe.code == f"{code}-agreed"
+    said = MESSAGES[row.unsafe.code].format(**row.unsafe.params)
+    assert "until you agree" not in said
     assert finding(agreed, "pip-unsafe").severity is Severity.INFO
     assert agreed.notes[row.line].mark is LineMark.ADDED
     assert agreed.pip_entries[row.id].text == line

@@ -108,7 +108,7 @@ async def test_unsafe_lines_for_pip_are_off_until_they_are_ticked(importing: Imp
     sheet = await importing.open(PIP)
     hello, nobody, unsafe = sheet.form.card.pip.lines.values()
     assert not unsafe.box.isChecked()
-    assert unsafe._warning.words()
+    assert unsafe._warning.words().endswith("It is off until you agree.")
     assert unsafe.via is None
     assert hello.via is not None
     assert hello.via.current() == PipVia.CONDA
@@ -118,6 +118,7 @@ async def test_unsafe_lines_for_pip_are_off_until_they_are_ticked(importing: Imp
 
     await window.click(unsafe.box)
     await importing.reviewed()
+    assert unsafe._warning.words().endswith("You have agreed.")
     await window.click(hello.via.segment(PipVia.PIP))
     await importing.reviewed()
     await window.click(nobody.box)

@@ -60,6 +60,11 @@ def about(entry: PipEntry) -> Message | None:
             return None
 
 
+def agreed(message: Message) -> Message:
+    """The sentence about an unsafe line once the user has agreed to it."""
+    return Message(f"{message.code}-agreed", message.params)
+
+
 def _host(address: str) -> str:
     """The server in an address; the address itself where there is none to see."""
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from core.engine.channels.known_names import bringers_of, conda_names_of
-from core.engine.files.pip_remarks import about, is_known_index
+from core.engine.files.pip_remarks import about, agreed, is_known_index
 from core.engine.review.draft import Draft
 from core.engine.review.names import Names
 from core.engine.review.pip_bounds import bounded, bounds_of
@@ -117,6 +117,8 @@ class _Section:
 
         def made(via: PipVia, spec: str = "", note: Message | None = None) -> PipRow:
             unsafe = about(entry) if entry.kind in UNSAFE and not (leftover and spec) else None
+            if unsafe is not None and via is not PipVia.NOBODY:
+                unsafe = agreed(unsafe)
             return PipRow(id_, entry.line, name, entry.text, via, spec, unsafe, note)
 
         valid = holds(entry.marker, self.draft)

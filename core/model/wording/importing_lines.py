@@ -122,6 +122,32 @@ MESSAGES: dict[str, str] = {
         "{host} could offer a package of any name, in place of the one meant. It is off until "
         "you agree.",
     ),
+    "file-pip-vcs-agreed": QT_TRANSLATE_NOOP(
+        "Engine", "This takes a fixed commit of {target} and runs its build. You have agreed."
+    ),
+    "file-pip-vcs-moving-agreed": QT_TRANSLATE_NOOP(
+        "Engine", "This takes what {target} holds on that day and runs its build. You have agreed."
+    ),
+    "file-pip-url-agreed": QT_TRANSLATE_NOOP(
+        "Engine", "This is a file from {host}, not from an index. You have agreed."
+    ),
+    "file-pip-path-agreed": QT_TRANSLATE_NOOP(
+        "Engine", "{path} is a place on a disk. Its code will run; you have agreed."
+    ),
+    "file-pip-editable-agreed": QT_TRANSLATE_NOOP(
+        "Engine",
+        "{target} will be installed for editing, and its code will run. You have agreed.",
+    ),
+    "file-pip-find-links-agreed": QT_TRANSLATE_NOOP(
+        "Engine", "Packages can come from {target} as well. You have agreed."
+    ),
+    "file-pip-index-agreed": QT_TRANSLATE_NOOP(
+        "Engine", "All packages for pip will come from {host}. You have agreed."
+    ),
+    "file-pip-extra-index-agreed": QT_TRANSLATE_NOOP(
+        "Engine",
+        "{host} can offer a package of any name, in place of the one meant. You have agreed.",
+    ),
     "file-pip-known-index": QT_TRANSLATE_NOOP(
         "Engine", "{host} serves the Python Package Index. Your own server for it is used."
     ),
