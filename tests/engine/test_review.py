@@ -14,43 +14,14 @@ from core.model.calls import ReviewFile
 from core.model.file_source import FileSource
 from core.model.plan import Severity
 from core.model.request import CreateRequest, RestoreRequest
-from core.model.review import LineMark, PipVia, Review, ReviewFinding
+from core.model.review import LineMark, PipVia
 from core.settings import Settings, SettingsFile
 from tests.support.channels import PYTHON_OLD, ChannelFactory, ServedChannel, package
 from tests.support.fault_server import FaultServer
 from tests.support.planning import plan
+from tests.support.whole_reviews import environment, found, ids, look, request
 
 SUBDIR = str(native_subdir())
-
-
-async def look(
-    text: str, answers: dict[str, str] | None = None, *, name: str = "", folder: str = ""
-) -> Review:
-    """The review of a pasted text."""
-    call = ReviewFile(FileSource(text=text), answers or {}, name=name, folder=folder)
-    return await review_file(call, silent)
-
-
-def environment(channel: ServedChannel, *lines: str, name: str = "course") -> str:
-    """An environment.yml with these dependencies."""
-    head = [f"name: {name}", "channels:", f"  - {channel.url}", "dependencies:"]
-    return "\n".join([*head, *(f"  - {line}" for line in lines), ""])
-
-
-def found(review: Review, id_: str) -> ReviewFinding:
-    """The finding of that id."""
-    return next(finding for finding in review.findings if finding.id == id_)
-
-
-def ids(review: Review) -> list[str]:
-    """The ids of all findings, in their order."""
-    return [finding.id for finding in review.findings]
-
-
-def request(review: Review) -> CreateRequest:
-    """The request, which is one for a new environment."""
-    assert isinstance(review.request, CreateRequest), review.findings
-    return review.request
 
 
 async def test_a_plain_file_becomes_a_request_that_can_be_planned(
@@ -65,94 +36,6 @@ async def test_a_plain_file_becomes_a_request_that_can_be_planned(
     assert found(review, "found").severity is Severity.OK
     planned = await plan(made)
     assert {"app", "libx", "solo", "python"} <= {record.name for record in planned.after}
-
-
-async def test_a_name_that_is_taken_is_made_free(channel: ServedChannel, home: Path) -> None:
-    (home / ".conda" / "envs" / "course" / "conda-meta").mkdir(parents=True)
-    review = await look(environment(channel, "solo"))
-    assert review.name == "course-2"
-    assert request(review).prefix.endswith("course-2")
-    assert found(review, "name").lines == (1,)
-    assert review.notes[0].instead == "name: course-2"
-
-
-async def test_a_name_of_the_users_that_is_taken_waits_for_another(
-    channel: ServedChannel, home: Path
-) -> None:
-    (home / ".conda" / "envs" / "mine").mkdir(parents=True)
-    text = environment(channel, "solo")
-    review = await look(text, name="mine")
-    assert review.request is None
-    assert found(review, "name").severity is Severity.BLOCK
-    again = await look(text, {"name": "free"}, name="mine")
-    assert again.name == "mine-2"
-    assert request(again).prefix.endswith("mine-2")
-
-
-async def test_the_folder_is_where_the_user_wants_it(
-    channel: ServedChannel, tmp_path: Path
-) -> None:
-    review = await look(environment(channel, "solo"), folder=str(tmp_path / "elsewhere"))
-    assert request(review).prefix == str(tmp_path / "elsewhere" / "course")
-
-
-@pytest.mark.parametrize(
-    ("file", "name"),
-    [
-        ("thesis/environment.yml", "thesis"),
-        ("thesis/environment_gpu.yml", "thesis"),
-        ("thesis/rnaseq.yaml", "rnaseq"),
-        ("a b/requirements.txt", "a-b"),
-    ],
-)
-async def test_a_file_without_a_name_is_called_after_itself_or_its_folder(
-    channel: ServedChannel, tmp_path: Path, file: str, name: str
-) -> None:
-    path = tmp_path / file
-    path.parent.mkdir()
-    text = environment(channel, "solo").partition("\n")[2] if "req" not in file else "solo\n"
-    path.write_text(text, encoding="utf-8")
-    review = await review_file(ReviewFile(FileSource(str(path))), silent)
-    assert review.name == name
-
-
-@pytest.mark.parametrize(
-    ("file", "name"),
-    [
-        ("Downloads/environment.yml", "environment"),
-        ("Desktop/environment (1).yml", "environment"),
-        ("下载/environment_gpu.yml", "environment_gpu"),
-        ("桌面/rnaseq.yaml", "rnaseq"),
-        ("home/requirements.txt", "requirements"),
-        ("tmp/pyproject.toml", "survey"),
-        ("thesis/pyproject.toml", "thesis"),
-        ("文档/untitled.yml", "new-env"),
-    ],
-)
-async def test_no_environment_is_called_after_a_folder_that_everything_lies_in(
-    channel: ServedChannel, tmp_path: Path, file: str, name: str
-) -> None:
-    path = tmp_path / file
-    path.parent.mkdir(exist_ok=True)
-    texts = {
-        ".yml": environment(channel, "solo").partition("\n")[2],
-        ".txt": "solo\n",
-        ".toml": '[project]\nname = "survey"\ndependencies = ["solo"]\n',
-    }
-    path.write_text(texts.get(path.suffix, texts[".yml"]), encoding="utf-8")
-    review = await review_file(ReviewFile(FileSource(str(path))), silent)
-    assert review.name == name
-
-
-async def test_a_file_in_the_users_home_is_not_called_after_the_user(
-    channel: ServedChannel, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    own = home.rename(tmp_path / "zhang")
-    monkeypatch.setenv("GLASSHOUSE_HOME", str(own))
-    path = own / "environment.yml"
-    path.write_text(environment(channel, "solo").partition("\n")[2], encoding="utf-8")
-    review = await review_file(ReviewFile(FileSource(str(path))), silent)
-    assert review.name == "environment"
 
 
 async def test_the_prefix_is_struck_out(channel: ServedChannel) -> None:
