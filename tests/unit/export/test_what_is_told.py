@@ -246,3 +246,21 @@ def test_what_hinders_saving_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert problem(tmp_path) == ("save-is-folder", str(tmp_path))
     monkeypatch.setattr("core.engine.export.saving.write_whole", refuse)
     assert problem(tmp_path / "x.yml") == ("disk-full", str(tmp_path / "x.yml"))
+
+
+@pytest.mark.linux("pipes and links need no rights there")
+def test_what_is_no_plain_file_is_not_replaced(tmp_path: Path) -> None:
+    real, link, round_ = tmp_path / "real.yml", tmp_path / "link.yml", tmp_path / "round.yml"
+    real.write_text("old", encoding="utf-8")
+    link.symlink_to(real)
+    assert save_text(SaveText(str(link), "new")) == str(link)
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8") == "new"
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    round_.symlink_to(round_)
+    for path in (pipe, round_, tmp_path / "nul\0.yml"):
+        with pytest.raises(ProblemError) as caught:
+            save_text(SaveText(str(path), "x"))
+        assert caught.value.problem.code == "file-not-a-file"
+    assert pipe.is_fifo()
