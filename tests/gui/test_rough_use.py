@@ -16,10 +16,9 @@ from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.engine.practice.packages import script
 from core.engine.transactions import journal
@@ -243,35 +242,6 @@ async def test_an_environment_deleted_in_a_terminal_goes_from_the_window(
         await window.press(problem.safe, Qt.Key.Key_Escape)
         await window.no_sheet()
         assert not Path(prefix).exists()
-
-
-# Qt 6.12 wants the place of an entering drag in fractions, which Qt 6.11 does not take.
-@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
-async def test_a_dropped_picture_and_a_dropped_novel_change_nothing(
-    home: Path, channel: ServedChannel, condarc
-) -> None:
-    condarc(channel)
-    picture = home / "photo.jpg"
-    picture.write_bytes(b"\xff\xd8\xff")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(picture))])
-    data.setText("x" * 100_000)
-    no_key = Qt.KeyboardModifier.NoModifier
-    left = Qt.MouseButton.LeftButton
-    async with open_window() as window:
-        await window.loaded()
-        for page in PAGES:
-            shown = window.page(page.key)
-            for target in (window.app.window, shown, *shown.findChildren(QLineEdit)):
-                events: tuple[QEvent, ...] = (
-                    QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, no_key),
-                    QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, no_key),
-                )
-                for event in events:
-                    QApplication.sendEvent(target, event)
-        await asyncio.sleep(0.1)
-        assert not window.sheet
-        assert not window.app.runner.jobs
 
 
 async def test_scripts_that_were_not_run_are_said_at_the_end(
