@@ -73,7 +73,8 @@ async def test_the_real_python_stands_on_its_own(
     verify_prefix(prefix, history=False)
     code = "import sys, ssl, sqlite3, idna; print(sys.prefix, sys.base_prefix, sep='|')"
     assert run(python_of(prefix), "-I", "-X", "utf8", "-c", code) == f"{prefix}|{prefix}"
-    assert str(prefix) in run(python_of(prefix), "-X", "utf8", "-m", "pip", "--version")
+    code = "import pip; print(pip.__file__)"
+    assert str(prefix) in run(python_of(prefix), "-I", "-X", "utf8", "-c", code)
     if sys.platform != "win32":
         assert run(prefix / "bin/python-prefix") == str(prefix)
         assert str(prefix) in run(prefix / "bin/pip", "--version")
