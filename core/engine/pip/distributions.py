@@ -38,7 +38,10 @@ class Distribution:
                 if not row:
                     continue
                 place = os.path.normpath(os.path.join(self.info.parent, row[0]))  # noqa: PTH118
-                relative = os.path.relpath(place, root)
+                try:
+                    relative = os.path.relpath(place, root)
+                except ValueError:  # on another drive of Windows
+                    continue
                 if not relative.startswith(".."):
                     found.append(relative.replace(os.sep, "/"))
         return found

@@ -12,6 +12,15 @@ from core.model.importing import CondaEntry, PipEntry, ReadFile
 from core.model.review import LineNote, PipRow, ReviewFinding
 
 
+def bare_name(spec: str) -> str:
+    """The name in a match spec that can be read, lower case."""
+    text = spec.rpartition("::")[2].strip()
+    for end, char in enumerate(text):
+        if char in " =<>!~[":
+            return text[:end].lower()
+    return text.lower()
+
+
 @dataclass
 class Wish:
     """A conda package to be asked for, with the line it comes from."""
@@ -24,11 +33,7 @@ class Wish:
     @property
     def name(self) -> str:
         """The package that is asked for now, lower case."""
-        text = self.spec.rpartition("::")[2].strip()
-        for end, char in enumerate(text):
-            if char in " =<>!~[":
-                return text[:end].lower()
-        return text.lower()
+        return bare_name(self.spec)
 
 
 @dataclass

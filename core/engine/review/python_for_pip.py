@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.engine.review.draft import Draft, Wish
+from core.engine.review.draft import Draft, Wish, bare_name
 from core.engine.review.names import Names
 from core.engine.solving.specs import parse
 from core.model.base import Message
@@ -20,7 +20,7 @@ async def inspect_python(draft: Draft, names: Names) -> None:
     if not any(row.via is PipVia.PIP for row in draft.pip):
         return
     asked = {wish.name for wish in draft.wishes if not wish.dropped}
-    asked |= {row.conda_spec for row in draft.pip if row.via is PipVia.CONDA}
+    asked |= {bare_name(row.conda_spec) for row in draft.pip if row.via is PipVia.CONDA}
     if "python" not in asked:
         _add(draft, "python", _spec(draft.file.requires_python))
         draft.findings.append(
