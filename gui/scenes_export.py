@@ -22,17 +22,6 @@ if TYPE_CHECKING:
     from gui.sheets.export.sheet import ExportSheet
 
 _FILES = {
-    "environment.yml": """name: dl-course
-channels:
-  - conda-forge
-dependencies:
-  - python=3.11
-  - numpy=1.26.4
-  - pandas
-  - matplotlib=3.9
-  - pip:
-      - timm==1.0.11
-""",
     "requirements.txt": "flask==3.0.3\njinja2>=3\nrequests[socks]~=2.32\n",
     "notes.md": "Please install all of this before the first lesson, and bring your computer.\n",
     "broken.yml": "name: old\ndependencies:\n  - numpy\n  - [pandas\n  - polars\n",
@@ -40,9 +29,9 @@ dependencies:
 
 
 async def _written(app: App) -> list[str]:
-    """Files as they lie in somebody's downloads."""
+    """Files as they lie in somebody's downloads; the teacher's lies there already."""
     folder = paths.home() / "Downloads"
-    written = []
+    written = [str(folder / "environment.yml")]
     for name, text in _FILES.items():
         call = SaveText(path=str(folder / name), text=text)
         written.append(await app.client.call(call))
