@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from core.client import EngineClient
@@ -26,6 +26,8 @@ from tests.support.mirror_fleet import MirrorFleet, write_channel_data
 def qapp() -> QApplication:
     """The one QApplication, as the program makes it: with its garbage collector, too."""
     qt = make_qt()
+    # The system's own file dialogs answer no test, and Wine's do not survive one.
+    qt.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     garbage.begin()
     return qt
 
