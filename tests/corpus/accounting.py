@@ -59,8 +59,10 @@ def _conda(review: Review, entry: CondaEntry) -> str:
         return "other system" if entry.platform else _told(review, entry)
     if mark is LineMark.DROPPED:
         return "dropped"
-    if mark is LineMark.OPEN or review.request is None:
-        return _told(review, entry) if review.request is not None or mark else "open"
+    if review.request is None and mark is not LineMark.OPEN:
+        return "open"  # as noted, once the others are answered
+    if mark is LineMark.OPEN:
+        return _told(review, entry)
     names = {written_name(spec).lower(): spec for spec in review.request.specs}
     if mark is None:
         return "spec" if entry.spec in review.request.specs else _told(review, entry)
