@@ -210,7 +210,9 @@ async def test_links_of_a_file_count_from_where_it_lies(
 def test_a_mirror_of_the_channels_gives_the_index_where_pip_names_none(
     home: Path, condarc: Callable[..., Path]
 ) -> None:
-    assert indexes_for(PipIndexes()).default == (official_index() or "")
+    if official_index() is None:
+        pytest.skip("there is no pip here that could tell its own index")
+    assert indexes_for(PipIndexes()).default == official_index()
     mirror = next(entry for entry in current_table().entries if entry.index_url)
     condarc("conda-forge", channel_alias=mirror.cloud)
     assert indexes_for(PipIndexes()).default == mirror.index_url

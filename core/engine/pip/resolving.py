@@ -9,7 +9,8 @@ from __future__ import annotations
 import subprocess
 import tempfile
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -24,6 +25,7 @@ from core.engine.pip.refusals import needs_building, refusal
 from core.engine.pip.target import Target
 from core.engine.pip.wishes import name_of_wish, resolvable_lines
 from core.engine.transactions.children import ChildResult
+from core.engine.transactions.durable import remove
 from core.model.base import Message
 from core.model.pip import PipWheel
 from core.model.problem import Retry, Suggestion, fail
@@ -49,8 +51,7 @@ def resolve(
     wishes = [wish for wish in request.pip if not wish.builds]
     if not wishes:
         return ()
-    with tempfile.TemporaryDirectory(prefix="glasshouse-pip-") as name:
-        work = Path(name)
+    with _work_folder() as work:
         lines = resolvable_lines(wishes)
         _write(work / "wishes.in", lines)
         _write(work / "conda.txt", write_stubs(owned, work / "conda"))
@@ -78,6 +79,17 @@ def resolve(
         # Answered from the cache of a moment ago.
         ask.put("needs.txt", *more, "--annotation-style", "line")
         return _read(work, target, request)
+
+
+@contextmanager
+def _work_folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="glasshouse-pip-"))
+    try:
+        yield folder
+    finally:
+        # Windows holds the folder of a program for a moment after its end.
+        with suppress(OSError):
+            remove(folder)
 
 
 class _Question:
