@@ -28,8 +28,8 @@ from tests.support.channels import ServedChannel
 ENVIRONMENT = "name: course\ndependencies:\n  - solo\n"
 _COPY, _MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-# Qt 6.12 wants the place of an entering drag in fractions, which Qt 6.11 does not take.
-pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
+# Qt 6.12 wants the place of a drag in fractions, which Qt 6.11 does not take.
+pytestmark = pytest.mark.filterwarnings("ignore:.*QDrag(Enter|Move)Event:DeprecationWarning")
 
 _MIDDLE = QPoint(640, 400)
 
