@@ -117,8 +117,10 @@ async def test_unsafe_lines_for_pip_are_off_until_they_are_ticked(importing: Imp
     assert any(spec.startswith("pyhello") for spec in sheet.review.request.specs)
 
     await window.click(unsafe.box)
+    await window.until(
+        lambda: unsafe._warning.words().endswith("You have agreed."), "it says so", 20
+    )
     await importing.reviewed()
-    assert unsafe._warning.words().endswith("You have agreed.")
     await window.click(hello.via.segment(PipVia.PIP))
     await importing.reviewed()
     await window.click(nobody.box)
