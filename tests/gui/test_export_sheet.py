@@ -20,6 +20,7 @@ from gui.language import problem_text
 from gui.sheets.export.sheet import ExportSheet
 from gui.widgets.buttons import Button
 from gui.widgets.problem_view import ProblemView
+from gui.widgets.toast import Toast
 from tests.gui.window_driver import Window, change, open_window
 from tests.support.channels import ServedChannel
 
@@ -53,9 +54,9 @@ async def save_to(sheet: ExportSheet, window: Window, path: Path) -> None:
     dialog.done(QFileDialog.DialogCode.Accepted)
 
 
-def _last_toast(window: Window) -> str:
-    toasts = window.toasts()
-    return toasts[-1].accessibleName() if toasts else ""
+def _saved(window: Window) -> list[Toast]:
+    """Another toast may have come to lie above it."""
+    return [toast for toast in window.toasts() if "Saved" in toast.accessibleName()]
 
 
 async def test_every_form_is_shown_as_it_will_be_written(prefix: Path, home: Path) -> None:
@@ -133,8 +134,8 @@ async def test_the_text_is_saved_and_a_toast_leads_to_it(prefix: Path, tmp_path:
         await save_to(sheet, window, target)
         await window.no_sheet()
         assert target.read_bytes().decode("utf-8") == text
-        await window.until(lambda: "Saved" in _last_toast(window), "it is said")
-        toast = window.toasts()[-1]
+        await window.until(lambda: _saved(window), "it is said")
+        toast = _saved(window)[0]
         assert "environment.yml" in toast.accessibleName()
         assert "Show in folder" in [one.text() for one in toast.findChildren(Button)]
 
