@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gui import theme
-from gui.sheets.new_environment.flow_layout import FlowLayout
 from gui.widgets import painting
 from gui.widgets.badge import CHIP_HEIGHT, Chip
+from gui.widgets.flow_layout import FlowLayout
 
 _ALONE = 4
 """Pixels that put the text where other fields have theirs, while there is no chip."""
