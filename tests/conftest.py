@@ -35,12 +35,24 @@ from tests.support.fault_server import FaultServer
 from tests.support.pip_index import PipIndex, configure_pip
 
 _OUTER_VARIABLES = ("CONDA_", "MAMBA_", "PIP_", "UV_", "RATTLER_", "PYTHONPATH", "VIRTUAL_ENV")
+# A failure that comes only now and then is just what these look for.
+_NO_SECOND_TRY = (
+    "test_crash",
+    "test_pip_section_crash",
+    "test_recovery",
+    "test_transaction_failures",
+    "test_promises",
+    "test_plan_properties",
+    "test_installs_with_faults",
+)
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave Linux-only tests out elsewhere; `@pytest.mark.linux("why")` says why they are."""
     for item in items:
+        if config.pluginmanager.hasplugin("rerunfailures") and item.path.stem in _NO_SECOND_TRY:
+            item.add_marker(pytest.mark.flaky(reruns=0))
         for mark in item.iter_markers("linux"):
             if len(mark.args) != 1:
                 raise pytest.UsageError(f'{item.nodeid}: @pytest.mark.linux("why")')

@@ -20,6 +20,9 @@ from pathlib import Path
 
 from core.engine.practice.web_server import ChannelHandler, WebServer
 
+ANSWERED_SOON = 0.3
+"""Seconds."""
+
 LOGIN_PAGE = b"<!doctype html><html><title>Please log in</title><body>Welcome</body></html>"
 
 
@@ -78,6 +81,8 @@ class FaultServer(WebServer):
         self._waiting = threading.Condition(self._lock)
         self._generation = 0
         self._held: tuple[str, ...] = ()
+        self._answering = 0
+        self._forgotten = 0
         super().__init__(folder, rate=rate)
 
     def fail(self, pattern: str, **kind: object) -> Fault:
@@ -101,14 +106,19 @@ class FaultServer(WebServer):
     heal = release
 
     def forget(self) -> None:
-        """Empty the list of requests."""
+        """Empty the list of requests; those being answered now are not remembered either."""
         with self._lock:
             self._asked.clear()
+            self._forgotten += 1
 
     @property
     def requests(self) -> list[Asked]:
-        """All requests answered so far, oldest first."""
-        with self._lock:
+        """All requests answered so far, oldest first.
+
+        A client has the last byte a moment before its request is written down here, hence the wait.
+        """
+        with self._waiting:
+            self._waiting.wait_for(lambda: self._answering <= len(self._held), ANSWERED_SOON)
             return list(self._asked)
 
     @property
@@ -146,19 +156,25 @@ class FaultServer(WebServer):
         handler.own_rate = None
         handler.older = 0.0
         handler.last_status = 0
+        with self._lock:
+            self._answering += 1
+            forgotten = self._forgotten
         try:
             self._answer(handler, self._take(handler.path))
         finally:
-            with self._lock:
-                self._asked.append(
-                    Asked(
-                        handler.command,
-                        handler.path,
-                        handler.headers.get("Range"),
-                        handler.sent - before,
-                        handler.last_status,
+            with self._waiting:
+                self._answering -= 1
+                if forgotten == self._forgotten:
+                    self._asked.append(
+                        Asked(
+                            handler.command,
+                            handler.path,
+                            handler.headers.get("Range"),
+                            handler.sent - before,
+                            handler.last_status,
+                        )
                     )
-                )
+                self._waiting.notify_all()
 
     def _take(self, path: str) -> Fault | None:
         with self._lock:
