@@ -43,6 +43,14 @@ class MetadataSource(StrEnum):
     OFFICIAL = "official"
 
 
+class Schedule(StrEnum):
+    """How often updates are looked for without being asked."""
+
+    NEVER = "never"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
 class Settings(msgspec.Struct, frozen=True):
     """All settings with their defaults."""
 
@@ -61,6 +69,13 @@ class Settings(msgspec.Struct, frozen=True):
     """Another mirror, and at last the official server, may step in for a file."""
     offline: bool = False
     """Work from the caches alone."""
+    look_for_updates: Schedule = Schedule.NEVER
+    cool_down_days: int = 0
+    """Updates take only versions that have been out this long."""
+    security_at_once: bool = True
+    """Packages that matter for security need not wait."""
+    verify_changes: bool = True
+    """After a change, try what it touched."""
     welcomed: bool = False
     """The first-run page was seen."""
     last_page: str = "environments"

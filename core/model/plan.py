@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from core.model.base import Data, Message
 from core.model.channel import ChannelAge
-from core.model.package import PackageRecord
+from core.model.package import PackageRecord, PipPackage
 from core.model.pip import PipWheel, PipWish
 from core.model.request import Request
 
@@ -23,7 +23,8 @@ class ChangeKind(StrEnum):
     CHANNEL = "channel"
     """Same version and build, from another channel."""
     RELINK = "relink"
-    """The same record, linked again (noarch packages when Python's minor version moves)."""
+    """The same record, linked again: noarch packages when Python's minor version moves, and what
+    pip or a hand has damaged."""
 
 
 class Bump(StrEnum):
@@ -53,6 +54,8 @@ class Change(Data, frozen=True):
     """Bytes added to (negative: freed from) the prefix; None when unknown."""
     attention: tuple[Message, ...] = ()
     """Why a person should look: downgrade, channel change, removal of something requested…"""
+    variant: Message | None = None
+    """Set where the kind of build changes: for a GPU to without, another MPI, another BLAS."""
     post_link: bool = False
     """Brings a script that runs at install time, as far as the archive is at hand."""
     pre_unlink: bool = False
@@ -121,6 +124,10 @@ class Plan(Data, frozen=True):
     """What pip installs after the conda packages: all of it, in the order of names."""
     pip_builds: tuple[PipWish, ...] = ()
     """Wishes whose result is known only when they were built; the user agreed to that."""
+    pip_removes: tuple[PipPackage, ...] = ()
+    """pip packages that leave, before the conda packages change."""
+    risks: tuple[Message, ...] = ()
+    """Rules of safe updates that it breaks, the gravest first (`core.engine.updates.rules`)."""
     variables: tuple[str, ...] = ()
     """Names of the environment variables that are set."""
     unowned_files: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from core.model.file_source import FileOrigin
-from core.model.package import PackageRecord
+from core.model.package import PackageRecord, PipPackage
 from core.model.pip import PipIndexes, PipWheel, PipWish
 
 
@@ -41,6 +41,16 @@ class ChangeRequest(_Request, frozen=True, tag="change"):
     channels: tuple[str, ...] = ()
 
 
+class SafeUpdateRequest(_Request, frozen=True, tag="safe-update"):
+    """Take updates that break no rule (`core.engine.updates.rules`), proven again while planning.
+
+    `names` chooses among them; empty means all. Pins, skipped versions and the cool-down hold.
+    """
+
+    names: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+
+
 class RestoreRequest(_Request, frozen=True, tag="restore"):
     """Make the prefix hold exactly `records`, build for build."""
 
@@ -48,10 +58,14 @@ class RestoreRequest(_Request, frozen=True, tag="restore"):
     requested: dict[str, tuple[str, ...]] = {}
     revision: int | None = None
     """The revision gone back to, for the title; None when the list came from elsewhere."""
+    step: int = 0
     pip: tuple[PipWheel, ...] = ()
-    """Of a lock file, into a prefix that does not exist yet."""
+    """Exact wheels, as far as they are known."""
+    pip_packages: tuple[PipPackage, ...] | None = None
+    """What pip is to have installed afterwards; None leaves an existing prefix's pip packages as
+    they are. Those without a wheel in `pip` are looked up by version."""
     variables: dict[str, str] = {}
     origin: FileOrigin | None = None
 
 
-Request = CreateRequest | ChangeRequest | RestoreRequest
+Request = CreateRequest | ChangeRequest | SafeUpdateRequest | RestoreRequest

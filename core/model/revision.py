@@ -15,12 +15,22 @@ class Revision(Data, frozen=True):
     """Seconds since the epoch."""
     title: Message
     by: str
-    """`glasshouse`, or the tool's own word as its history has it (`conda`, `mamba`)."""
+    """`glasshouse`, or the tool's own word as its history has it (`conda`, `mamba`, `pip`); `?` for
+    a change nobody wrote down."""
+    step: int = 0
+    """Counts changes after revision `number` that are in no history of conda's, but were seen (what
+    pip or a hand did); 0 for the revision itself."""
     added: tuple[str, ...] = ()
     """Distributions as `name-version-build`."""
     removed: tuple[str, ...] = ()
     updated: tuple[tuple[str, str], ...] = ()
     """Pairs of distributions, before and after, of the same package name."""
+    pip_added: tuple[str, ...] = ()
+    """Python distributions as `name version`."""
+    pip_removed: tuple[str, ...] = ()
+    pip_updated: tuple[tuple[str, str], ...] = ()
+    broken: int | None = None
+    """What failed afterwards and had not failed before; None where nothing was tried."""
     restorable: bool = False
     """True where the exact records of this state are known (see RevisionRecords)."""
     current: bool = False
@@ -38,5 +48,8 @@ class RevisionRecords(Data, frozen=True):
     records: tuple[PackageRecord, ...]
     requested: dict[str, tuple[str, ...]] = {}
     pip_packages: tuple[PipPackage, ...] = ()
+    step: int = 0
+    pip_known: bool = True
+    """False where `pip_packages` was not looked at."""
     pip_wheels: tuple[PipWheel, ...] = ()
     """Of those, the ones we installed, exactly."""

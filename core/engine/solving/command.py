@@ -7,7 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from core.model.request import ChangeRequest, CreateRequest, Request
+from core.model.request import (
+    ChangeRequest,
+    CreateRequest,
+    Request,
+    RestoreRequest,
+    SafeUpdateRequest,
+)
 
 
 def conda_command(request: Request, prefix: str, name: str, channels: tuple[str, ...]) -> str:
@@ -27,7 +33,9 @@ def conda_command(request: Request, prefix: str, name: str, channels: tuple[str,
                 lines.append(["conda", "update", *where, *sources, *request.update])
             if request.update_all:
                 lines.append(["conda", "update", *where, *sources, "--all"])
-        case _:
+        case SafeUpdateRequest():
+            return ""
+        case RestoreRequest():
             if request.revision is not None:
                 lines = [["conda", "install", *where, "--revision", str(request.revision)]]
             elif request.origin is not None and request.origin.source.path:

@@ -24,7 +24,13 @@ from core.engine.solving.updating import solve_update, solve_update_all
 from core.model.package import PackageRecord
 from core.model.problem import fail
 from core.model.progress import Phase, PhaseFinished, PhaseStarted
-from core.model.request import ChangeRequest, CreateRequest, Request, RestoreRequest
+from core.model.request import (
+    ChangeRequest,
+    CreateRequest,
+    Request,
+    RestoreRequest,
+    SafeUpdateRequest,
+)
 from core.settings import SettingsFile
 
 
@@ -48,6 +54,8 @@ def make_goal(request: Request, start: StartingPoint) -> Goal:
             return goal_of_create(request, pip_with_python=pip_with_python)
         case ChangeRequest():
             return goal_of_change(request, start, pip_with_python=pip_with_python)
+        case SafeUpdateRequest():
+            raise NotImplementedError
         case RestoreRequest():
             return Goal(specs={}, requested=dict(request.requested))
 

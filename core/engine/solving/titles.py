@@ -6,13 +6,15 @@ from core.engine.solving.removal import listed
 from core.engine.solving.specs import parse
 from core.model.base import Message
 from core.model.problem import ProblemError
-from core.model.request import ChangeRequest, CreateRequest, Request
+from core.model.request import ChangeRequest, CreateRequest, Request, SafeUpdateRequest
 
 
 def title_of(request: Request, name: str, *, creates: bool = False) -> Message:
     """A request in one line; `name` is the environment's, which it may create."""
     if creates or isinstance(request, CreateRequest):
         return Message("title-create", {"name": name})
+    if isinstance(request, SafeUpdateRequest):
+        return Message("title-update-all", {"name": name})
     if not isinstance(request, ChangeRequest):
         if request.revision is None:
             return Message("title-restore-list", {"name": name})

@@ -15,7 +15,7 @@ from core.engine.files.reading import read_source
 from core.engine.transactions.durable import write_whole
 from core.model.file_source import FileOrigin, FileSource
 from core.model.problem import fail
-from core.model.request import ChangeRequest, Request
+from core.model.request import ChangeRequest, Request, SafeUpdateRequest
 
 STATE = "conda-meta/state"
 UNSET = "***unset***"
@@ -24,7 +24,7 @@ _RESERVED = frozenset({"PATH"})
 
 def variable_names(request: Request) -> tuple[str, ...]:
     """Names of what the request sets, in the order of the alphabet."""
-    if isinstance(request, ChangeRequest):
+    if isinstance(request, ChangeRequest | SafeUpdateRequest):
         return ()
     secrets = request.origin.secrets if request.origin is not None else ()
     return tuple(sorted({*request.variables, *secrets} - _RESERVED))
@@ -36,7 +36,7 @@ def variable_values(request: Request) -> dict[str, str]:
     Raises the Problem `file-changed-since` where the file is not the same any more.
     """
     names = variable_names(request)
-    if not names or isinstance(request, ChangeRequest):
+    if not names or isinstance(request, ChangeRequest | SafeUpdateRequest):
         return {}
     known = dict(request.variables)
     if request.origin is not None and request.origin.secrets:
@@ -64,7 +64,7 @@ def write_variables(prefix: Path, values: dict[str, str]) -> None:
 
 def without_pasted_secrets(request: Request) -> Request:
     """The request as it may be kept: a pasted text with secrets in it is left out."""
-    if isinstance(request, ChangeRequest) or request.origin is None:
+    if isinstance(request, ChangeRequest | SafeUpdateRequest) or request.origin is None:
         return request
     origin = request.origin
     if not origin.secrets or not origin.source.text:

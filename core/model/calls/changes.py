@@ -52,6 +52,8 @@ class ApplyPlan(Call, frozen=True):
     plan: Plan
     allow_scripts: bool = False
     """Run post-link scripts of the packages that bring them."""
+    try_before: bool = False
+    """While packages are fetched, try what works before the change (`VerifyChange` compares)."""
 
 
 class Applied(Data, frozen=True):

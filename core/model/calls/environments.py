@@ -58,6 +58,7 @@ class ReadRevision(Call, frozen=True):
     result = RevisionRecords
     prefix: str
     number: int
+    step: int = 0
 
 
 class LaunchTerminal(Call, frozen=True):

@@ -41,12 +41,17 @@ class ReviewFile(Call, frozen=True):
 
 
 class ExportEnvironment(Call, frozen=True):
-    """Write an environment as a file. Raises `environment-gone`."""
+    """Write an environment, or one of its revisions, as a file.
+
+    Raises `environment-gone`, `revision-unknown`.
+    """
 
     method = "files.export"
     result = Exported
     prefix: str
     form: ExportForm
+    revision: int | None = None
+    step: int = 0
 
 
 class SaveText(Call, frozen=True):

@@ -1,0 +1,1 @@
+"""Updates in three lanes: safe, to review, held."""

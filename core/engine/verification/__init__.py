@@ -1,0 +1,1 @@
+"""Whether an environment works, tried in children of its own Python."""
