@@ -20,6 +20,8 @@ _PHASES = {
     Phase.PIP: QT_TRANSLATE_NOOP("Jobs", "pip packages"),
     Phase.COMPILE: QT_TRANSLATE_NOOP("Jobs", "Compile"),
     Phase.VERIFY: QT_TRANSLATE_NOOP("Jobs", "Verify"),
+    Phase.COPY: QT_TRANSLATE_NOOP("Jobs", "Copy"),
+    Phase.TRY: QT_TRANSLATE_NOOP("Jobs", "Try"),
     Phase.RECORD: QT_TRANSLATE_NOOP("Jobs", "Record"),
     Phase.UNDO: QT_TRANSLATE_NOOP("Jobs", "Undo"),
     Phase.FINISH: QT_TRANSLATE_NOOP("Jobs", "Finish"),
@@ -36,6 +38,8 @@ _STEPS = {
     Phase.PIP: QT_TRANSLATE_NOOP("Jobs", "Installing pip packages"),
     Phase.COMPILE: QT_TRANSLATE_NOOP("Jobs", "Compiling Python files"),
     Phase.VERIFY: QT_TRANSLATE_NOOP("Jobs", "Verifying"),
+    Phase.COPY: QT_TRANSLATE_NOOP("Jobs", "Copying the environment"),
+    Phase.TRY: QT_TRANSLATE_NOOP("Jobs", "Trying what works"),
     Phase.RECORD: QT_TRANSLATE_NOOP("Jobs", "Recording the revision"),
     Phase.UNDO: QT_TRANSLATE_NOOP("Jobs", "Undoing…"),
     Phase.FINISH: QT_TRANSLATE_NOOP("Jobs", "Finishing what was interrupted"),
@@ -43,6 +47,7 @@ _STEPS = {
 _STEPS_ON = {
     Phase.DOWNLOAD: QT_TRANSLATE_NOOP("Jobs", "Downloading {package}"),
     Phase.LINK: QT_TRANSLATE_NOOP("Jobs", "Installing {package}"),
+    Phase.TRY: QT_TRANSLATE_NOOP("Jobs", "Trying {package}"),
 }
 _STATES = {
     State.QUEUED: QT_TRANSLATE_NOOP("Jobs", "Waiting"),

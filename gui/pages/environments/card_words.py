@@ -92,7 +92,7 @@ def _phase_word(job: Job) -> str:
             return translate("Environments", "Downloading")
         case Phase.LINK | Phase.SCRIPTS | Phase.PIP | Phase.COMPILE:
             return translate("Environments", "Installing")
-        case Phase.VERIFY | Phase.RECORD:
+        case Phase.VERIFY | Phase.TRY | Phase.RECORD:
             return translate("Environments", "Verifying")
         case Phase.UNDO:
             return translate("Environments", "Undoing")
