@@ -15,7 +15,7 @@ from core.engine.channels import network
 from core.engine.channels.sources import native_subdir
 from core.engine.files.reading import read_source
 from core.engine.reporting import silent
-from core.engine.review.exact import ExactRecords, records_of
+from core.engine.review.exact.records import ExactRecords, records_of
 from core.engine.solving.planner import make_plan
 from core.engine.transactions.runner import apply
 from core.model.base import Message

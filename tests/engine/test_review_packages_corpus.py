@@ -10,16 +10,16 @@ import pytest
 from core.engine.files.concealment import concealed
 from core.engine.files.reading import read_source
 from core.engine.review.beginning import begin
-from core.engine.review.channels import inspect_channels
+from core.engine.review.channels.channels import inspect_channels
+from core.engine.review.channels.unread import inspect_unread
 from core.engine.review.draft import Draft
-from core.engine.review.names import Names
-from core.engine.review.pins import inspect_pins
-from core.engine.review.pip_rows import inspect_pip
+from core.engine.review.offered.names import Names
+from core.engine.review.packages.pins import inspect_pins
+from core.engine.review.packages.system_packages import inspect_system_packages
+from core.engine.review.packages.unknown import inspect_unknown
+from core.engine.review.pip.rows import inspect_pip
 from core.engine.review.reader_findings import hand_on, mend_unreadable
-from core.engine.review.recipes import inspect_recipes
-from core.engine.review.system_packages import inspect_system_packages
-from core.engine.review.unknown import inspect_unknown
-from core.engine.review.unread import inspect_unread
+from core.engine.review.recipes.recipes import inspect_recipes
 from core.model.file_source import FileSource
 from core.model.importing import PipKind, ReadFile
 from core.model.plan import Severity

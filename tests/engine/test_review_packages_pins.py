@@ -9,8 +9,8 @@ import pytest
 from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
 from core.engine.review.draft import Draft
-from core.engine.review.names import Names
-from core.engine.review.pins import inspect_pins
+from core.engine.review.offered.names import Names
+from core.engine.review.packages.pins import inspect_pins
 from core.model.plan import Severity
 from tests.support.channels import package
 from tests.support.reviewing import asked, build, draft_of, environment, finding

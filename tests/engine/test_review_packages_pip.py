@@ -9,11 +9,11 @@ import pytest
 
 from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
-from core.engine.review import pip_rows
 from core.engine.review.draft import Draft
-from core.engine.review.names import Names
-from core.engine.review.nobody_asked import NobodyAsked
-from core.engine.review.pip_rows import inspect_pip
+from core.engine.review.offered.names import Names
+from core.engine.review.offered.nobody_asked import NobodyAsked
+from core.engine.review.pip import rows as pip_rows
+from core.engine.review.pip.rows import inspect_pip
 from core.model.plan import Severity
 from core.model.review import LineMark, PipRow, PipVia
 from core.model.wording import MESSAGES

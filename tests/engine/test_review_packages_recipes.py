@@ -10,11 +10,11 @@ import rattler
 
 from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
-from core.engine.review import recipes
 from core.engine.review.draft import Draft
-from core.engine.review.names import Names
-from core.engine.review.recipes import inspect_recipes
-from core.engine.review.unknown import inspect_unknown
+from core.engine.review.offered.names import Names
+from core.engine.review.packages.unknown import inspect_unknown
+from core.engine.review.recipes.recipes import inspect_recipes
+from core.engine.review.this_computer import gpu as graphics
 from core.model.plan import Severity
 from core.model.review import LineMark, ReviewFinding
 from tests.support.channels import package
@@ -60,7 +60,7 @@ def channels(server: WebServer, condarc: Callable[..., Path]) -> None:
 @pytest.fixture(autouse=True)
 def gpu(monkeypatch: pytest.MonkeyPatch) -> None:
     """A Linux with a driver for CUDA 12.8, wherever this runs."""
-    monkeypatch.setattr(recipes, "subdirs", lambda: [rattler.Subdir(HERE)])
+    monkeypatch.setattr(graphics, "subdirs", lambda: [rattler.Subdir(HERE)])
     monkeypatch.setenv("CONDA_OVERRIDE_CUDA", "12.8")
 
 

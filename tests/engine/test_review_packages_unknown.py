@@ -8,11 +8,11 @@ import pytest
 
 from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
-from core.engine.review import unknown
 from core.engine.review.draft import Draft
-from core.engine.review.names import Names
-from core.engine.review.system_packages import inspect_system_packages
-from core.engine.review.unknown import inspect_unknown
+from core.engine.review.offered.names import Names
+from core.engine.review.packages import unknown
+from core.engine.review.packages.system_packages import inspect_system_packages
+from core.engine.review.packages.unknown import inspect_unknown
 from core.model.plan import Severity
 from core.model.problem import ProblemError
 from core.model.review import LineMark, PipVia

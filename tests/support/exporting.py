@@ -8,7 +8,7 @@ from core.engine.channels.sources import native_subdir
 from core.engine.export.export import export_environment
 from core.engine.files.reading import read_source
 from core.engine.reporting import silent
-from core.engine.review.exact import records_of
+from core.engine.review.exact.records import records_of
 from core.engine.solving.planner import make_plan
 from core.engine.transactions.runner import apply
 from core.model.calls import ApplyPlan, ExportEnvironment, MakePlan

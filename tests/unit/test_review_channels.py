@@ -10,7 +10,7 @@ import yaml
 
 from core.engine.files.reading import read_source
 from core.engine.review.beginning import begin
-from core.engine.review.channels import inspect_channels, say_whose_channels
+from core.engine.review.channels.channels import inspect_channels, say_whose_channels
 from core.engine.review.draft import Draft
 from core.model.file_source import FileSource
 from core.model.plan import Severity

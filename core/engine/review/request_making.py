@@ -5,8 +5,8 @@ from __future__ import annotations
 from core.engine.channels.channels import strip_secrets
 from core.engine.files.concealment import HIDDEN
 from core.engine.review.draft import Draft
-from core.engine.review.environment_variables import split_secrets, variables_in_force
-from core.engine.review.naming import Place
+from core.engine.review.this_computer.environment_variables import split_secrets, variables_in_force
+from core.engine.review.this_computer.naming import Place
 from core.model.base import Message
 from core.model.file_source import FileOrigin, FileSource
 from core.model.importing import PipEntry, PipKind, ReadFile

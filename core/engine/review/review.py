@@ -12,33 +12,33 @@ from core.engine.files.reading import read_source
 from core.engine.network.data_progress import told_in_bytes
 from core.engine.reporting import Report
 from core.engine.review.beginning import begin, groups_of, groups_taken
-from core.engine.review.builds import inspect_builds
-from core.engine.review.channels import inspect_channels, say_whose_channels
+from core.engine.review.channels.channels import inspect_channels, say_whose_channels
+from core.engine.review.channels.unread import inspect_unread
 from core.engine.review.draft import Draft
-from core.engine.review.environment_variables import inspect_variables
-from core.engine.review.gpu_builds import inspect_gpu_builds
-from core.engine.review.libraries import inspect_libraries
-from core.engine.review.locks import EXACT, recreate
-from core.engine.review.names import Names
-from core.engine.review.naming import Place, choose_name
-from core.engine.review.nobody_asked import NobodyAsked
+from core.engine.review.exact.locks import EXACT, recreate
+from core.engine.review.offered.names import Names
+from core.engine.review.offered.nobody_asked import NobodyAsked
 from core.engine.review.ordering import count_as_it_is, in_order
-from core.engine.review.pins import inspect_pins
-from core.engine.review.pip_rows import inspect_pip
-from core.engine.review.platform import (
+from core.engine.review.packages.builds import inspect_builds
+from core.engine.review.packages.gpu_builds import inspect_gpu_builds
+from core.engine.review.packages.libraries import inspect_libraries
+from core.engine.review.packages.pins import inspect_pins
+from core.engine.review.packages.system_packages import inspect_system_packages
+from core.engine.review.packages.unknown import inspect_unknown
+from core.engine.review.packages.versions import inspect_versions
+from core.engine.review.pip.python_needed import inspect_python
+from core.engine.review.pip.rows import inspect_pip
+from core.engine.review.reader_findings import hand_on, mend_unreadable
+from core.engine.review.recipes.recipes import inspect_recipes
+from core.engine.review.request_making import make_request, origin_of, refuse_nothing
+from core.engine.review.this_computer.environment_variables import inspect_variables
+from core.engine.review.this_computer.naming import Place, choose_name
+from core.engine.review.this_computer.platform import (
     inspect_duplicates,
     inspect_platform,
     inspect_prefix,
     inspect_selectors,
 )
-from core.engine.review.python_for_pip import inspect_python
-from core.engine.review.reader_findings import hand_on, mend_unreadable
-from core.engine.review.recipes import inspect_recipes
-from core.engine.review.request_making import make_request, origin_of, refuse_nothing
-from core.engine.review.system_packages import inspect_system_packages
-from core.engine.review.unknown import inspect_unknown
-from core.engine.review.unread import inspect_unread
-from core.engine.review.versions import inspect_versions
 from core.model.base import Message
 from core.model.calls import ReviewFile
 from core.model.importing import ReadFile

@@ -10,7 +10,7 @@ import pytest
 import rattler
 import yaml
 
-from core.engine.review.recipe_tables import CPU, CUDA, PART, recipes
+from core.engine.review.recipes.tables import CPU, CUDA, PART, recipes
 
 ROW = {
     "id": str,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import rattler
 
-from core.engine.review.as_pip import pip_entry
+from core.engine.review.packages.as_pip import pip_entry
+from core.engine.review.packages.system_tables import belongs_to, shown_system, system_of
 from core.engine.review.renaming import channel_in, renamed, written
-from core.engine.review.system_tables import belongs_to, shown_system, system_of
 from core.model.importing import CondaEntry
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from core.engine.review.draft import Draft, Wish
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
+from core.engine.review.packages.system_tables import SYSTEMS, belongs_to, shown_system, system_of
 from core.engine.review.renaming import channel_in
-from core.engine.review.system_tables import SYSTEMS, belongs_to, shown_system, system_of
 from core.engine.solving.specs import parse
 from core.model.base import Message
 from core.model.plan import Severity

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from core.engine.channels.known_names import conda_name_of, package_for_import
 from core.engine.review.draft import Draft, Wish
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
+from core.engine.review.packages.system_tables import shown_system
 from core.engine.review.renaming import channel_in
-from core.engine.review.system_tables import shown_system
 from core.model.base import Message
 from core.model.plan import Severity
 from core.model.review import LineMark, LineNote, ReviewChoice, ReviewFinding

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.engine.review.draft import Draft, Wish, bare_name
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
 from core.engine.solving.specs import parse
 from core.model.base import Message
 from core.model.importing import CondaEntry

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import rattler
 
 from core.engine.review.draft import Draft, Wish
-from core.engine.review.recipe_tables import CPU, CUDA, Recipe
+from core.engine.review.recipes.tables import CPU, CUDA, Recipe
 from core.engine.review.renaming import channel_in
 from core.model.importing import ReadFile
 

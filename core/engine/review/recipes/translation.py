@@ -11,10 +11,10 @@ import rattler
 
 from core.engine.channels.sources import effective_sources
 from core.engine.review.draft import Draft, Wish
-from core.engine.review.names import Names
-from core.engine.review.python_wanted import python_minor
-from core.engine.review.recipe_reading import Asked, version_of
-from core.engine.review.recipe_tables import CUDA
+from core.engine.review.offered.names import Names
+from core.engine.review.packages.python_wanted import python_minor
+from core.engine.review.recipes.reading import Asked, version_of
+from core.engine.review.recipes.tables import CUDA
 from core.engine.review.renaming import channel_in, renamed, written
 from core.model.importing import CondaEntry
 from core.model.problem import ProblemError

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from rattler.exceptions import DetectVirtualPackageError
-
-from core.engine.channels import network
 from core.engine.review.draft import Draft, Wish
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
 from core.engine.review.renaming import channel_in, written
+from core.engine.review.this_computer.gpu import has_gpu
 from core.engine.solving.specs import parse
 from core.model.base import Message
 from core.model.plan import Severity
@@ -28,7 +26,7 @@ async def inspect_gpu_builds(draft: Draft, names: Names) -> None:
 
     Raises Problems of the network, where no channel can be read.
     """
-    if _has_driver():
+    if has_gpu(draft.subdir):
         return
     found = [wish for wish in draft.wishes if await _needs_driver(wish, names)]
     if not found:
@@ -67,13 +65,6 @@ def _follow(draft: Draft, wish: Wish, chosen: str) -> None:
     if line:
         # A build struck out before is no news beside this.
         draft.notes[line] = note
-
-
-def _has_driver() -> bool:
-    try:
-        return any(item.name.normalized == _DRIVER for item in network.virtual_packages())
-    except DetectVirtualPackageError:
-        return True  # an override nobody can read: the plan says so
 
 
 async def _needs_driver(wish: Wish, names: Names) -> bool:

@@ -15,8 +15,8 @@ from packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel
 
 from core.engine.channels import network, offers
 from core.engine.records import to_model
-from core.engine.review.exact_archives import Asked, asked, records_from_archives
-from core.engine.review.exact_platform import conda_entries, for_group, refuse_other_platform
+from core.engine.review.exact.archives import Asked, asked, records_from_archives
+from core.engine.review.exact.platform import conda_entries, for_group, refuse_other_platform
 from core.model.importing import CondaEntry, PipEntry, PipKind, ReadFile
 from core.model.package import PackageRecord
 from core.model.pip import PipWheel, PipWish

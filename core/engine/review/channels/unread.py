@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.engine.review.draft import Draft
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
 from core.model.base import Message
 from core.model.importing import FileKind
 from core.model.plan import Severity

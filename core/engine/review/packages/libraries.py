@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from core.engine.review.builds import ALL, NEEDED
 from core.engine.review.draft import Draft, Wish
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
+from core.engine.review.packages.builds import ALL, NEEDED
 from core.engine.review.renaming import channel_in
 from core.engine.solving.specs import parse
 from core.model.base import Message

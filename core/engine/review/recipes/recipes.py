@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from rattler.exceptions import DetectVirtualPackageError
-
-from core.engine.channels.network import subdirs, virtual_packages
 from core.engine.review.draft import Draft
-from core.engine.review.names import Names
-from core.engine.review.recipe_reading import Asked, read_recipe
-from core.engine.review.recipe_tables import CPU, CUDA, recipes
-from core.engine.review.recipe_translation import Translation, apply, can_stay, translate
+from core.engine.review.offered.names import Names
+from core.engine.review.recipes.reading import Asked, read_recipe
+from core.engine.review.recipes.tables import CPU, CUDA, recipes
+from core.engine.review.recipes.translation import Translation, apply, can_stay, translate
+from core.engine.review.this_computer.gpu import has_gpu
 from core.model.base import Message
 from core.model.plan import Severity
 from core.model.review import LineMark, LineNote, ReviewChoice, ReviewFinding
@@ -84,19 +82,6 @@ async def _default(
     if await can_stay(draft, names, asked):
         return KEEP, KEEP
     return "", TRANSLATE
-
-
-def has_gpu(subdir: str) -> bool:
-    """Whether a build for CUDA could work: what the driver says here, a guess for elsewhere."""
-    if subdir.startswith("osx"):
-        return False
-    if subdir != str(subdirs()[0]):
-        return True
-    try:
-        return any(found.name.normalized == "__cuda" for found in virtual_packages())
-    except DetectVirtualPackageError:
-        # A bad override. The solver will say so; here nothing is claimed.
-        return True
 
 
 def _message(asked: Asked, today: Translation, *, gpu: bool) -> Message:

@@ -13,12 +13,12 @@ from core.engine.channels.known_names import (
     package_for_import,
     summaries,
 )
-from core.engine.review.as_pip import pip_entry
 from core.engine.review.draft import Draft, Wish
-from core.engine.review.elsewhere import leave_out_together
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
+from core.engine.review.packages.as_pip import pip_entry
+from core.engine.review.packages.elsewhere import leave_out_together
+from core.engine.review.packages.system_tables import is_part, shown_system
 from core.engine.review.renaming import channel_in, renamed
-from core.engine.review.system_tables import is_part, shown_system
 from core.model.base import Message
 from core.model.plan import Severity
 from core.model.review import (

@@ -17,7 +17,7 @@ from core.engine.channels.offers import Offers
 from core.engine.channels.python_support import python_support
 from core.engine.channels.sources import Sources, effective_sources
 from core.engine.review.draft import Draft
-from core.engine.review.lookups import lookups
+from core.engine.review.offered.lookups import lookups
 from core.engine.review.renaming import channel_in
 from core.engine.solving.missing import near_names
 from core.engine.solving.specs import name_of

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import msgspec
 
 from core.engine.review.draft import Draft
-from core.engine.review.exact import ExactRecords, records_of
-from core.engine.review.naming import Place
+from core.engine.review.exact.records import ExactRecords, records_of
+from core.engine.review.this_computer.naming import Place
 from core.model.base import Message
 from core.model.file_source import FileOrigin
 from core.model.importing import FileKind, ReadFile

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from core.engine.channels.known_names import bringers_of, conda_names_of
 from core.engine.files.pip_remarks import about, agreed, is_known_index
 from core.engine.review.draft import Draft
-from core.engine.review.names import Names
-from core.engine.review.pip_bounds import bounded, bounds_of
-from core.engine.review.pip_in_conda import conda_spec_for, left_by_conda
-from core.engine.review.python_wanted import holds, python_minor
-from core.engine.review.recipes import has_gpu
+from core.engine.review.offered.names import Names
+from core.engine.review.packages.python_wanted import holds, python_minor
+from core.engine.review.pip.bounds import bounded, bounds_of
+from core.engine.review.pip.in_conda import conda_spec_for, left_by_conda
+from core.engine.review.this_computer.gpu import has_gpu
 from core.model.base import Message
 from core.model.importing import UNSAFE, PipEntry, PipKind
 from core.model.plan import Severity

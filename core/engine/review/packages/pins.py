@@ -6,7 +6,7 @@ import rattler
 
 from core.engine.channels.python_support import python_support
 from core.engine.review.draft import Draft, Wish
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
 from core.engine.solving.specs import Spec, parse
 from core.model.base import Message
 from core.model.plan import Severity

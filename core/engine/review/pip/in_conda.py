@@ -9,7 +9,7 @@ import rattler
 from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 
 from core.engine.channels.known_names import extra_package
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
 from core.engine.review.renaming import written
 from core.model.base import Message
 from core.model.importing import PipEntry, PipKind

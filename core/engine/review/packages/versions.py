@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from core.engine.review.draft import Draft, Wish
-from core.engine.review.names import Names
-from core.engine.review.python_wanted import python_minor
+from core.engine.review.offered.names import Names
+from core.engine.review.packages.python_wanted import python_minor
 from core.engine.review.renaming import channel_in
 from core.engine.solving.specs import Spec, parse
 from core.model.base import Message

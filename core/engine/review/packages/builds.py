@@ -13,7 +13,7 @@ import rattler
 
 from core.engine.channels.sources import native_subdir
 from core.engine.review.draft import Draft, Wish
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
 from core.engine.review.renaming import channel_in
 from core.engine.solving.specs import Spec, parse
 from core.model.base import Message

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import rattler
 
 from core.engine.channels.offers import Offers
-from core.engine.review.names import Names
+from core.engine.review.offered.names import Names
 
 
 class NobodyAsked(Names):

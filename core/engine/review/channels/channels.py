@@ -13,7 +13,7 @@ from core.engine.channels.sources import effective_sources
 from core.engine.channels.url_parts import url_parts
 from core.engine.configuration.doctor.hosts import gone_since
 from core.engine.files.channel_line import is_local
-from core.engine.review.channels_gone import why_gone
+from core.engine.review.channels.gone import why_gone
 from core.engine.review.draft import Draft
 from core.engine.review.reader_findings import finding_ids
 from core.model.base import Message

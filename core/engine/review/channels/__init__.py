@@ -1,0 +1,1 @@
+"""The channels a file names: known, gone, not to be read."""

@@ -1,0 +1,1 @@
+"""Recipes of channels that have ended, in the words of those that go on."""
