@@ -9,7 +9,6 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
@@ -24,18 +23,17 @@ from core.engine.pip.elsewhere import address_in_index
 from core.engine.pip.indexes import Indexes
 from core.engine.pip.wheel_store import digest_of, keep, sound_copy
 from core.engine.transactions.durable import copy, remove
+from core.engine.transactions.meter import Meter
 from core.engine.transactions.narrator import Narrator, Pace
 from core.model.base import Message
 from core.model.pip import PipWheel
 from core.model.problem import OpenPage, ProblemError, Retry, Suggestion, fail
-from core.model.progress import Advanced, Phase
+from core.model.progress import Phase
 from core.settings import SettingsFile
 
 _ATTEMPTS = 3
 _LONGEST_WAIT = 20.0
 """Seconds a server may ask us to wait."""
-_WINDOW = 5.0
-"""Seconds over which the speed is averaged."""
 
 
 def wheels_folder(staging: str | Path) -> Path:
@@ -174,13 +172,10 @@ class _Progress:
 
     def __init__(self, narrator: Narrator, total: int | None, items: int) -> None:
         self._narrator = narrator
-        self._total = total
-        self._items = items
+        self._meter = Meter(total, items)
         self._lock = threading.Lock()
         self._done: dict[str, int] = {}
         self._complete = 0
-        self._highest = 0
-        self._samples: deque[tuple[float, int]] = deque()
         self._pace = Pace()
 
     def came(self, wheel: PipWheel, done: int) -> None:
@@ -198,29 +193,9 @@ class _Progress:
         self._tell(wheel.name)
 
     def _tell(self, name: str) -> None:
-        now = time.monotonic()
         with self._lock:
-            done = self._highest = max(self._highest, sum(self._done.values()))
-            self._samples.append((now, done))
-            while now - self._samples[0][0] > _WINDOW:
-                self._samples.popleft()
-            first, before = self._samples[0]
-            elapsed = now - first
-            speed = (done - before) / elapsed if elapsed > 0.2 else None
-            complete = self._complete
-        total = self._total
-        self._narrator.advance(
-            Advanced(
-                Phase.DOWNLOAD,
-                done_bytes=done,
-                total_bytes=total,
-                done_items=complete,
-                total_items=self._items,
-                subject=name,
-                bytes_per_second=speed,
-                seconds_left=(total - done) / speed if speed and total and total > done else None,
-            )
-        )
+            advanced = self._meter.read(sum(self._done.values()), self._complete, name)
+        self._narrator.advance(advanced)
 
 
 def _refuse_offline(missing: Sequence[PipWheel]) -> None:

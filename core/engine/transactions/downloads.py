@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import deque
 
 from core.engine.network.events import Arrival, Arriving, Delivered
 from core.engine.network.stepping_in import SteppingIn, in_words
+from core.engine.transactions.meter import Meter
 from core.engine.transactions.narrator import Narrator, Pace
 from core.model.base import Message
 from core.model.package import PackageRecord
-from core.model.progress import Advanced, Phase
-
-_WINDOW = 5.0
-"""Seconds over which the speed is averaged."""
 
 
 class DownloadReporter:
@@ -33,14 +29,13 @@ class DownloadReporter:
         self._names: dict[int, str] = {}
         self._done: dict[str, int] = {}
         self._started: dict[str, float] = {}
-        self._highest = 0
         self._delivered_names: set[str] = set()
         self._stepping_in = SteppingIn()
         self._complete: set[str] = set()
-        self._samples: deque[tuple[float, int]] = deque()
         self._pace = Pace()
         sizes = [record.size for record in records]
         self.total_bytes = None if None in sizes else sum(size or 0 for size in sizes)
+        self._meter = Meter(self.total_bytes, len(self._records))
 
     def on_arrival(self, arrival: Arrival) -> None:
         """Bytes have come from a server, or the last of them."""
@@ -129,28 +124,6 @@ class DownloadReporter:
         return record.url if record else name
 
     def _tell(self, name: str) -> None:
-        now = time.monotonic()
         with self._lock:
-            # A file begun anew takes its bytes back; progress does not.
-            done = self._highest = max(self._highest, sum(self._done.values()))
-            self._samples.append((now, done))
-            while now - self._samples[0][0] > _WINDOW:
-                self._samples.popleft()
-            first, before = self._samples[0]
-            elapsed = now - first
-            speed = (done - before) / elapsed if elapsed > 0.2 else None
-            complete = len(self._complete)
-        total = self.total_bytes
-        left = (total - done) / speed if speed and total is not None and total > done else None
-        self._narrator.advance(
-            Advanced(
-                Phase.DOWNLOAD,
-                done_bytes=done,
-                total_bytes=total,
-                done_items=complete,
-                total_items=len(self._records),
-                subject=name,
-                bytes_per_second=speed,
-                seconds_left=left,
-            )
-        )
+            advanced = self._meter.read(sum(self._done.values()), len(self._complete), name)
+        self._narrator.advance(advanced)
