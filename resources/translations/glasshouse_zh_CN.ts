@@ -1907,11 +1907,11 @@
     </message>
     <message>
         <source>All packages for pip will come from {host}. You have agreed.</source>
-        <translation>给 pip 的所有软件包都将来自 {host}。您已同意。</translation>
+        <translation>给 pip 的所有软件包都将来自 {host}。你已同意。</translation>
     </message>
     <message>
         <source>All packages for pip would come from {host}. It is off until you agree.</source>
-        <translation>给 pip 的所有软件包都会来自 {host}。在您同意之前不启用。</translation>
+        <translation>给 pip 的所有软件包都会来自 {host}。在你同意之前不启用。</translation>
     </message>
     <message>
         <source>An address holds a password or token: {address}</source>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
-        <translation>请更改权限，或把它复制到您自己的文件夹。</translation>
+        <translation>请更改权限，或把它复制到你自己的文件夹。</translation>
     </message>
     <message>
         <source>Change its permissions, or use another place.</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>Packages can come from {target} as well. You have agreed.</source>
-        <translation>软件包也可能来自 {target}。您已同意。</translation>
+        <translation>软件包也可能来自 {target}。你已同意。</translation>
     </message>
     <message>
         <source>Packages come from {channel}: whoever uses the file must be able to reach it.</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>Packages could come from {target} as well. It is off until you agree.</source>
-        <translation>软件包也可能来自 {target}。在您同意之前不启用。</translation>
+        <translation>软件包也可能来自 {target}。在你同意之前不启用。</translation>
     </message>
     <message>
         <source>Packages that are never installed</source>
@@ -3981,15 +3981,15 @@
     </message>
     <message>
         <source>This is a file from {host}, not from an index. It is off until you agree.</source>
-        <translation>这是来自 {host} 的文件，不是来自索引。在您同意之前不启用。</translation>
+        <translation>这是来自 {host} 的文件，不是来自索引。在你同意之前不启用。</translation>
     </message>
     <message>
         <source>This is a file from {host}, not from an index. You have agreed.</source>
-        <translation>这是来自 {host} 的文件，不是来自索引。您已同意。</translation>
+        <translation>这是来自 {host} 的文件，不是来自索引。你已同意。</translation>
     </message>
     <message>
         <source>This is a mirror of {channel}. Your own servers for {channel} are used.</source>
-        <translation>这是 {channel} 的镜像。会使用您自己为 {channel} 设置的服务器。</translation>
+        <translation>这是 {channel} 的镜像。会使用你自己为 {channel} 设置的服务器。</translation>
     </message>
     <message>
         <source>This is asked for only where “{condition}” holds.</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>This line takes the value of an environment variable of yours.</source>
-        <translation>这一行会用到您的一个环境变量的值。</translation>
+        <translation>这一行会用到你的一个环境变量的值。</translation>
     </message>
     <message>
         <source>This package is for {subdir}, but the file says it is for {platform}.</source>
@@ -4021,19 +4021,19 @@
     </message>
     <message>
         <source>This takes a fixed commit of {target} and runs its build. It is off until you agree.</source>
-        <translation>这会取用 {target} 的固定提交并运行它的构建。在您同意之前不启用。</translation>
+        <translation>这会取用 {target} 的固定提交并运行它的构建。在你同意之前不启用。</translation>
     </message>
     <message>
         <source>This takes a fixed commit of {target} and runs its build. You have agreed.</source>
-        <translation>这会取用 {target} 的固定提交并运行它的构建。您已同意。</translation>
+        <translation>这会取用 {target} 的固定提交并运行它的构建。你已同意。</translation>
     </message>
     <message>
         <source>This takes what {target} holds on that day and runs its build. It is off until you agree.</source>
-        <translation>这会取用 {target} 当天的内容并运行它的构建。在您同意之前不启用。</translation>
+        <translation>这会取用 {target} 当天的内容并运行它的构建。在你同意之前不启用。</translation>
     </message>
     <message>
         <source>This takes what {target} holds on that day and runs its build. You have agreed.</source>
-        <translation>这会取用 {target} 当天的内容并运行它的构建。您已同意。</translation>
+        <translation>这会取用 {target} 当天的内容并运行它的构建。你已同意。</translation>
     </message>
     <message>
         <source>This value does not have the form that belongs here, and is ignored.</source>
@@ -4487,11 +4487,11 @@
     </message>
     <message>
         <source>{host} can offer a package of any name, in place of the one meant. You have agreed.</source>
-        <translation>{host} 可以提供任何名称的软件包，冒充原本要的那个。您已同意。</translation>
+        <translation>{host} 可以提供任何名称的软件包，冒充原本要的那个。你已同意。</translation>
     </message>
     <message>
         <source>{host} could offer a package of any name, in place of the one meant. It is off until you agree.</source>
-        <translation>{host} 可以提供任何名称的软件包，冒充原本要的那个。在您同意之前不启用。</translation>
+        <translation>{host} 可以提供任何名称的软件包，冒充原本要的那个。在你同意之前不启用。</translation>
     </message>
     <message>
         <source>{host} did not answer as it should. Later it may.</source>
@@ -4515,7 +4515,7 @@
     </message>
     <message>
         <source>{host} serves the Python Package Index. Your own server for it is used.</source>
-        <translation>{host} 提供 Python 软件包索引。会使用您自己为它设置的服务器。</translation>
+        <translation>{host} 提供 Python 软件包索引。会使用你自己为它设置的服务器。</translation>
     </message>
     <message>
         <source>{name} comes from conda. What its extras need shows only once it is in the download cache, so they are left out.</source>
@@ -4599,11 +4599,11 @@
     </message>
     <message>
         <source>{path} is a place on a disk. Its code will run; you have agreed.</source>
-        <translation>{path} 是磁盘上的位置，其中的代码将会运行；您已同意。</translation>
+        <translation>{path} 是磁盘上的位置，其中的代码将会运行；你已同意。</translation>
     </message>
     <message>
         <source>{path} is a place on a disk. Its code would run; it is off until you agree.</source>
-        <translation>{path} 是磁盘上的位置，其中的代码会运行；在您同意之前不启用。</translation>
+        <translation>{path} 是磁盘上的位置，其中的代码会运行；在你同意之前不启用。</translation>
     </message>
     <message>
         <source>{path} is not a file</source>
@@ -4615,7 +4615,7 @@
     </message>
     <message>
         <source>{target} will be installed for editing, and its code will run. You have agreed.</source>
-        <translation>{target} 将以可编辑方式安装，其中的代码将会运行。您已同意。</translation>
+        <translation>{target} 将以可编辑方式安装，其中的代码将会运行。你已同意。</translation>
     </message>
     <message>
         <source>{title} is asked for with CUDA, but no NVIDIA driver was found on this computer</source>
@@ -4913,7 +4913,7 @@
     </message>
     <message>
         <source>The index in [{section}] of {path} is your own, so it stays as it is and pip does not use the mirror.</source>
-        <translation>{path} 的 [{section}] 中是您自己的索引，保持不变，pip 不会使用镜像。</translation>
+        <translation>{path} 的 [{section}] 中是你自己的索引，保持不变，pip 不会使用镜像。</translation>
     </message>
     <message>
         <source>The install script of {package} failed. The package is in place without it.</source>
@@ -5226,7 +5226,7 @@
     <message numerus="yes">
         <source>What you asked for holds %n package(s) back: {specs}. Update one by name to lift that.</source>
         <translation>
-            <numerusform>您以前的要求使 %n 个软件包停在旧版本：{specs}。单独更新其中一个即可解除。</numerusform>
+            <numerusform>你以前的要求使 %n 个软件包停在旧版本：{specs}。单独更新其中一个即可解除。</numerusform>
         </translation>
     </message>
     <message>
@@ -5473,7 +5473,7 @@
     </message>
     <message>
         <source>{channel} still comes from elsewhere, because {origin} outweighs your own file or adds to it.</source>
-        <translation>{channel} 仍来自别处，因为 {origin} 优先于您自己的文件，或在其基础上有所添加。</translation>
+        <translation>{channel} 仍来自别处，因为 {origin} 优先于你自己的文件，或在其基础上有所添加。</translation>
     </message>
     <message>
         <source>{channel} takes no token</source>
@@ -5565,7 +5565,7 @@
     </message>
     <message>
         <source>{names} has an address of your own in “custom_channels”, which stays as it is.</source>
-        <translation>{names} 在 “custom_channels” 中用的是您自己的地址，保持不变。</translation>
+        <translation>{names} 在 “custom_channels” 中用的是你自己的地址，保持不变。</translation>
     </message>
     <message>
         <source>{names} is used as well, because {origin} names it.</source>
@@ -5743,7 +5743,7 @@
     </message>
     <message>
         <source>{target} would be installed for editing, and its code would run. It is off until you agree.</source>
-        <translation>{target} 会以可编辑方式安装，其中的代码会运行。在您同意之前不启用。</translation>
+        <translation>{target} 会以可编辑方式安装，其中的代码会运行。在你同意之前不启用。</translation>
     </message>
     <message>
         <source>{terminal} did not start.</source>

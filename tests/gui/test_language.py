@@ -142,6 +142,12 @@ def test_translations_name_the_parameters_of_their_sources() -> None:
     assert not wrong
 
 
+def test_the_chinese_has_one_word_for_you() -> None:
+    tree = ET.parse(FOLDER / "glasshouse_zh_CN.ts")
+    sentences = ["".join(each.itertext()) for each in tree.iter("translation")]
+    assert not [text for text in sentences if "您" in text], "the design says 你"
+
+
 def test_every_sentence_of_the_engine_is_up_for_translation() -> None:
     collected = {
         message.findtext("source")
