@@ -98,7 +98,7 @@ def record_entries(prefix: Path) -> list[os.DirEntry[str]]:
 def read_pinned(prefix: Path) -> tuple[str, ...]:
     """Specs in `conda-meta/pinned`."""
     try:
-        text = (prefix / "conda-meta" / "pinned").read_text(encoding="utf-8", errors="replace")
+        text = (prefix / "conda-meta" / "pinned").read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return ()
     lines = (line.split("#", 1)[0].strip() for line in text.splitlines())
