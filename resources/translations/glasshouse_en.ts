@@ -1134,6 +1134,16 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScriptsRow</name>
     <message numerus="yes">
         <source>%n package(s) with a script</source>
@@ -1167,6 +1177,44 @@
         <translation>
             <numerusform>%n package</numerusform>
             <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message numerus="yes">
+        <source>%n failing before as well</source>
+        <translation>
+            <numerusform>%n failing before as well</numerusform>
+            <numerusform>%n failing before as well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer working</source>
+        <translation>
+            <numerusform>%n no longer working</numerusform>
+            <numerusform>%n no longer working</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tried</source>
+        <translation>
+            <numerusform>%n not tried</numerusform>
+            <numerusform>%n not tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) broke in {environment} with {revision}</source>
+        <translation>
+            <numerusform>%n thing broke in {environment} with {revision}</numerusform>
+            <numerusform>%n things broke in {environment} with {revision}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working</source>
+        <translation>
+            <numerusform>%n working</numerusform>
+            <numerusform>%n working</numerusform>
         </translation>
     </message>
 </context>

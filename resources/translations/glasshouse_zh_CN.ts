@@ -446,6 +446,29 @@
     </message>
 </context>
 <context>
+    <name>AskTrialSheet</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring what the copy takes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is deleted afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is copied, changed there, and tried: what changed is imported, requirements are checked. Then you decide. {environment} itself is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BasketBar</name>
     <message>
         <source>Changes selected</source>
@@ -1334,6 +1357,21 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation type="unfinished">技术细节</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Package details</source>
@@ -1842,6 +1880,10 @@
         <translation>有一个路径对这个系统来说太长</translation>
     </message>
     <message>
+        <source>A pin begins with the name of the package it holds.</source>
+        <translation>固定的写法以被固定的软件包名开头。</translation>
+    </message>
+    <message>
         <source>A pip section needs Python in the environment</source>
         <translation>有 pip 部分的环境需要 Python</translation>
     </message>
@@ -1874,8 +1916,16 @@
         <translation>本应是频道数据，收到的却是 {host} 的网页。</translation>
     </message>
     <message>
+        <source>A “[” or “{” begins a list there that is never closed, or that holds what YAML can&apos;t read. Leave it out, or put the whole value in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a channel, such as conda-forge.</source>
         <translation>请添加一个频道，例如 conda-forge。</translation>
+    </message>
+    <message>
+        <source>Add a version, such as {name} 1.2.*, and try again.</source>
+        <translation>加上版本，例如 {name} 1.2.*，然后再试。</translation>
     </message>
     <message>
         <source>Add python to the packages, or leave the pip section out.</source>
@@ -1996,6 +2046,10 @@
     <message>
         <source>Any version</source>
         <translation>任意版本</translation>
+    </message>
+    <message>
+        <source>Any version satisfies a bare name.</source>
+        <translation>只写名称时，任何版本都符合。</translation>
     </message>
     <message>
         <source>Anybody between here and the server can put in packages of their own.</source>
@@ -3510,6 +3564,10 @@
         <translation>请用网页上的“Raw”或“Download”按钮重新保存。</translation>
     </message>
     <message>
+        <source>Save it as UTF-8 with an editor, then try again.</source>
+        <translation>用编辑器把它另存为 UTF-8，然后再试。</translation>
+    </message>
+    <message>
         <source>Save the file in another folder.</source>
         <translation>请把文件保存到另一个文件夹。</translation>
     </message>
@@ -3794,6 +3852,10 @@
         <translation>列表之前的几行与软件包无关，已忽略。</translation>
     </message>
     <message>
+        <source>The list of pins can&apos;t be read</source>
+        <translation>无法读取固定列表</translation>
+    </message>
+    <message>
         <source>The lock file is of version “{version}”; this app knows {known}. Some of it may be misread.</source>
         <translation>锁文件的版本是“{version}”；本应用认识 {known}。其中一些内容可能读错。</translation>
     </message>
@@ -3924,6 +3986,10 @@
         <translation>对这台电脑来说，{name} 只有源代码</translation>
     </message>
     <message>
+        <source>There is a folder with this name in {folder}, or it is just being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is an environment in {path} already.</source>
         <translation>{path} 中已经有一个环境。</translation>
     </message>
@@ -4018,6 +4084,10 @@
     <message>
         <source>This package is for {subdir}, but the file says it is for {platform}.</source>
         <translation>这个软件包适用于 {subdir}，但文件写明适用于 {platform}。</translation>
+    </message>
+    <message>
+        <source>This pin of {name} would hold no version</source>
+        <translation>这样固定 {name} 不会限定任何版本</translation>
     </message>
     <message>
         <source>This takes a fixed commit of {target} and runs its build. It is off until you agree.</source>
@@ -4270,6 +4340,10 @@
         <translation>你没有权限读取它，因此不知道里面写了什么。</translation>
     </message>
     <message>
+        <source>You may not change files in {path}.</source>
+        <translation>你没有更改 {path} 中文件的权限。</translation>
+    </message>
+    <message>
         <source>conda adds the channel&apos;s name to it, and so asks for {channel}/{channel}, which is not there.</source>
         <translation>conda 会在后面加上频道名，于是去找并不存在的 {channel}/{channel}。</translation>
     </message>
@@ -4518,6 +4592,10 @@
         <translation>{host} 提供 Python 软件包索引。会使用你自己为它设置的服务器。</translation>
     </message>
     <message>
+        <source>{name} can&apos;t be changed</source>
+        <translation>无法更改 {name}</translation>
+    </message>
+    <message>
         <source>{name} comes from conda. What its extras need shows only once it is in the download cache, so they are left out.</source>
         <translation>{name} 由 conda 安装。它的附加项需要什么，要等它进入下载缓存后才知道，因此这次不包括。</translation>
     </message>
@@ -4606,6 +4684,10 @@
         <translation>{path} 是磁盘上的位置，其中的代码会运行；在你同意之前不启用。</translation>
     </message>
     <message>
+        <source>{path} is no plain text. conda can&apos;t read it either, so nothing is pinned.</source>
+        <translation>{path} 不是纯文本，conda 也读不了它，所以现在什么都没有固定。</translation>
+    </message>
+    <message>
         <source>{path} is not a file</source>
         <translation>{path} 不是文件</translation>
     </message>
@@ -4636,6 +4718,10 @@
     <message>
         <source>“{name}” exists already, so the new environment is called “{free}”.</source>
         <translation>“{name}”已存在，新环境改名为“{free}”。</translation>
+    </message>
+    <message>
+        <source>“{spec}” is not about {name}</source>
+        <translation>“{spec}”不是关于 {name} 的</translation>
     </message>
     <message>
         <source>“{text}” is not the address of an archive, and a lock file is recreated whole.</source>
@@ -5058,10 +5144,6 @@
     <message>
         <source>There is a folder at {prefix} now.</source>
         <translation>现在 {prefix} 处有一个文件夹。</translation>
-    </message>
-    <message>
-        <source>There is a folder with this name in {folder}.</source>
-        <translation>{folder} 里已有同名文件夹。</translation>
     </message>
     <message>
         <source>There is already something at {path}.</source>
@@ -7235,6 +7317,14 @@ Named by {origin}</source>
         <translation>正在完成被中断的更改</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Copying the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloading {package}</source>
         <translation>正在下载 {package}</translation>
     </message>
@@ -7253,6 +7343,18 @@ Named by {origin}</source>
     <message>
         <source>Measuring mirrors</source>
         <translation>正在给镜像测速</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying what works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying {package}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -8685,21 +8787,6 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
-    <name>ProblemView</name>
-    <message>
-        <source>Details</source>
-        <translation>查看详情</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Technical details</source>
-        <translation>技术细节</translation>
-    </message>
-</context>
-<context>
     <name>ProgressBar</name>
     <message>
         <source>Progress</source>
@@ -8813,6 +8900,46 @@ Named by {origin}</source>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Failed before as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunTrialSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is only read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9077,6 +9204,84 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>It works in the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough room: the copy takes up to {size}, {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy shares its data with the original, so it takes little room ({size} at the very most).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy takes up to {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy takes up to {size}; {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried in a copy of {environment}: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try this in a copy of {environment}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy: {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialSheet</name>
+    <message>
+        <source>Apply it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">已复制</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same packages, which are all on this machine now, are applied to the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the copy away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedBanner</name>
     <message>
         <source>A change was interrupted</source>
@@ -9093,6 +9298,13 @@ Named by {origin}</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateReports</name>
+    <message>
+        <source>Look for updates of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9203,6 +9415,126 @@ Named by {origin}</source>
     <message>
         <source>Copy the command</source>
         <translation>复制命令</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message numerus="yes">
+        <source>%n failing before as well</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer working</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tried</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) broke in {environment} with {revision}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed before as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirements of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same was tried before the change, and it worked. You can go back and stay with what works, or keep the change and mend what it broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was like before the change is not known. You can go back, or keep the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{environment} still works after {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerificationSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">已复制</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore {revision}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{revision} is kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
