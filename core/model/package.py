@@ -62,6 +62,8 @@ class PipPackage(Data, frozen=True):
     """The INSTALLER file's word: `pip`, `uv`, …"""
     location: str = ""
     editable: bool = False
+    direct: bool = False
+    """Installed from an address of its own (a folder, a repository, a file) and from no index."""
     requires: tuple[str, ...] = ()
     overwrites: str | None = None
     """Name of the conda package whose files this distribution has replaced."""

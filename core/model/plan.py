@@ -126,6 +126,9 @@ class Plan(Data, frozen=True):
     """Wishes whose result is known only when they were built; the user agreed to that."""
     pip_removes: tuple[PipPackage, ...] = ()
     """pip packages that leave, before the conda packages change."""
+    pip_fingerprint: str = ""
+    """Of what pip has in the prefix, where that is part of the plan; Apply refuses when it has
+    moved."""
     risks: tuple[Message, ...] = ()
     """Rules of safe updates that it breaks, the gravest first (`core.engine.updates.rules`)."""
     variables: tuple[str, ...] = ()

@@ -129,13 +129,15 @@ def _pip_package(distribution: _Distribution, replaced: dict[str, str]) -> PipPa
     folder = distribution.folder
     name = distribution.name
     summary = next(iter(distribution.headers.get("summary", ())), None)
-    editable = folder.name.endswith(".egg-link") or _is_editable(folder)
+    origin = _origin(folder)
+    editable = folder.name.endswith(".egg-link") or _is_editable(origin)
     return PipPackage(
         name=name,
         version=distribution.headers["version"][0],
         installer=_first_line(folder / "INSTALLER"),
         location=str(folder.parent),
         editable=editable,
+        direct=editable or bool(origin),
         requires=tuple(distribution.headers.get("requires-dist", ())),
         overwrites=replaced.get(normalized_name(name)),
         summary=None if summary in {None, "", "UNKNOWN"} else summary,
@@ -143,12 +145,17 @@ def _pip_package(distribution: _Distribution, replaced: dict[str, str]) -> PipPa
     )
 
 
-def _is_editable(folder: Path) -> bool:
+def _origin(folder: Path) -> dict[str, object]:
+    """What direct_url.json says (PEP 610); empty for what came from an index."""
     try:
         origin = json.loads((folder / "direct_url.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return False
-    info = origin.get("dir_info") if isinstance(origin, dict) else None
+        return {}
+    return origin if isinstance(origin, dict) else {}
+
+
+def _is_editable(origin: dict[str, object]) -> bool:
+    info = origin.get("dir_info")
     return isinstance(info, dict) and bool(info.get("editable"))
 
 

@@ -18,6 +18,16 @@ from core.model.pip import PipWheel
 
 
 @dataclass(frozen=True)
+class RecordedFile:
+    """A line of a RECORD. `path` is relative to the prefix, with forward slashes."""
+
+    path: str
+    sha256: str | None = None
+    """As RECORD writes it: base64 of the safe alphabet, without padding."""
+    size: int | None = None
+
+
+@dataclass(frozen=True)
 class Distribution:
     """A `dist-info` folder."""
 
@@ -31,6 +41,10 @@ class Distribution:
 
         Raises OSError where it has no RECORD: it is half installed.
         """
+        return [each.path for each in self.recorded(prefix)]
+
+    def recorded(self, prefix: Path) -> list[RecordedFile]:
+        """The same with hashes and sizes. Raises OSError where it has no RECORD."""
         found = []
         root = os.path.abspath(prefix)  # noqa: PTH100 - links must stay as they are
         with (self.info / "RECORD").open(encoding="utf-8", newline="") as stream:
@@ -43,8 +57,18 @@ class Distribution:
                 except ValueError:  # on another drive of Windows
                     continue
                 if not relative.startswith(".."):
-                    found.append(relative.replace(os.sep, "/"))
+                    found.append(_recorded(relative.replace(os.sep, "/"), row))
         return found
+
+
+def _recorded(path: str, row: list[str]) -> RecordedFile:
+    algorithm, _, digest = (row[1] if len(row) > 1 else "").partition("=")
+    size = row[2] if len(row) > 2 else ""
+    return RecordedFile(
+        path,
+        digest if algorithm == "sha256" and digest else None,
+        int(size) if size.isdecimal() else None,
+    )
 
 
 def distributions(prefix: Path, records: Iterable[InstalledRecord]) -> list[Distribution]:
@@ -53,12 +77,17 @@ def distributions(prefix: Path, records: Iterable[InstalledRecord]) -> list[Dist
     if python is None:
         return []
     stated = python.raw.get("python_site_packages_path")
+    folders = site_packages_of(prefix, python.identity[1], stated)
+    return [each for folder in folders for each in distributions_in_folder(folder)]
+
+
+def distributions_in_folder(folder: Path) -> list[Distribution]:
+    """Every distribution in one site-packages folder."""
     found = []
-    for folder in site_packages_of(prefix, python.identity[1], stated):
-        for info in sorted(folder.glob("*.dist-info")):
-            name, version = _name_and_version(info)
-            if name:
-                found.append(Distribution(canonicalize_name(name), version, info))
+    for info in sorted(folder.glob("*.dist-info")):
+        name, version = _name_and_version(info)
+        if name:
+            found.append(Distribution(canonicalize_name(name), version, info))
     return found
 
 
