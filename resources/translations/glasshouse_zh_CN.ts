@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>A “[” or “{” begins a list there that is never closed, or that holds what YAML can&apos;t read. Leave it out, or put the whole value in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里的“[”或“{”开始了一个列表，但它没有关上，或者里面有 YAML 读不了的内容。请去掉它，或给整个值加上引号。</translation>
     </message>
     <message>
         <source>Add a channel, such as conda-forge.</source>
@@ -3987,7 +3987,7 @@
     </message>
     <message>
         <source>There is a folder with this name in {folder}, or it is just being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里已有同名文件夹，或者正在新建。</translation>
     </message>
     <message>
         <source>There is an environment in {path} already.</source>

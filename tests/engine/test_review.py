@@ -195,6 +195,32 @@ async def test_variables_are_set_and_powerful_ones_only_when_agreed_to(
     ]
 
 
+async def test_variables_on_one_line_are_told_apart(channel: ServedChannel) -> None:
+    text = environment(channel, "solo") + (
+        "variables: {COURSE: dl, LD_PRELOAD: /tmp/x.so, 'a b': 1, 'c d': 2}\n"
+    )
+    review = await look(text)
+    assert request(review).variables == {"COURSE": "dl"}
+    of_variables = [each for each in ids(review) if each.startswith("variable:")]
+    assert of_variables == ["variable:LD_PRELOAD", "variable:a b", "variable:c d"]
+    agreed = await look(text, {"variable:LD_PRELOAD": "set"})
+    assert set(request(agreed).variables) == {"COURSE", "LD_PRELOAD"}
+
+
+async def test_what_a_command_asks_for_is_told_package_by_package(channel: ServedChannel) -> None:
+    text = f"conda create -n course -c {channel.url} App Solo 'libx==' 'bad!!'\n"
+    review = await look(text)
+    told = [found.message for found in review.findings if found.lines == (1,)]
+    assert {m.params["written"] for m in told if m.code == "file-upper-case"} == {"App", "Solo"}
+    unread = [f for f in review.findings if f.severity is Severity.BLOCK]
+    assert {found.message.params["spec"] for found in unread} == {"libx==", "bad!!"}
+    half = await look(text, {unread[0].id: "skip"})
+    assert half.request is None
+    assert [note.mark for note in half.notes] == [LineMark.OPEN]
+    whole = await look(text, {found.id: "skip" for found in unread})
+    assert set(request(whole).specs) == {"App", "Solo"}
+
+
 async def test_a_line_nobody_can_read_waits_for_an_answer(channel: ServedChannel) -> None:
     text = environment(channel, "solo", "app: 2.0", "'!!'", "git+https://example.org/x.git")
     review = await look(text)

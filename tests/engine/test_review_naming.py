@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import time
 from pathlib import Path
 
 import pytest
 
+from core.engine.environments.names import check_name
 from core.engine.reporting import silent
 from core.engine.review.review import review_file
-from core.model.calls import ReviewFile
+from core.engine.transactions import journal
+from core.model.calls import ApplyPlan, ReviewFile
 from core.model.file_source import FileSource
 from core.model.plan import Severity
-from tests.support.channels import ServedChannel
+from tests.crash.kill_at_random import kill, start
+from tests.crash.victim import Job
+from tests.engine.hand_made_plans import plan_by_hand
+from tests.support.channels import ChannelFactory, ServedChannel, package
 from tests.support.whole_reviews import environment, found, look, request
 
 
@@ -35,6 +43,32 @@ async def test_a_name_of_the_users_that_is_taken_waits_for_another(
     again = await look(text, {"name": "free"}, name="mine")
     assert again.name == "mine-2"
     assert request(again).prefix.endswith("mine-2")
+
+
+async def test_the_name_of_an_environment_that_is_being_made_is_taken(
+    channel_factory: ChannelFactory, home: Path
+) -> None:
+    # What can't be compressed takes as long as its size says.
+    slow = channel_factory(
+        "slow", [package("big", files={"share/big": os.urandom(1_000_000)})], rate=20_000
+    )
+    prefix = home / ".conda" / "envs" / "course"
+    plan = await plan_by_hand(prefix, slow.url, ["big"])
+    making = start(Job(apply=ApplyPlan(plan)), home)
+    try:
+        end = time.monotonic() + 30
+        while not journal.open_transactions() and time.monotonic() < end:
+            await asyncio.sleep(0.05)
+        assert not prefix.exists()
+        review = await look(environment(slow, "big"))
+        assert (review.name, found(review, "name").lines) == ("course-2", (1,))
+        problem = check_name("course", str(prefix.parent))
+        assert problem is not None
+        assert problem.code == "name-taken"
+    finally:
+        kill(making)
+    # What died is put in order at the next start; here nothing had appeared yet.
+    assert (await look(environment(slow, "big"))).name == "course"
 
 
 async def test_the_folder_is_where_the_user_wants_it(

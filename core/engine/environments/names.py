@@ -12,7 +12,9 @@ import sys
 import unicodedata
 from pathlib import Path
 
-from core.engine.environments.locations import choose_envs_dir
+from core.engine.environments.locations import choose_envs_dir, same_place
+from core.engine.transactions import journal
+from core.engine.transactions.lock import lock_holder
 from core.model.base import Message
 from core.model.problem import Problem, Suggestion, UseName
 
@@ -48,13 +50,23 @@ def check_name(name: str, folder: str = "") -> Problem | None:
 
 
 def taken_name(name: str, folder: Path) -> str | None:
-    """What already has this name in the folder, as it is spelled there."""
-    folded = _folded(name)
+    """What already has this name in the folder, or is being made there, as it is spelled."""
+    return _taken_names(folder).get(_folded(name))
+
+
+def _taken_names(folder: Path) -> dict[str, str]:
+    """Names that are taken in a folder, as they are spelled, by what makes them the same."""
     try:
-        entries = [entry.name for entry in os.scandir(folder)]
+        names = [entry.name for entry in os.scandir(folder)]
     except OSError:
-        return None
-    return next((entry for entry in entries if _folded(entry) == folded), None)
+        names = []
+    # Until its packages have been fetched, an environment has no folder.
+    for transaction in journal.open_transactions():
+        prefix = Path(transaction.prefix)
+        in_folder = not transaction.prefix_existed and same_place(prefix.parent, folder)
+        if in_folder and lock_holder(prefix) is not None:
+            names.append(prefix.name)
+    return {_folded(name): name for name in names}
 
 
 def suggest_name(name: str, folder: Path) -> str | None:
@@ -66,8 +78,9 @@ def suggest_name(name: str, folder: Path) -> str | None:
         return None
     if near.lower() in _RESERVED or _DEVICES.fullmatch(near):
         near = f"{near.split('.')[0]}-env"
+    taken = _taken_names(folder)
     candidate, number = near, 2
-    while taken_name(candidate, folder) is not None:
+    while _folded(candidate) in taken:
         end = f"-{number}"
         candidate = _cut(near, LONGEST - len(end)) + end
         number += 1

@@ -137,10 +137,14 @@ def _node(event: Any, anchors: dict[str, Node]) -> Node:
     return node
 
 
+_OPENING = ("quoted scalar", "flow sequence", "flow mapping")
+"""What the parser was in when a quotation mark or a bracket was left open."""
+
+
 def _line(error: yaml.MarkedYAMLError) -> int:
-    # What a quote leaves open is known by where it was opened.
+    # What is left open is known by where it was opened.
     mark = error.problem_mark
-    if "quoted scalar" in (error.context or "") and error.context_mark:
+    if error.context_mark and any(each in (error.context or "") for each in _OPENING):
         mark = error.context_mark
     mark = mark or error.context_mark
     return mark.line + 1 if mark else 1
@@ -164,8 +168,19 @@ def _reason(error: yaml.MarkedYAMLError, here: str) -> str:
         return "quote"
     if "\t" in here[: len(here) - len(here.lstrip(" \t-"))]:
         return "tab"
-    if "cannot start any token" in problem or "undefined alias" in problem:
+    if "cannot start any token" in problem:
+        # Within brackets more is forbidden than outside, and what was meant is the bracket.
+        before = here[: error.problem_mark.column] if error.problem_mark else ""
+        return "bracket" if _is_open(before) else "character"
+    if "flow" in context:
+        return "bracket"
+    if "undefined alias" in problem:
         return "character"
     if "block" in context or "mapping values" in problem:
         return "indent"
     return "colon" if "':'" in problem else "yaml"
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket in it is not closed."""
+    return text.count("[") > text.count("]") or text.count("{") > text.count("}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from core.engine.files.draft import Draft as FileDraft
@@ -21,17 +23,28 @@ Unread = dict[int, list[CondaEntry | PipEntry]]
 
 
 def finding_ids(file: ReadFile) -> dict[tuple[str, int], str]:
-    """The id of the finding each of the reader's becomes, by code and line.
+    """The id of the finding each of the reader's becomes, by code and line: the first one there."""
+    ids: dict[tuple[str, int], str] = {}
+    for id_, found in _identified(file):
+        ids.setdefault((found.message.code, found.line), id_)
+    return ids
 
-    The same sentence about several lines is one finding, named after the first.
+
+def _identified(file: ReadFile) -> Iterator[tuple[str, FileFinding]]:
+    """What the reader found, with the id it goes by.
+
+    The same sentence about several lines is one finding, named after the first; another one of
+    its kind about that line (a command asks for many packages) gets a number.
     """
     first: dict[str, str] = {}
-    return {
-        (found.message.code, found.line): first.setdefault(
-            repr(found.message), f"{found.message.code}:{found.line}"
-        )
-        for found in file.findings
-    }
+    count: Counter[str] = Counter()
+    for found in file.findings:
+        words = repr(found.message)
+        if words not in first:
+            place = f"{found.message.code}:{found.line}"
+            count[place] += 1
+            first[words] = place if count[place] == 1 else f"{place}/{count[place]}"
+        yield first[words], found
 
 
 def mend_unreadable(draft: Draft) -> None:
@@ -54,12 +67,11 @@ def hand_on(draft: Draft) -> None:
 
 def _grouped(draft: Draft, *, blocking: bool = False) -> dict[str, list[FileFinding]]:
     """What the reader found and no inspector has told, by the id it goes by."""
-    ids = finding_ids(draft.file)
     grouped: dict[str, list[FileFinding]] = {}
-    for found in draft.file.findings:
+    for id_, found in _identified(draft.file):
         key = (found.message.code, found.line)
         if key not in draft.said and (found.severity is Severity.BLOCK or not blocking):
-            grouped.setdefault(ids[key], []).append(found)
+            grouped.setdefault(id_, []).append(found)
     return grouped
 
 
@@ -69,7 +81,7 @@ def _lines(same: list[FileFinding]) -> tuple[int, ...]:
 
 def _ask(draft: Draft, same: list[FileFinding], id_: str, unread: Unread) -> None:
     message = same[0].message
-    entries = _entries_at(unread, _lines(same))
+    entries = _entries_at(unread, _lines(same), message)
     conda = [entry for entry in entries if isinstance(entry, CondaEntry)]
     right = _readable(str(message.params.get("right", ""))) if conda else ""
     choices = [ReviewChoice(SKIP, Message("review-choice-leave-out"))]
@@ -111,10 +123,14 @@ def _unread(file: ReadFile) -> Unread:
     return found
 
 
-def _entries_at(unread: Unread, lines: tuple[int, ...]) -> list[CondaEntry | PipEntry]:
+def _entries_at(
+    unread: Unread, lines: tuple[int, ...], message: Message
+) -> list[CondaEntry | PipEntry]:
     """The unreadable entries a finding is about; they may begin on the line below their key."""
-    exact = [entry for line in lines for entry in unread.get(line, ())]
-    return exact or [entry for line in lines for entry in unread.get(line + 1, ())]
+    there = [entry for line in lines for entry in unread.get(line, ())]
+    there = there or [entry for line in lines for entry in unread.get(line + 1, ())]
+    named = [entry for entry in there if entry.text in message.params.values()]
+    return named or there
 
 
 def _readable(spec: str) -> str:
@@ -135,7 +151,8 @@ def _mark(draft: Draft, line: int, chosen: str, right: str, id_: str) -> None:
     if not line:
         return
     if not chosen:
-        draft.note(LineNote(line, LineMark.OPEN, finding=id_))
+        # Whatever else was answered about the line, it waits.
+        draft.notes[line] = LineNote(line, LineMark.OPEN, finding=id_)
     elif chosen == SKIP:
         draft.note(LineNote(line, LineMark.DROPPED, finding=id_))
     else:

@@ -36,6 +36,14 @@ MESSAGES: dict[str, str] = {
     "revision-updated": QT_TRANSLATE_NOOP("Engine", "Updated {names}"),
     "revision-updated-more": QT_TRANSLATE_NOOP("Engine", "Updated {names} and %n more"),
     "revision-changed": QT_TRANSLATE_NOOP("Engine", "Changed %n package(s)"),
+    "revision-found": QT_TRANSLATE_NOOP("Engine", "Found with %n package(s)"),
+    "revision-pip-installed": QT_TRANSLATE_NOOP("Engine", "pip installed {names}"),
+    "revision-pip-installed-more": QT_TRANSLATE_NOOP("Engine", "pip installed {names} and %n more"),
+    "revision-pip-removed": QT_TRANSLATE_NOOP("Engine", "pip removed {names}"),
+    "revision-pip-removed-more": QT_TRANSLATE_NOOP("Engine", "pip removed {names} and %n more"),
+    "revision-pip-updated": QT_TRANSLATE_NOOP("Engine", "pip updated {names}"),
+    "revision-pip-updated-more": QT_TRANSLATE_NOOP("Engine", "pip updated {names} and %n more"),
+    "revision-pip-changed": QT_TRANSLATE_NOOP("Engine", "pip changed %n package(s)"),
     "revision-nothing": QT_TRANSLATE_NOOP("Engine", "No package changed"),
 }
 
@@ -95,7 +103,9 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "name-taken": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "“{name}” exists already."),
-        QT_TRANSLATE_NOOP("Engine", "There is a folder with this name in {folder}."),
+        QT_TRANSLATE_NOOP(
+            "Engine", "There is a folder with this name in {folder}, or it is just being made."
+        ),
         QT_TRANSLATE_NOOP("Engine", "Choose another name."),
     ),
     "environment-missing": ProblemText(

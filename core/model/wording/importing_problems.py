@@ -39,6 +39,13 @@ PROBLEMS: dict[str, ProblemText] = {
     "file-broken-quote": _broken(
         QT_TRANSLATE_NOOP("Engine", "A quotation mark opens there and is never closed.")
     ),
+    "file-broken-bracket": _broken(
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "A “[” or “{” begins a list there that is never closed, or that holds what YAML can't "
+            "read. Leave it out, or put the whole value in quotes.",
+        )
+    ),
     "file-broken-character": _broken(
         QT_TRANSLATE_NOOP(
             "Engine",

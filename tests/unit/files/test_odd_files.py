@@ -129,8 +129,18 @@ def test_characters_that_deceive_are_shown_and_told_of() -> None:
 
 def test_every_reason_a_file_can_break_for_has_its_sentences() -> None:
     source = Path(yaml_tree.__file__).read_text(encoding="utf-8")
-    reasons = ("merge", "template", "quote", "tab", "character", "indent", "colon", "yaml")
-    for reason in (*reasons, "alias", "deep", "size", "form", "toml"):
+    reasons = (
+        "merge",
+        "template",
+        "quote",
+        "tab",
+        "bracket",
+        "character",
+        "indent",
+        "colon",
+        "yaml",
+    )
+    for reason in (*reasons, "bracket", "alias", "deep", "size", "form", "toml"):
         assert f"file-broken-{reason}" in PROBLEMS
         assert f'"{reason}"' in source or reason in {"form", "toml"}
 

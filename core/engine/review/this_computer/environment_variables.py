@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from core.engine.review.draft import Draft
-from core.engine.review.reader_findings import finding_ids
 from core.model.base import Message
 from core.model.importing import FileVariable, ReadFile
 from core.model.plan import Severity
@@ -17,26 +16,23 @@ _NEVER = "PATH"
 
 def inspect_variables(draft: Draft) -> None:
     """Leave out what can't be set, and ask about those that decide which programs run."""
-    ids = finding_ids(draft.file)
+    powerful = _powerful(draft.file)
     for variable in draft.file.variables:
         if not variable.usable:
             _leave_out(draft, variable)
-        elif ("file-variable-powerful", variable.line) in ids:
+        elif variable.name in powerful:
             _ask(draft, variable)
 
 
 def variables_in_force(draft: Draft) -> list[FileVariable]:
     """Those that are to be set, as they are shown: secrets without their values."""
-    ids = finding_ids(draft.file)
+    powerful = _powerful(draft.file)
     return [
         variable
         for variable in draft.file.variables
         if variable.usable
         and variable.name.upper() != _NEVER
-        and (
-            ("file-variable-powerful", variable.line) not in ids
-            or draft.answer(_id(variable), LEAVE) == SET
-        )
+        and (variable.name not in powerful or draft.answer(_id(variable), LEAVE) == SET)
     ]
 
 
@@ -60,16 +56,25 @@ def split_secrets(
     return {name: value for name, value in last.items() if name not in secret}, secret
 
 
+def _powerful(file: ReadFile) -> frozenset[str]:
+    """Names of the variables that decide which programs run."""
+    return frozenset(
+        str(found.message.params["name"])
+        for found in file.findings
+        if found.message.code == "file-variable-powerful"
+    )
+
+
 def _id(variable: FileVariable) -> str:
     return f"variable:{variable.name}"
 
 
 def _leave_out(draft: Draft, variable: FileVariable) -> None:
     code = "file-variable-unusable"
-    id_ = f"{code}:{variable.line}"
+    id_ = _id(variable)
     draft.said.add((code, variable.line))
     message = Message(code, {"name": variable.name})
-    draft.findings.append(ReviewFinding(id_, Severity.WARN, message, lines=(variable.line,)))
+    _put(draft, ReviewFinding(id_, Severity.WARN, message, lines=(variable.line,)))
     draft.note(LineNote(variable.line, LineMark.DROPPED, finding=id_))
 
 
@@ -82,7 +87,8 @@ def _ask(draft: Draft, variable: FileVariable) -> None:
         ReviewChoice(SET, Message("review-choice-set")),
     )
     draft.said.add(("file-variable-powerful", variable.line))
-    draft.findings.append(
+    _put(
+        draft,
         ReviewFinding(
             id_,
             Severity.WARN,
@@ -92,7 +98,13 @@ def _ask(draft: Draft, variable: FileVariable) -> None:
             () if never else choices,
             "" if never else chosen,
             "" if never else LEAVE,
-        )
+        ),
     )
     mark = LineMark.ADDED if chosen == SET else LineMark.DROPPED
     draft.note(LineNote(variable.line, mark, finding=id_))
+
+
+def _put(draft: Draft, finding: ReviewFinding) -> None:
+    """Put it down, once for a name that is written twice."""
+    if all(each.id != finding.id for each in draft.findings):
+        draft.findings.append(finding)
