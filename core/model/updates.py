@@ -113,3 +113,6 @@ class Explanation(Data, frozen=True):
     """Names that `request` moves besides, so that it is released."""
     changes: int = 0
     """Packages that `request` changes."""
+    unpin: tuple[str, ...] = ()
+    """Names whose pins stand in the way: only once they are let go is there a way. `request` is
+    None then, and ExplainUpdate finds it afterwards."""

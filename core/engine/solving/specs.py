@@ -91,13 +91,20 @@ def widened(specs: tuple[Spec, ...]) -> tuple[Spec, ...]:
     What else they say stays a wish: the channel, and the kind of a build, lest a build for the
     GPU be followed by one without.
     """
+    return tuple(
+        kept
+        for spec in specs
+        for kept in ((spec,) if not spec.is_exact else without_versions((spec,)))
+    )
+
+
+def without_versions(specs: tuple[Spec, ...]) -> tuple[Spec, ...]:
+    """What specs of one package say besides versions: the channel and the kind of a build."""
     found = []
     for spec in specs:
         channel, mark, _ = spec.text.partition("::")
         kind = _KIND_OF_BUILD.search(spec.parsed.build or "")
-        if not spec.is_exact:
-            found.append(spec)
-        elif mark or kind:
+        if mark or kind:
             prefix = f"{channel}::" if mark else ""
             build = f"=*=*{kind[0]}*" if kind else ""
             found.append(parse(f"{prefix}{spec.name}{build}"))
