@@ -89,13 +89,13 @@ def _impact(
     if change is not None and change.kind is not ChangeKind.REMOVE and change.after is not None:
         return Message("pip-overwritten", {"version": change.after.version})
     for text in package.requires:
-        message = _broken(text, before, after)
+        message = broken_requirement(text, before, after)
         if message is not None:
             return message
     return None
 
 
-def _broken(
+def broken_requirement(
     text: str, before: Mapping[str, PackageRecord], after: Mapping[str, PackageRecord]
 ) -> Message | None:
     """A requirement that a conda package meets now and would not meet afterwards."""

@@ -33,6 +33,7 @@ from core.model.wording import (
     review_packages,
     reviewing,
     transaction,
+    updates,
     window,
 )
 from core.model.wording.template import ProblemText
@@ -58,6 +59,7 @@ _AREAS = (
     review_packages,
     reviewing,
     transaction,
+    updates,
     window,
 )
 
