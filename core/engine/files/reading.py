@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -31,6 +33,8 @@ from core.model.problem import Problem, ProblemError, fail
 
 LARGEST = 8_000_000
 """Bytes. The largest lock files of real projects have a quarter of that."""
+
+_NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 _READERS: dict[FileKind, Callable[[Draft], None]] = {
     FileKind.ENVIRONMENT: read_environment_yml,
@@ -99,8 +103,7 @@ def _content(path: Path) -> _Content:
             raise fail("file-not-a-file", file=name)
         if status.st_size > LARGEST:
             raise fail("file-too-large", file=name, size=status.st_size, limit=LARGEST)
-        with path.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+        content = _read_at_once(path)
     except FileNotFoundError:
         raise fail("file-missing", file=name) from None
     except PermissionError:
@@ -108,6 +111,22 @@ def _content(path: Path) -> _Content:
     except (OSError, ValueError) as error:
         raise fail("file-unreadable", file=name, detail=str(error)) from None
     return _Content(str(path), name, content)
+
+
+def _read_at_once(path: Path) -> bytes:
+    """What is there now. Raises OSError, also where reading would wait for more to be written."""
+    descriptor = os.open(path, os.O_RDONLY | _NOT_WAITING)
+    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+        content = bytearray()
+        while len(content) <= LARGEST:
+            # What looks like a file may be a stream, as some below /proc are.
+            chunk = stream.read(LARGEST + 1 - len(content))
+            if chunk is None:
+                raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+            if not chunk:
+                break
+            content += chunk
+    return bytes(content)
 
 
 def _read(content: _Content, trail: Trail, *, as_requirements: bool = False) -> ReadFile:

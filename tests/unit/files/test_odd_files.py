@@ -85,6 +85,15 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert code(opened(tmp_path / "pipe.yml")) == "file-not-a-file"
 
 
+@pytest.mark.linux("it alone has files that never end")
+@pytest.mark.parametrize("path", ["/proc/kmsg", "/proc/self/mem", "/dev/zero", "/proc/self/maps"])
+def test_what_only_looks_like_a_file_is_not_waited_for(path: str) -> None:
+    began = time.monotonic()
+    told = code(opened(Path(path)))
+    assert told in {"file-unreadable", "file-no-access", "file-not-a-file", "file-unknown"}
+    assert time.monotonic() - began < 2
+
+
 def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "large.yml"
     with path.open("wb") as stream:
