@@ -8,7 +8,11 @@ from core.model.pip import PipWheel
 
 
 class Revision(Data, frozen=True):
-    """One state of an environment. Numbers follow `conda list --revisions`: the first is 0."""
+    """One state of an environment. Numbers follow `conda list --revisions`: the first is 0.
+
+    `step` 0 is the revision itself. A state with a `step` was only seen: what pip, a hand or a tool
+    without a history did after revision `number`, which is -1 where no history had begun.
+    """
 
     number: int
     time: float

@@ -96,7 +96,7 @@ def _check_name(call: calls.CheckName, report: Report) -> Problem | None:
 def _read_revision(call: calls.ReadRevision, report: Report) -> RevisionRecords:
     from core.engine.transactions import revisions
 
-    return revisions.read_revision_records(call.prefix, call.number)
+    return revisions.read_revision_records(call.prefix, call.number, call.step)
 
 
 @answers(calls.LaunchTerminal)

@@ -12,6 +12,7 @@ import msgspec
 from core.engine.environments.discovery import find_environment
 from core.engine.environments.history import read_history
 from core.engine.environments.key_packages import key_packages
+from core.engine.environments.observation import moment_of, observe
 from core.engine.environments.pip_packages import read_pip_packages
 from core.engine.environments.prefix import read_prefix, read_record_files
 from core.model.environment import EnvironmentDetail
@@ -22,14 +23,18 @@ from core.model.problem import fail
 def read_environment(prefix: str | os.PathLike[str]) -> EnvironmentDetail:
     """Everything known of a prefix. Raises the Problem `environment-missing`.
 
-    What can't be read is told in `unreadable`; the rest is still there.
+    What can't be read is told in `unreadable`; the rest is still there. A state nobody wrote down
+    is kept, so that it can be gone back to.
     """
     folder = Path(prefix)
     environment = find_environment(folder)
     if environment is None:
         raise fail("environment-missing", prefix=str(folder))
+    moment = moment_of(folder)
     content = read_prefix(folder)
     pip = read_pip_packages(folder, content.installed)
+    if moment is not None and moment == moment_of(folder):
+        observe(folder, content, pip)
     packages = _with_summaries(folder, content.installed)
     chips = key_packages({p.record.name: (p.record.version, p.record.build) for p in packages})
     python = next((p.record.version for p in packages if p.record.name == "python"), None)

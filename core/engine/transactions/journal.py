@@ -11,6 +11,7 @@ that recovery reads a handful of names and scans no environment:
 
 from __future__ import annotations
 
+import os
 import time
 from enum import StrEnum
 from pathlib import Path
@@ -132,6 +133,11 @@ def open_transaction(prefix: str | Path) -> OpenTransaction | None:
     return read_json(
         transactions_folder() / prefix_key(prefix) / "transaction.json", OpenTransaction
     )
+
+
+def is_open(prefix: str | os.PathLike[str]) -> bool:
+    """Whether a transaction of a prefix has begun and not ended; one look at the disk."""
+    return (transactions_folder() / prefix_key(prefix) / "transaction.json").is_file()
 
 
 def open_transactions() -> tuple[OpenTransaction, ...]:

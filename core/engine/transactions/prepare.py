@@ -7,6 +7,8 @@ import time
 from importlib import metadata
 from pathlib import Path
 
+from core.engine.environments.observation import observe
+from core.engine.environments.pip_packages import read_pip_packages
 from core.engine.environments.prefix import read_prefix
 from core.engine.pip.verifying import refuse_known_by_now
 from core.engine.solving.checks import preflight
@@ -39,13 +41,22 @@ CACHE_LOCK = "package-cache"
 _CACHE_PATIENCE = 120.0
 """Seconds a transaction waits for a cache that is being cleared."""
 
+_OBSERVING = 5.0
+"""Seconds to wait for an engine that is keeping the state of this prefix just now."""
+
 
 def open_journal(call: ApplyPlan) -> OpenTransaction:
-    """Write the record of a transaction that is about to begin. Raises OSError."""
+    """Write the record of a transaction that is about to begin. Raises OSError.
+
+    The state it finds is kept first, what pip has there included: it is what a way back leads to.
+    """
     plan = call.plan
     identifier = journal.new_id()
     prefix = Path(plan.prefix)
     content = read_prefix(prefix) if prefix.is_dir() else None
+    if content is not None and content.installed:
+        pip = read_pip_packages(prefix, content.installed)
+        observe(prefix, content, pip, patience=_OBSERVING)
     transaction = OpenTransaction(
         id=identifier,
         prefix=plan.prefix,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.engine.environments.guard import adopt
 from core.engine.environments.history import append_entry, read_entries
+from core.engine.environments.kept_states import build_key, last_state
 from core.engine.environments.pip_packages import read_pip_packages
 from core.engine.environments.prefix import read_prefix
 from core.engine.environments.registry import register
@@ -47,7 +48,8 @@ def record_change(transaction: OpenTransaction) -> Revision:
     )
     number = history_length(prefix) - 1
     identity = ensure_environment_id(prefix)
-    if before and previous >= 0 and find_revision_records(prefix, previous) is None:
+    seen = last_state(prefix, before=number)
+    if before and previous >= 0 and _is_unknown(prefix, previous, transaction, seen):
         save_revision(
             RevisionRecords(
                 number=previous,
@@ -57,13 +59,15 @@ def record_change(transaction: OpenTransaction) -> Revision:
                 title=Message("revision-before", {"name": plan.name}),
                 records=transaction.before,
                 requested=transaction.before_requested,
+                pip_packages=seen.pip_packages if seen is not None else (),
+                pip_known=seen is not None and seen.pip_known,
+                pip_wheels=seen.pip_wheels if seen is not None else (),
             )
         )
     moment = time.time()
     content = read_prefix(prefix)
     pip_packages = read_pip_packages(prefix, content.installed)
-    earlier = find_revision_records(prefix, previous) if previous >= 0 else None
-    wheels = (*plan.pip_adds, *(earlier.pip_wheels if earlier is not None else ()))
+    wheels = (*plan.pip_adds, *(seen.pip_wheels if seen is not None else ()))
     save_revision(
         RevisionRecords(
             number=number,
@@ -81,6 +85,21 @@ def record_change(transaction: OpenTransaction) -> Revision:
     if plan.creates:
         adopt(prefix)
     return describe_revision(transaction, number, moment)
+
+
+def _is_unknown(
+    prefix: Path, previous: int, transaction: OpenTransaction, seen: RevisionRecords | None
+) -> bool:
+    """Whether the state before is kept nowhere, so that it has to be now.
+
+    Mostly it was seen just before the transaction began. Then the history's last entry is that
+    state or another one, which is not known.
+    """
+    if find_revision_records(prefix, previous) is not None:
+        return False
+    if seen is None or set(map(build_key, seen.records)) != set(map(build_key, transaction.before)):
+        return True
+    return seen.number < previous
 
 
 def describe_revision(transaction: OpenTransaction, number: int, moment: float) -> Revision:
