@@ -134,6 +134,40 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n different</numerusform>
+            <numerusform>%n different</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s), all the same</source>
+        <translation>
+            <numerusform>%n package, all the same</numerusform>
+            <numerusform>%n packages, all the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareSheet</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Configuration</name>
     <message numerus="yes">
         <source>%n named</source>
@@ -336,6 +370,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changed file(s) of packages were copied as they are.</source>
+        <translation>
+            <numerusform>%n changed file of packages were copied as they are.</numerusform>
+            <numerusform>%n changed files of packages were copied as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be copied.</source>
+        <translation>
+            <numerusform>%n file could not be copied.</numerusform>
+            <numerusform>%n files could not be copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) point to places outside the environment. The copy uses the same places.</source>
+        <translation>
+            <numerusform>%n file point to places outside the environment. The copy uses the same places.</numerusform>
+            <numerusform>%n files point to places outside the environment. The copy uses the same places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large new package(s) come along: {names}.</source>
+        <translation>
+            <numerusform>%n large new package come along: {names}.</numerusform>
+            <numerusform>%n large new packages come along: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n library version(s) kept.</source>
         <translation>
             <numerusform>%n library version kept.</numerusform>
@@ -364,6 +426,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more new package(s) come along: {names}.</source>
+        <translation>
+            <numerusform>%n more new package come along: {names}.</numerusform>
+            <numerusform>%n more new packages come along: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n newer version(s) left out, because of what else is installed: {names}</source>
         <translation>
             <numerusform>%n newer version left out, because of what else is installed: {names}</numerusform>
@@ -385,6 +454,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) are in use by packages that pip installed: {names}.</source>
+        <translation>
+            <numerusform>%n package are in use by packages that pip installed: {names}.</numerusform>
+            <numerusform>%n packages are in use by packages that pip installed: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) are not Python&apos;s, and pip can&apos;t install them.</source>
         <translation>
             <numerusform>%n package are not Python&apos;s, and pip can&apos;t install them.</numerusform>
@@ -399,6 +475,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) are previews: {names}.</source>
+        <translation>
+            <numerusform>%n package are previews: {names}.</numerusform>
+            <numerusform>%n packages are previews: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) are removed: {names}.</source>
+        <translation>
+            <numerusform>%n package are removed: {names}.</numerusform>
+            <numerusform>%n packages are removed: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) came from a folder of this machine and can&apos;t be had elsewhere: {names}</source>
         <translation>
             <numerusform>%n package came from a folder of this machine and can&apos;t be had elsewhere: {names}</numerusform>
@@ -410,6 +500,27 @@
         <translation>
             <numerusform>%n package came from files that no longer exist: {names}. Once replaced, they cannot be brought back.</numerusform>
             <numerusform>%n packages came from files that no longer exist: {names}. Once replaced, they cannot be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) can&apos;t be had again and were copied as they are: {names}. Paths inside their programs may still point to the original.</source>
+        <translation>
+            <numerusform>%n package can&apos;t be had again and were copied as they are: {names}. Paths inside their programs may still point to the original.</numerusform>
+            <numerusform>%n packages can&apos;t be had again and were copied as they are: {names}. Paths inside their programs may still point to the original.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) change channel: {names}.</source>
+        <translation>
+            <numerusform>%n package change channel: {names}.</numerusform>
+            <numerusform>%n packages change channel: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) change the kind of build: {names}.</source>
+        <translation>
+            <numerusform>%n package change the kind of build: {names}.</numerusform>
+            <numerusform>%n packages change the kind of build: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -441,10 +552,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) go back: {names}.</source>
+        <translation>
+            <numerusform>%n package go back: {names}.</numerusform>
+            <numerusform>%n packages go back: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) installed by pip would not be found by the other Python</source>
+        <translation>
+            <numerusform>%n package installed by pip would not be found by the other Python</numerusform>
+            <numerusform>%n packages installed by pip would not be found by the other Python</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) no channel lists any more, read from the archives: {names}</source>
         <translation>
             <numerusform>%n package no channel lists any more, read from the archives: {names}</numerusform>
             <numerusform>%n packages no channel lists any more, read from the archives: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) take a major step: {names}.</source>
+        <translation>
+            <numerusform>%n package take a major step: {names}.</numerusform>
+            <numerusform>%n packages take a major step: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) take a step that others depend on, also outside conda: {names}.</source>
+        <translation>
+            <numerusform>%n package take a step that others depend on, also outside conda: {names}.</numerusform>
+            <numerusform>%n packages take a step that others depend on, also outside conda: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -494,6 +633,13 @@
         <translation>
             <numerusform>%n package without a checksum: what is downloaded can&apos;t be compared.</numerusform>
             <numerusform>%n packages without a checksum: what is downloaded can&apos;t be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pin(s) no longer hold: {names}.</source>
+        <translation>
+            <numerusform>%n pin no longer hold: {names}.</numerusform>
+            <numerusform>%n pins no longer hold: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -609,6 +755,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Found with %n package(s)</source>
+        <translation>
+            <numerusform>Found with %n package</numerusform>
+            <numerusform>Found with %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Glasshouse works offline, and %n package(s) are not in the cache yet: {names}. Go online to fetch them.</source>
         <translation>
             <numerusform>Glasshouse works offline, and %n package are not in the cache yet: {names}. Go online to fetch them.</numerusform>
@@ -679,6 +832,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Update %n safe package(s) in {name}</source>
+        <translation>
+            <numerusform>Update %n safe package in {name}</numerusform>
+            <numerusform>Update %n safe packages in {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Updated {names} and %n more</source>
         <translation>
             <numerusform>Updated {names} and %n more</numerusform>
@@ -707,10 +867,66 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Your check “{command}” was not done after %n second(s).</source>
+        <translation>
+            <numerusform>Your check “{command}” was not done after %n second.</numerusform>
+            <numerusform>Your check “{command}” was not done after %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pip changed %n package(s)</source>
+        <translation>
+            <numerusform>pip changed %n package</numerusform>
+            <numerusform>pip changed %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pip installed {names} and %n more</source>
+        <translation>
+            <numerusform>pip installed {names} and %n more</numerusform>
+            <numerusform>pip installed {names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pip removed {names} and %n more</source>
+        <translation>
+            <numerusform>pip removed {names} and %n more</numerusform>
+            <numerusform>pip removed {names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pip updated {names} and %n more</source>
+        <translation>
+            <numerusform>pip updated {names} and %n more</numerusform>
+            <numerusform>pip updated {names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{package} has put %n entry(s) into the start menu.</source>
         <translation>
             <numerusform>{package} has put %n entry into the start menu.</numerusform>
             <numerusform>{package} has put %n entrys into the start menu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} has been out for less than %n day(s)</source>
+        <translation>
+            <numerusform>{version} has been out for less than %n day</numerusform>
+            <numerusform>{version} has been out for less than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} has been out for less than %n day(s); it waits until then</source>
+        <translation>
+            <numerusform>{version} has been out for less than %n day; it waits until then</numerusform>
+            <numerusform>{version} has been out for less than %n days; it waits until then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“import {module}” was not done after %n second(s).</source>
+        <translation>
+            <numerusform>“import {module}” was not done after %n second.</numerusform>
+            <numerusform>“import {module}” was not done after %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -925,6 +1141,16 @@
         <translation>
             <numerusform>The other %n conda package are all found</numerusform>
             <numerusform>The other %n conda packages are all found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanesView</name>
+    <message numerus="yes">
+        <source>Update %n safe item(s)</source>
+        <translation>
+            <numerusform>Update %n safe item</numerusform>
+            <numerusform>Update %n safe items</numerusform>
         </translation>
     </message>
 </context>
@@ -1155,6 +1381,30 @@
 </context>
 <context>
     <name>TemplateCards</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message numerus="yes">
+        <source>%n more in the preview</source>
+        <translation>
+            <numerusform>%n more in the preview</numerusform>
+            <numerusform>%n more in the preview</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also brings %n package(s)</source>
+        <translation>
+            <numerusform>Also brings %n package</numerusform>
+            <numerusform>Also brings %n packages</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
         <translation>

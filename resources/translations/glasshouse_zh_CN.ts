@@ -899,6 +899,21 @@
     </message>
 </context>
 <context>
+    <name>CheckHead</name>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckStrip</name>
     <message>
         <source>Cannot be applied now</source>
@@ -1068,6 +1083,156 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s), all the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another build of the same version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as the file asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished">软件包</translation>
+    </message>
+    <message>
+        <source>The same from another channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished">不存在</translation>
+    </message>
+    <message>
+        <source>pip</source>
+        <translation type="unfinished">pip</translation>
+    </message>
+    <message>
+        <source>the pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{differ} · {same}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{environment} {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {left}, {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareSheet</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Choose what to compare at both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Comparing changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter packages</source>
+        <translation type="unfinished">筛选软件包</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {one} like {other}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1364,7 +1529,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">详情</translation>
     </message>
     <message>
         <source>Technical details</source>
@@ -1574,6 +1739,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changed file(s) of packages were copied as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) point to places outside the environment. The copy uses the same places.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large new package(s) come along: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n library version(s) kept.</source>
         <translation>
             <numerusform>保留了 %n 个库的版本。</numerusform>
@@ -1598,6 +1787,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more new package(s) come along: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n newer version(s) left out, because of what else is installed: {names}</source>
         <translation>
             <numerusform>有 %n 个更新的版本与已安装的其他软件包不合：{names}</numerusform>
@@ -1616,6 +1811,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) are in use by packages that pip installed: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) are not Python&apos;s, and pip can&apos;t install them.</source>
         <translation>
             <numerusform>%n 个软件包不是 Python 的，pip 无法安装。</numerusform>
@@ -1628,9 +1829,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) are previews: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) are removed: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) came from a folder of this machine and can&apos;t be had elsewhere: {names}</source>
         <translation>
             <numerusform>%n 个软件包来自这台电脑上的文件夹，在别处无法获得：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) can&apos;t be had again and were copied as they are: {names}. Paths inside their programs may still point to the original.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) change channel: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) change the kind of build: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1658,9 +1889,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) go back: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) installed by pip would not be found by the other Python</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) no channel lists any more, read from the archives: {names}</source>
         <translation>
             <numerusform>%n 个软件包已不在任何频道的清单里，信息取自安装包本身：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) take a major step: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) take a step that others depend on, also outside conda: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1703,6 +1958,12 @@
         <source>%n package(s) without a checksum: what is downloaded can&apos;t be compared.</source>
         <translation>
             <numerusform>%n 个软件包没有校验值：下载的内容无法比对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pin(s) no longer hold: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1866,6 +2127,14 @@
     <message>
         <source>A mirror&apos;s address is shown and written into configuration files, so what is secret must not be part of it. Without that it reads {address}.</source>
         <translation>镜像的地址会被显示并写入配置文件，因此不能包含机密内容。去掉之后是 {address}。</translation>
+    </message>
+    <message>
+        <source>A new dependency of {size:size}; safe updates bring at most {limit:size} each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new dependency, and the channel does not say how large it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A package brings long file names of its own: {path}</source>
@@ -2060,6 +2329,10 @@
         <translation>从这里到服务器之间的任何人都可以换上自己的软件包。如果是因为单位自己的证书，请把它加入系统证书。</translation>
     </message>
     <message>
+        <source>Apply the change without a trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As it was in the list restored</source>
         <translation>与恢复的清单一致</translation>
     </message>
@@ -2100,12 +2373,24 @@
         <translation>恢复使用官方服务器</translation>
     </message>
     <message>
+        <source>Before version 1, a step from {before} to {after} counts as a major one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin with a letter or a digit.</source>
         <translation>请以字母或数字开头。</translation>
     </message>
     <message>
         <source>Both bring {path}, with different content. The change was undone.</source>
         <translation>两者都带有 {path}，内容不同。更改已撤销。</translation>
+    </message>
+    <message>
+        <source>Breaks the pin “{pin}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings new packages: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Build for the GPU</source>
@@ -2130,6 +2415,10 @@
     <message>
         <source>By its own words it is for education and research.</source>
         <translation>它声明仅供教育和科研使用。</translation>
+    </message>
+    <message>
+        <source>Cancel the trial, or wait for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot install: no build fits {spec} of this environment</source>
@@ -2204,6 +2493,22 @@
         <translation>
             <numerusform>更改了 %n 个软件包</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changes from a build for CUDA {before} to one for CUDA {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes from a build for the GPU to one without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes from a build without GPU to one for the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes from a {before} build to a {after} build</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channels of conda have no {name}; {right} is what it is called there.</source>
@@ -2382,6 +2687,10 @@
         <translation>请改正名字，或从 pip 部分中去掉它。</translation>
     </message>
     <message>
+        <source>Create it; deleting it again is the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Create {name}</source>
         <translation>新建 {name}</translation>
     </message>
@@ -2402,6 +2711,10 @@
     <message>
         <source>Do an edit of the configuration again</source>
         <translation>重做对配置的修改</translation>
+    </message>
+    <message>
+        <source>Does not go with the rest as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enough room: {needed:size} needed, {free:size} free.</source>
@@ -2440,6 +2753,16 @@
     <message>
         <source>For {platform} only: builds differ from system to system.</source>
         <translation>只适用于 {platform}：各系统的构建不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found with %n package(s)</source>
+        <translation>
+            <numerusform>发现时有 %n 个软件包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free some room, or apply the change without a trial.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From 9 to 17 August 2026 it served no conda packages, for lack of storage. Content may go again without notice.</source>
@@ -2520,6 +2843,10 @@
         <translation>请联网下载后再试。</translation>
     </message>
     <message>
+        <source>Goes back from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Goes back from {before} to {after}, an older version</source>
         <translation>从 {before} 退回较旧的 {after}</translation>
     </message>
@@ -2586,6 +2913,10 @@
         </translation>
     </message>
     <message>
+        <source>Installed by pip; updates by conda leave it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Installed {names}</source>
         <translation>安装了 {names}</translation>
     </message>
@@ -2626,6 +2957,10 @@
     <message>
         <source>It begins with “*”, which in YAML points to another place, and there is none of that name. Put the value in quotes.</source>
         <translation>它以“*”开头，在 YAML 中表示指向别处，但没有那个名字的位置。请给值加上引号。</translation>
+    </message>
+    <message>
+        <source>It can be deleted when that has ended.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It can be installed by pip after the packages of conda.</source>
@@ -2698,6 +3033,10 @@
     <message>
         <source>It has a fault of its own at present (error {status}).</source>
         <translation>它目前自身有故障（错误 {status}）。</translation>
+    </message>
+    <message>
+        <source>It has been deleted already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has no .tar.bz2 file where the same package exists as .conda.</source>
@@ -2850,6 +3189,10 @@
     <message>
         <source>It sends requests on and on, and nobody answers them.</source>
         <translation>它把请求一再转发，始终没有应答。</translation>
+    </message>
+    <message>
+        <source>It takes up to {needed:size}, and {free:size} are free.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It then installs from its cache alone and finds nothing new.</source>
@@ -3086,6 +3429,10 @@
     <message>
         <source>Look at the preview once more.</source>
         <translation>请再看一遍预览。</translation>
+    </message>
+    <message>
+        <source>Look for updates again, or take the rest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loosen one of them; the details say which exclude each other.</source>
@@ -3334,6 +3681,10 @@
         <translation>尚无 {package} 的数据</translation>
     </message>
     <message>
+        <source>Nothing needs to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing of {package} has arrived for {seconds} seconds.</source>
         <translation>{seconds} 秒内没有收到 {package} 的任何数据。</translation>
     </message>
@@ -3360,6 +3711,10 @@
     <message>
         <source>One file is needed, to know which is meant.</source>
         <translation>需要一个文件，才知道指的是哪一个。</translation>
+    </message>
+    <message>
+        <source>One new dependency too many; safe updates bring at most {count:count} or {limit:size}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of a list of exact versions that pip put together; pip keeps them so.</source>
@@ -3396,6 +3751,10 @@
     <message>
         <source>Only the first place counts.</source>
         <translation>只有第一处起作用。</translation>
+    </message>
+    <message>
+        <source>Only the present state can be tried, and version #{number} is no longer that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only those not found</source>
@@ -3470,6 +3829,10 @@
         <translation>环境里的路径会随之变长，而系统限制路径长度。名字最多 {longest} 个字符。</translation>
     </message>
     <message>
+        <source>Pinned: {pin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice mode could not be prepared</source>
         <translation>练习模式没有准备好</translation>
     </message>
@@ -3492,6 +3855,14 @@
     <message>
         <source>Python changes from {before} to {after}: every Python package is linked anew</source>
         <translation>Python 从 {before} 变为 {after}：所有 Python 软件包都会重新链接</translation>
+    </message>
+    <message>
+        <source>Python changes its minor version, and every Python package with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python goes from {before} to {after}: every Python package changes with it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Python is added, because pip needs one in the environment.</source>
@@ -3664,6 +4035,10 @@
         <translation>Python 索引 {host} 要求登录</translation>
     </message>
     <message>
+        <source>The Python of this environment does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Python of this environment is not among these.</source>
         <translation>这个环境的 Python 不在其中。</translation>
     </message>
@@ -3724,6 +4099,10 @@
         <translation>频道，最靠前的优先级最高</translation>
     </message>
     <message>
+        <source>The copy can&apos;t be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The dependencies must be a list: one to a line, each with “- ” before it.</source>
         <translation>依赖必须是列表：每行一个，前面写“- ”。</translation>
     </message>
@@ -3738,6 +4117,10 @@
     <message>
         <source>The entry for {name} does not hold together</source>
         <translation>{name} 的条目前后不一致</translation>
+    </message>
+    <message>
+        <source>The environment, the channels or your rules have changed since the updates were looked for, or the version on offer is installed already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file asks for no packages.</source>
@@ -3818,6 +4201,10 @@
     <message>
         <source>The first {limit} channels are used; those from this line on are left out.</source>
         <translation>只使用前 {limit} 个频道，从这一行起的都已去掉。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} can&apos;t be written to.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hashes are SHA-256, which conda reads from version 24.9 on.</source>
@@ -3998,12 +4385,28 @@
         <translation>没有文件夹 {folder}</translation>
     </message>
     <message>
+        <source>There is no room for a copy of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing left to install.</source>
         <translation>没有剩下可安装的内容。</translation>
     </message>
     <message>
+        <source>There is nothing to copy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to mend there any more</source>
         <translation>那里已经没有要修复的了</translation>
+    </message>
+    <message>
+        <source>There was no time left for your check “{command}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no time left for {module}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They belong to the system the file was written on. {here} does without them.</source>
@@ -4032,6 +4435,14 @@
     <message>
         <source>This comment names a package for pip, as conda-lock writes it.</source>
         <translation>这条注释写了一个给 pip 的软件包，conda-lock 就是这样写的。</translation>
+    </message>
+    <message>
+        <source>This copy is being made or tried right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy is gone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This entry is a list within the list, which conda does not read.</source>
@@ -4110,6 +4521,10 @@
         <translation>这个值的形式不对，已忽略。</translation>
     </message>
     <message>
+        <source>Tried in a copy: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again later, or choose another mirror.</source>
         <translation>请稍后重试，或换一个镜像。</translation>
     </message>
@@ -4118,14 +4533,32 @@
         <translation>请重试；详细信息中有经过。</translation>
     </message>
     <message>
+        <source>Try changes to {name} in a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try pip</source>
         <translation>用 pip 试试</translation>
+    </message>
+    <message>
+        <source>Try the newest version instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Undo mending %n finding(s)</source>
         <translation>
             <numerusform>撤销修复 %n 处问题</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n safe package(s) in {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update {packages} in {name}, safely</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a file made for this platform.</source>
@@ -4162,6 +4595,10 @@
     <message>
         <source>Version {version} is not to be had here any more. Asked for instead, in the newest version that goes with the rest: {instead}.</source>
         <translation>这里已经取不到 {version} 版。改为安装与其余部分相容的最新版：{instead}。</translation>
+    </message>
+    <message>
+        <source>Version {version} would be removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Versions that are kept in every environment</source>
@@ -4314,6 +4751,10 @@
         <translation>不带 GPU</translation>
     </message>
     <message>
+        <source>Would come from {after} instead of {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write https</source>
         <translation>改成 https</translation>
     </message>
@@ -4336,12 +4777,34 @@
         </translation>
     </message>
     <message>
+        <source>You asked for {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose to skip version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You have no permission for it, so nobody knows what it says.</source>
         <translation>你没有权限读取它，因此不知道里面写了什么。</translation>
     </message>
     <message>
         <source>You may not change files in {path}.</source>
         <translation>你没有更改 {path} 中文件的权限。</translation>
+    </message>
+    <message>
+        <source>Your check “{command}” could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your check “{command}” ended with exit code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your check “{command}” was not done after %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>conda adds the channel&apos;s name to it, and so asks for {channel}/{channel}, which is not there.</source>
@@ -4407,6 +4870,12 @@
         <source>pip can&apos;t read “{line}”.</source>
         <translation>pip 读不懂“{line}”。</translation>
     </message>
+    <message numerus="yes">
+        <source>pip changed %n package(s)</source>
+        <translation>
+            <numerusform>pip 更改了 %n 个软件包</numerusform>
+        </translation>
+    </message>
     <message>
         <source>pip does not accept the dash before the name. It was left out.</source>
         <translation>pip 不接受名称前的短横线，已去掉。</translation>
@@ -4424,8 +4893,42 @@
         <translation>pip 从 {mirror:name} 找软件包</translation>
     </message>
     <message>
+        <source>pip has put version {version} in its place, which would be overwritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip installed {names}</source>
+        <translation>pip 安装了 {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>pip installed {names} and %n more</source>
+        <translation>
+            <numerusform>pip 安装了 {names} 和另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>pip packages can be restored into a new environment only</source>
         <translation>pip 软件包只能恢复到新环境中</translation>
+    </message>
+    <message>
+        <source>pip removed {names}</source>
+        <translation>pip 移除了 {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>pip removed {names} and %n more</source>
+        <translation>
+            <numerusform>pip 移除了 {names} 和另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pip updated {names}</source>
+        <translation>pip 更新了 {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>pip updated {names} and %n more</source>
+        <translation>
+            <numerusform>pip 更新了 {names} 和另外 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>pip&apos;s {name} does not fit {conda} {version} from conda</source>
@@ -4454,6 +4957,18 @@
     <message>
         <source>{address} ({origin}) speaks TLS to a proxy of this computer.</source>
         <translation>{address}（{origin}）用 TLS 与本机的代理通信。</translation>
+    </message>
+    <message>
+        <source>{before} → {after} is a major step; what uses it may have to be adapted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} is the release of another year, which may change a lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} matters to everything built for {family}, also outside conda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{channel} can&apos;t be read and is left out.</source>
@@ -4592,6 +5107,22 @@
         <translation>{host} 提供 Python 软件包索引。会使用你自己为它设置的服务器。</translation>
     </message>
     <message>
+        <source>{module} is left out: importing it does more than it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{module} no longer sees a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{module} sees no GPU, and saw none before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} cannot be updated safely any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be changed</source>
         <translation>无法更改 {name}</translation>
     </message>
@@ -4612,8 +5143,16 @@
         <translation>{name} 有 {there} 的版本，但没有 {here} 的。</translation>
     </message>
     <message>
+        <source>{name} has changed since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a file of the computer where the list was written.</source>
         <translation>{name} 是写列表那台电脑上的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a new environment, so nothing that exists can be harmed by it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a package of Anaconda&apos;s own channels alone</source>
@@ -4626,6 +5165,10 @@
     <message>
         <source>{name} is asked of conda in line {first} already. conda&apos;s is kept.</source>
         <translation>第 {first} 行已向 conda 要求 {name}。保留 conda 的。</translation>
+    </message>
+    <message>
+        <source>{name} is installed in place from {folder}. The copy uses the same folder, not one of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not taken from an index: it comes from a folder or a repository, and its code would run.</source>
@@ -4662,6 +5205,14 @@
     <message>
         <source>{name} {version} is not there after all</source>
         <translation>{name} {version} 最终没有就位</translation>
+    </message>
+    <message>
+        <source>{name} {version} needs {requirement}, but {found} is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} needs {requirement}, which is not installed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{package} is not the archive the file means</source>
@@ -4702,6 +5253,92 @@
     <message>
         <source>{title} is asked for with CUDA, but no NVIDIA driver was found on this computer</source>
         <translation>文件要的是带 CUDA 的 {title}，但这台电脑上没有找到 NVIDIA 驱动</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} has been out for less than %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} has been out for less than %n day(s); it waits until then</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{version} is a preview that its makers have not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} needs {spec}, which no channel in use offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} needs {spec}; {name} would change too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, installed by pip, needs {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” asks for the network, which is closed while trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” crashes Python ({signal}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” ends Python (exit code {code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” fails: a library lacks {symbol}. It has another version than the module was built for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” fails: it contains code this Python does not understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” fails: it was built for another version of NumPy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” fails: the library {library} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” fails: the library {library} is older than it needs ({wanted}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” fails: the module {missing} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” fails: {library}, or a DLL it needs, can&apos;t be loaded by Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” fails: {source} has no {name}. One of the two has another version than the other expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“import {module}” fails: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“import {module}” was not done after %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“local” is left out: it stands for packages built on the computer where the file was written.</source>
@@ -7171,6 +7808,10 @@ Named by {origin}</source>
         <translation>所有文件</translation>
     </message>
     <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
@@ -7395,6 +8036,79 @@ Named by {origin}</source>
     <message>
         <source>{done} / {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>LanesView</name>
+    <message>
+        <source>Bigger changes, preview one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major versions and whatever moves other packages stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer exists, but should not move now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to take now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other updates never touch the items in this lane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small changes, nothing else is affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all safe updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n safe item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be had without a risk stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you pin, and what others keep back, stands here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8268,6 +8982,41 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>PinPopup</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Corrections of this version may still come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly this version, whatever comes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {package} at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor versions may still come, no major one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why you keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PipLine</name>
     <message>
         <source>Install {package}</source>
@@ -8369,6 +9118,10 @@ Named by {origin}</source>
     <message>
         <source>Show packages</source>
         <translation>查看软件包</translation>
+    </message>
+    <message>
+        <source>{number} with pip, {facts}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{packages}, {number} of them with pip</source>
@@ -8515,12 +9268,32 @@ Named by {origin}</source>
         <translation>可以更新的都已是最新版本。</translation>
     </message>
     <message>
+        <source>Fits the other changes</source>
+        <translation type="unfinished">配合其他变更</translation>
+    </message>
+    <message>
         <source>Listed under Needs attention</source>
         <translation>已列在“需要注意”</translation>
     </message>
     <message>
+        <source>Needed by other pip packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed by pip, before that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set whenever the environment is active: {names}</source>
         <translation>激活环境时自动设置：{names}</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -8541,6 +9314,10 @@ Named by {origin}</source>
     <message>
         <source>pip</source>
         <translation>pip</translation>
+    </message>
+    <message>
+        <source>pip removes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{channels}. Newer versions may be missing from this plan.</source>
@@ -8688,6 +9465,10 @@ Named by {origin}</source>
         <translation>还没有创建任何东西</translation>
     </message>
     <message>
+        <source>Change a copy, try what changed there, and only then decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed</source>
         <translation>没有改动任何东西</translation>
     </message>
@@ -8698,6 +9479,10 @@ Named by {origin}</source>
     <message>
         <source>The present state is saved first</source>
         <translation>应用前先保存现在的状态</translation>
+    </message>
+    <message>
+        <source>Try in a copy first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Apply</source>
@@ -9028,6 +9813,25 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>SidePicker</name>
+    <message>
+        <source>A file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an environment or a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeedBar</name>
     <message>
         <source>{mirror} (now)</source>
@@ -9206,6 +10010,10 @@ Named by {origin}</source>
 <context>
     <name>Trial</name>
     <message>
+        <source>Delete the copy of {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It works in the copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9219,6 +10027,10 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Nothing could be tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9238,7 +10050,15 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tried in a copy of {environment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tried in a copy of {environment}: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try in a copy of {environment}: {change}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9301,9 +10121,169 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>UpdateActions</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>{package} is no longer pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package} {version} will not be offered any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UpdateReports</name>
     <message>
         <source>Look for updates of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message numerus="yes">
+        <source>%n more in the preview</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also brings %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out who holds it back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {channel}, build {build}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let conda manage it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New packages that the chosen ones need, and builds that follow them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer {version} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished">已固定</translation>
+    </message>
+    <message>
+        <source>Preview the way to {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview this update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update {packages} too to release it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what comes with it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not want {version} offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not want {version} offered: “{note}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You pinned it on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You pinned it on {date}: “{note}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation type="unfinished">{size} 左右</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {size}</source>
+        <translation type="unfinished">{size} 以上</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda-meta/pinned holds it: {pin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conda-meta/pinned holds it: “{note}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restorable at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform>{names} 和另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{package} from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} is the newest there is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9534,6 +10514,21 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{revision} is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verifying</name>
+    <message>
+        <source>Check that {environment} still works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: {environment} still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was tried</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
