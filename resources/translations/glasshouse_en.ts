@@ -573,6 +573,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) outside conda keep no list of their files and stay as they are: {names}</source>
+        <translation>
+            <numerusform>%n package outside conda keep no list of their files and stay as they are: {names}</numerusform>
+            <numerusform>%n packages outside conda keep no list of their files and stay as they are: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) take a major step: {names}.</source>
         <translation>
             <numerusform>%n package take a major step: {names}.</numerusform>
@@ -643,10 +650,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pip package(s) are not on this computer, and the Python index could not be asked: {names}. What is there instead stays; what is not there is left out.</source>
+        <translation>
+            <numerusform>%n pip package are not on this computer, and the Python index could not be asked: {names}. What is there instead stays; what is not there is left out.</numerusform>
+            <numerusform>%n pip packages are not on this computer, and the Python index could not be asked: {names}. What is there instead stays; what is not there is left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) came from a folder, a repository or a file and can&apos;t be brought back: {names}. What is there stays as it is.</source>
+        <translation>
+            <numerusform>%n pip package came from a folder, a repository or a file and can&apos;t be brought back: {names}. What is there stays as it is.</numerusform>
+            <numerusform>%n pip packages came from a folder, a repository or a file and can&apos;t be brought back: {names}. What is there stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) can&apos;t be had any more in that version: {names}. What is there instead stays; what is not there is left out.</source>
+        <translation>
+            <numerusform>%n pip package can&apos;t be had any more in that version: {names}. What is there instead stays; what is not there is left out.</numerusform>
+            <numerusform>%n pip packages can&apos;t be had any more in that version: {names}. What is there instead stays; what is not there is left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pip package(s) in place, no conda file touched</source>
         <translation>
             <numerusform>%n pip package in place, no conda file touched</numerusform>
             <numerusform>%n pip packages in place, no conda file touched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) stood in the place of conda packages: {names}. conda&apos;s own is put there instead.</source>
+        <translation>
+            <numerusform>%n pip package stood in the place of conda packages: {names}. conda&apos;s own is put there instead.</numerusform>
+            <numerusform>%n pip packages stood in the place of conda packages: {names}. conda&apos;s own is put there instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) that leave came from a folder, a repository or a file: {names}. They can&apos;t be brought back from here later.</source>
+        <translation>
+            <numerusform>%n pip package that leave came from a folder, a repository or a file: {names}. They can&apos;t be brought back from here later.</numerusform>
+            <numerusform>%n pip packages that leave came from a folder, a repository or a file: {names}. They can&apos;t be brought back from here later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -881,6 +923,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>pip has exactly what it should have: %n package(s)</source>
+        <translation>
+            <numerusform>pip has exactly what it should have: %n package</numerusform>
+            <numerusform>pip has exactly what it should have: %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>pip installed {names} and %n more</source>
         <translation>
             <numerusform>pip installed {names} and %n more</numerusform>
@@ -1077,6 +1126,13 @@
 </context>
 <context>
     <name>History</name>
+    <message numerus="yes">
+        <source>%n thing(s) broke</source>
+        <translation>
+            <numerusform>%n thing broke</numerusform>
+            <numerusform>%n things broke</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1380,6 +1436,16 @@
     </message>
 </context>
 <context>
+    <name>Standby</name>
+    <message numerus="yes">
+        <source>%n newer version(s) wait, as too new</source>
+        <translation>
+            <numerusform>%n newer version wait, as too new</numerusform>
+            <numerusform>%n newer versions wait, as too new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplateCards</name>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -1399,6 +1465,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n safe to take</source>
+        <translation>
+            <numerusform>%n safe to take</numerusform>
+            <numerusform>%n safe to take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Also brings %n package(s)</source>
         <translation>
             <numerusform>Also brings %n package</numerusform>
@@ -1410,6 +1490,37 @@
         <translation>
             <numerusform>{names} and %n more</numerusform>
             <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesHead</name>
+    <message numerus="yes">
+        <source>%n left out as too new</source>
+        <translation>
+            <numerusform>%n left out as too new</numerusform>
+            <numerusform>%n left out as too new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them safe to take now</source>
+        <translation>
+            <numerusform>%n of them safe to take now</numerusform>
+            <numerusform>%n of them safe to take now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Versions that came out in the last %n day(s) wait; see the settings</source>
+        <translation>
+            <numerusform>Versions that came out in the last %n day wait; see the settings</numerusform>
+            <numerusform>Versions that came out in the last %n days wait; see the settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has %n newer version(s)</source>
+        <translation>
+            <numerusform>{name} has %n newer version</numerusform>
+            <numerusform>{name} has %n newer versions</numerusform>
         </translation>
     </message>
 </context>

@@ -31,6 +31,10 @@
         <translation>重新读取</translation>
     </message>
     <message>
+        <source>Compare environments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the environment…</source>
         <translation>导出环境…</translation>
     </message>
@@ -1203,7 +1207,7 @@
         <translation type="unfinished">关闭</translation>
     </message>
     <message>
-        <source>Comparing changes nothing</source>
+        <source>Comparing changes nothing. A file can be dropped on either side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1455,6 +1459,10 @@
         <translation>正在更改</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the path</source>
         <translation>复制路径</translation>
     </message>
@@ -1497,6 +1505,10 @@
         </translation>
     </message>
     <message>
+        <source>What differs between two revisions, or environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write this environment as a file for others</source>
         <translation>把这个环境写成文件，供他人使用</translation>
     </message>
@@ -1525,7 +1537,7 @@
     <name>Details</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1740,20 +1752,20 @@
     </message>
     <message numerus="yes">
         <source>%n changed file(s) of packages were copied as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>软件包中有 %n 个改动过的文件，已按原样复制。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个文件无法复制。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) point to places outside the environment. The copy uses the same places.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件指向环境之外的位置。副本使用相同的位置。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1848,8 +1860,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) can&apos;t be had again and were copied as they are: {names}. Paths inside their programs may still point to the original.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包无法再次获取，已按原样复制：{names}。其程序中的路径可能仍指向原环境。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1904,6 +1916,12 @@
         <source>%n package(s) no channel lists any more, read from the archives: {names}</source>
         <translation>
             <numerusform>%n 个软件包已不在任何频道的清单里，信息取自安装包本身：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) outside conda keep no list of their files and stay as they are: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1967,9 +1985,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pip package(s) are not on this computer, and the Python index could not be asked: {names}. What is there instead stays; what is not there is left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) came from a folder, a repository or a file and can&apos;t be brought back: {names}. What is there stays as it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) can&apos;t be had any more in that version: {names}. What is there instead stays; what is not there is left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pip package(s) in place, no conda file touched</source>
         <translation>
             <numerusform>%n 个 pip 软件包已就位，conda 的文件未被改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) stood in the place of conda packages: {names}. conda&apos;s own is put there instead.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) that leave came from a folder, a repository or a file: {names}. They can&apos;t be brought back from here later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2077,12 +2125,20 @@
         <translation>conda-meta 里有文件损坏，详情中有更多说明。</translation>
     </message>
     <message>
+        <source>A file is in the way of {name}: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file of Glasshouse may be missing, or a protection program holds it back.</source>
         <translation>可能缺少 Glasshouse 的某个文件，或被安全软件拦住了。</translation>
     </message>
     <message>
         <source>A file of this environment is in use</source>
         <translation>这个环境的一个文件正在使用中</translation>
+    </message>
+    <message>
+        <source>A file of {name} is not as it should be: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A folder of downloaded packages</source>
@@ -2330,7 +2386,7 @@
     </message>
     <message>
         <source>Apply the change without a trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>不经试用直接应用变更。</translation>
     </message>
     <message>
         <source>As it was in the list restored</source>
@@ -2418,7 +2474,7 @@
     </message>
     <message>
         <source>Cancel the trial, or wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消试用，或等待其完成。</translation>
     </message>
     <message>
         <source>Cannot install: no build fits {spec} of this environment</source>
@@ -2688,7 +2744,7 @@
     </message>
     <message>
         <source>Create it; deleting it again is the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接创建即可；删除它就能恢复原状。</translation>
     </message>
     <message>
         <source>Create {name}</source>
@@ -2762,7 +2818,7 @@
     </message>
     <message>
         <source>Free some room, or apply the change without a trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间，或不经试用直接应用变更。</translation>
     </message>
     <message>
         <source>From 9 to 17 August 2026 it served no conda packages, for lack of storage. Content may go again without notice.</source>
@@ -2959,8 +3015,12 @@
         <translation>它以“*”开头，在 YAML 中表示指向别处，但没有那个名字的位置。请给值加上引号。</translation>
     </message>
     <message>
-        <source>It can be deleted when that has ended.</source>
+        <source>It belongs to no package and is not replaced unseen. The change was undone.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be deleted when that has ended.</source>
+        <translation>结束后即可删除。</translation>
     </message>
     <message>
         <source>It can be installed by pip after the packages of conda.</source>
@@ -3036,7 +3096,7 @@
     </message>
     <message>
         <source>It has been deleted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已经被删除。</translation>
     </message>
     <message>
         <source>It has no .tar.bz2 file where the same package exists as .conda.</source>
@@ -3192,7 +3252,7 @@
     </message>
     <message>
         <source>It takes up to {needed:size}, and {free:size} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多需要 {needed:size}，而可用空间为 {free:size}。</translation>
     </message>
     <message>
         <source>It then installs from its cache alone and finds nothing new.</source>
@@ -3243,6 +3303,10 @@
         <translation>已停止它，以及它启动的一切。</translation>
     </message>
     <message>
+        <source>It was to leave, or is not expected. The change was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It will be a Python that goes with {names}: {minor} is the newest. Settled on, the environment comes out the same another day.</source>
         <translation>会选用与 {names} 相容的 Python，最新的是 {minor}。确定下来，以后重建时结果也一样。</translation>
     </message>
@@ -3269,6 +3333,10 @@
     <message>
         <source>Its certificate was made for another server.</source>
         <translation>它的证书属于另一个服务器。</translation>
+    </message>
+    <message>
+        <source>Its content differs from what the package lists. The change was undone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its exact packages were not recorded by Glasshouse.</source>
@@ -3379,6 +3447,10 @@
         <translation>为另一个 Python 重新链接</translation>
     </message>
     <message>
+        <source>Linked anew: files of it were replaced or removed, by pip or by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists show which channel a package is from</source>
         <translation>列表中显示软件包来自哪个频道</translation>
     </message>
@@ -3479,6 +3551,10 @@
     <message>
         <source>Move or rename that one first, then try again.</source>
         <translation>请先移走或改名那一个，然后重试。</translation>
+    </message>
+    <message>
+        <source>Move the file elsewhere, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names that stand for several channels</source>
@@ -3682,7 +3758,7 @@
     </message>
     <message>
         <source>Nothing needs to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需任何操作。</translation>
     </message>
     <message>
         <source>Nothing of {package} has arrived for {seconds} seconds.</source>
@@ -3754,7 +3830,7 @@
     </message>
     <message>
         <source>Only the present state can be tried, and version #{number} is no longer that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能试用当前状态，而版本 #{number} 已不是当前状态。</translation>
     </message>
     <message>
         <source>Only those not found</source>
@@ -4036,7 +4112,7 @@
     </message>
     <message>
         <source>The Python of this environment does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个环境的 Python 无法运行。</translation>
     </message>
     <message>
         <source>The Python of this environment is not among these.</source>
@@ -4100,7 +4176,7 @@
     </message>
     <message>
         <source>The copy can&apos;t be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建副本</translation>
     </message>
     <message>
         <source>The dependencies must be a list: one to a line, each with “- ” before it.</source>
@@ -4204,7 +4280,7 @@
     </message>
     <message>
         <source>The folder {folder} can&apos;t be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹 {folder}。</translation>
     </message>
     <message>
         <source>The hashes are SHA-256, which conda reads from version 24.9 on.</source>
@@ -4386,7 +4462,7 @@
     </message>
     <message>
         <source>There is no room for a copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有空间存放 {name} 的副本</translation>
     </message>
     <message>
         <source>There is nothing left to install.</source>
@@ -4394,7 +4470,7 @@
     </message>
     <message>
         <source>There is nothing to copy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可复制的内容</translation>
     </message>
     <message>
         <source>There is nothing to mend there any more</source>
@@ -4402,11 +4478,11 @@
     </message>
     <message>
         <source>There was no time left for your check “{command}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩余时间运行你的检查“{command}”。</translation>
     </message>
     <message>
         <source>There was no time left for {module}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩余时间试用 {module}。</translation>
     </message>
     <message>
         <source>They belong to the system the file was written on. {here} does without them.</source>
@@ -4438,11 +4514,11 @@
     </message>
     <message>
         <source>This copy is being made or tried right now</source>
-        <translation type="unfinished"></translation>
+        <translation>这个副本正在创建或试用</translation>
     </message>
     <message>
         <source>This copy is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>这个副本已不存在</translation>
     </message>
     <message>
         <source>This entry is a list within the list, which conda does not read.</source>
@@ -4522,7 +4598,7 @@
     </message>
     <message>
         <source>Tried in a copy: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在副本中试用：{name}</translation>
     </message>
     <message>
         <source>Try again later, or choose another mirror.</source>
@@ -4534,7 +4610,7 @@
     </message>
     <message>
         <source>Try changes to {name} in a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>在副本中试用对 {name} 的变更</translation>
     </message>
     <message>
         <source>Try pip</source>
@@ -4542,7 +4618,7 @@
     </message>
     <message>
         <source>Try the newest version instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为试用最新的版本。</translation>
     </message>
     <message numerus="yes">
         <source>Undo mending %n finding(s)</source>
@@ -4794,16 +4870,16 @@
     </message>
     <message>
         <source>Your check “{command}” could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的检查“{command}”无法启动。</translation>
     </message>
     <message>
         <source>Your check “{command}” ended with exit code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的检查“{command}”以退出码 {code} 结束。</translation>
     </message>
     <message numerus="yes">
         <source>Your check “{command}” was not done after %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>你的检查“{command}”在 %n 秒后仍未完成。</numerusform>
         </translation>
     </message>
     <message>
@@ -4891,6 +4967,12 @@
     <message>
         <source>pip finds packages at {mirror:name}</source>
         <translation>pip 从 {mirror:name} 找软件包</translation>
+    </message>
+    <message numerus="yes">
+        <source>pip has exactly what it should have: %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>pip has put version {version} in its place, which would be overwritten</source>
@@ -5108,15 +5190,15 @@
     </message>
     <message>
         <source>{module} is left out: importing it does more than it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{module} 未试用：导入它会做出额外的动作。</translation>
     </message>
     <message>
         <source>{module} no longer sees a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{module} 不再能看到 GPU。</translation>
     </message>
     <message>
         <source>{module} sees no GPU, and saw none before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{module} 看不到 GPU，之前也看不到。</translation>
     </message>
     <message>
         <source>{names} cannot be updated safely any more</source>
@@ -5144,7 +5226,7 @@
     </message>
     <message>
         <source>{name} has changed since then</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在此之后又有变化</translation>
     </message>
     <message>
         <source>{name} is a file of the computer where the list was written.</source>
@@ -5152,7 +5234,7 @@
     </message>
     <message>
         <source>{name} is a new environment, so nothing that exists can be harmed by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是新环境，不会损坏任何已有的内容。</translation>
     </message>
     <message>
         <source>{name} is a package of Anaconda&apos;s own channels alone</source>
@@ -5168,7 +5250,7 @@
     </message>
     <message>
         <source>{name} is installed in place from {folder}. The copy uses the same folder, not one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是从 {folder} 就地安装的。副本使用同一个文件夹，而不是自己的。</translation>
     </message>
     <message>
         <source>{name} is not taken from an index: it comes from a folder or a repository, and its code would run.</source>
@@ -5207,12 +5289,16 @@
         <translation>{name} {version} 最终没有就位</translation>
     </message>
     <message>
-        <source>{name} {version} needs {requirement}, but {found} is installed.</source>
+        <source>{name} {version} is there and should not be</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} {version} needs {requirement}, but {found} is installed.</source>
+        <translation>{name} {version} 需要 {requirement}，但已安装的是 {found}。</translation>
+    </message>
+    <message>
         <source>{name} {version} needs {requirement}, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} 需要 {requirement}，但它没有安装。</translation>
     </message>
     <message>
         <source>{package} is not the archive the file means</source>
@@ -5284,60 +5370,60 @@
     </message>
     <message>
         <source>“import {module}” asks for the network, which is closed while trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 要使用网络，而试用时网络是关闭的。</translation>
     </message>
     <message>
         <source>“import {module}” crashes Python ({signal}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 使 Python 崩溃（{signal}）。</translation>
     </message>
     <message>
         <source>“import {module}” ends Python (exit code {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 使 Python 退出（退出码 {code}）。</translation>
     </message>
     <message>
         <source>“import {module}” fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 失败。</translation>
     </message>
     <message>
         <source>“import {module}” fails: a library lacks {symbol}. It has another version than the module was built for.</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 失败：某个库缺少 {symbol}，其版本与该模块构建时所用的不同。</translation>
     </message>
     <message>
         <source>“import {module}” fails: it contains code this Python does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 失败：其中的代码这个 Python 无法理解。</translation>
     </message>
     <message>
         <source>“import {module}” fails: it was built for another version of NumPy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 失败：它是为另一个 NumPy 版本构建的。</translation>
     </message>
     <message>
         <source>“import {module}” fails: the library {library} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 失败：缺少库 {library}。</translation>
     </message>
     <message>
         <source>“import {module}” fails: the library {library} is older than it needs ({wanted}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 失败：库 {library} 比它需要的旧（{wanted}）。</translation>
     </message>
     <message>
         <source>“import {module}” fails: the module {missing} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 失败：缺少模块 {missing}。</translation>
     </message>
     <message>
         <source>“import {module}” fails: {library}, or a DLL it needs, can&apos;t be loaded by Windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 失败：Windows 无法加载 {library} 或它需要的 DLL。</translation>
     </message>
     <message>
         <source>“import {module}” fails: {source} has no {name}. One of the two has another version than the other expects.</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 失败：{source} 中没有 {name}。两者之一的版本与另一方预期的不同。</translation>
     </message>
     <message>
         <source>“import {module}” fails: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>“import {module}” 失败：{text}</translation>
     </message>
     <message numerus="yes">
         <source>“import {module}” was not done after %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“import {module}” 在 %n 秒后仍未完成。</numerusform>
         </translation>
     </message>
     <message>
@@ -6937,6 +7023,10 @@ Named by {origin}</source>
         </translation>
     </message>
     <message>
+        <source>Compare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -7059,6 +7149,10 @@ Named by {origin}</source>
     <message>
         <source>Export {environment}</source>
         <translation>导出 {environment}</translation>
+    </message>
+    <message>
+        <source>Export {environment} as it was at {revision}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No path, user name or mirror of yours is in it</source>
@@ -7576,6 +7670,16 @@ Named by {origin}</source>
         <source>base is protected, so it is not changed.</source>
         <translation>base 受保护，不会更改它。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) broke</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation type="unfinished">打开终端</translation>
+    </message>
     <message>
         <source>The environment is frozen, so it is not changed.</source>
         <translation>此环境已冻结，不会更改它。</translation>
@@ -7585,12 +7689,24 @@ Named by {origin}</source>
         <translation>此环境是只读的。</translation>
     </message>
     <message>
+        <source>pip in a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish or undo the interrupted change first.</source>
         <translation>请先完成或撤销被中断的更改。</translation>
     </message>
     <message>
         <source>Its exact builds are not known: this state was made by another tool, before Glasshouse kept them.</source>
         <translation>不知道它的确切构建：这个版本由其他工具产生，当时 Glasshouse 还没有记录。</translation>
+    </message>
+    <message>
+        <source>This happened in a terminal, and was changed again before Glasshouse saw it: what was there is not known exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried afterwards: everything still worked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7602,12 +7718,43 @@ Named by {origin}</source>
 <context>
     <name>HistoryDelegate</name>
     <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>恢复到此处</translation>
     </message>
     <message>
         <source>Current</source>
         <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryMenu</name>
+    <message>
+        <source>Compare with now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the one before…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export this revision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was tried afterwards…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7959,11 +8106,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copying the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制环境</translation>
     </message>
     <message>
         <source>Downloading {package}</source>
@@ -7987,15 +8134,15 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>试用</translation>
     </message>
     <message>
         <source>Trying what works</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试用</translation>
     </message>
     <message>
         <source>Trying {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试用 {package}</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -8950,6 +9097,10 @@ Named by {origin}</source>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished">可更新</translation>
+    </message>
 </context>
 <context>
     <name>PastEdits</name>
@@ -9853,6 +10004,63 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>Standby</name>
+    <message numerus="yes">
+        <source>%n newer version(s) wait, as too new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {when}</source>
+        <translation type="unfinished">{when}检查</translation>
+    </message>
+    <message>
+        <source>Create one, and its updates stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in {name} is up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New environment…</source>
+        <translation type="unfinished">新建环境…</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for updates of {name} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is contacted until you ask. You see what is newer, and choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no environment to update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">再试一次</translation>
+    </message>
+    <message>
+        <source>You are working offline; go online in the settings to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{checked}. {more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>Cannot be read</source>
@@ -10102,6 +10310,21 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>TriedBanner</name>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried in a copy: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, the copy takes {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedBanner</name>
     <message>
         <source>A change was interrupted</source>
@@ -10151,6 +10374,18 @@ Named by {origin}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n safe to take</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Also brings %n package(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -10159,6 +10394,14 @@ Named by {origin}</source>
     <message>
         <source>Build</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Downloaded already</source>
@@ -10173,7 +10416,23 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go online</source>
+        <translation type="unfinished">恢复联网</translation>
+    </message>
+    <message>
+        <source>Leave {package} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let conda manage it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {package} go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10181,7 +10440,19 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New environment…</source>
+        <translation type="unfinished">新建环境…</translation>
+    </message>
+    <message>
         <source>New packages that the chosen ones need, and builds that follow them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server is asked. This is what was known {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new could be found out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10190,6 +10461,10 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin {package}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10205,8 +10480,32 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preview {package} {version}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of this may no longer fit; nothing is lost by looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {package}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment has changed since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update {packages} too to release it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation type="unfinished">离线工作中</translation>
     </message>
     <message>
         <source>Working out what comes with it…</source>
@@ -10275,6 +10574,10 @@ Named by {origin}</source>
         </translation>
     </message>
     <message>
+        <source>{name}: {safe}, {review}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{package} from {before} to {after}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10284,6 +10587,69 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{version} is the newest there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Below is what was known {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesHead</name>
+    <message numerus="yes">
+        <source>%n left out as too new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them safe to take now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the channels for newer data (Ctrl+R or F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {when}</source>
+        <translation type="unfinished">{when}检查</translation>
+    </message>
+    <message>
+        <source>Sorting the lanes again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished">可更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>Versions that came out in the last %n day(s) wait; see the settings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has %n newer version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has no newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{newer}; {safe}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10686,6 +11052,13 @@ Named by {origin}</source>
     <message>
         <source>Writing…</source>
         <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
+    <name>_Looking</name>
+    <message>
+        <source>Looking for updates of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

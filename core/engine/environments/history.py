@@ -103,7 +103,19 @@ def read_history(prefix: str | os.PathLike[str]) -> tuple[Revision, ...]:
             pip = state
     if found:
         found[-1] = msgspec.structs.replace(found[-1], current=True)
-    return tuple(found)
+    return _with_checks(prefix, found)
+
+
+def _with_checks(prefix: str | os.PathLike[str], found: list[Revision]) -> tuple[Revision, ...]:
+    from core.engine.verification.kept import broken_counts
+
+    counts = broken_counts(prefix)
+    return tuple(
+        msgspec.structs.replace(each, broken=counts[each.number])
+        if each.step == 0 and each.number in counts
+        else each
+        for each in found
+    )
 
 
 def find_records(

@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import psutil
-
 from core import paths
 from core.engine.environments.activation import activated_environment
 from core.engine.environments.discovery import is_environment
@@ -17,6 +15,7 @@ from core.engine.environments.terminals import start_terminal
 from core.model.base import Message
 from core.model.calls import RunResult
 from core.model.problem import Retry, Suggestion, fail
+from core.processes import end_tree
 
 _NO_WINDOW = 0x08000000
 
@@ -57,7 +56,9 @@ def run_python(prefix: str | os.PathLike[str], code: str, *, timeout: float = 60
     try:
         output, errors = process.communicate(timeout=timeout)
     except subprocess.TimeoutExpired:
-        _end_tree(process)
+        end_tree(process)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.communicate(timeout=5)
         raise fail(
             "python-timeout",
             Suggestion(Message("try-again"), Retry()),
@@ -82,16 +83,3 @@ def _existing(prefix: str | os.PathLike[str]) -> Path:
 
 def _text(output: bytes) -> str:
     return output.decode("utf-8", errors="replace").replace("\r\n", "\n")
-
-
-def _end_tree(process: subprocess.Popen[bytes]) -> None:
-    """End a process and its descendants, children first asked for so that none is orphaned."""
-    with contextlib.suppress(psutil.Error):
-        leader = psutil.Process(process.pid)
-        leader.suspend()
-        for child in leader.children(recursive=True):
-            with contextlib.suppress(psutil.Error):
-                child.kill()
-    process.kill()
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.communicate(timeout=5)

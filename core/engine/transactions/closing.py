@@ -20,6 +20,7 @@ from core.engine.transactions.new_folder import unmark_folder
 from core.engine.transactions.shelf import put_kept_files_back, shelf_of, write_shelf
 from core.engine.transactions.shortcuts import update_shortcuts
 from core.engine.transactions.variables import without_pasted_secrets
+from core.engine.verification.kept import keep_before
 from core.model.activity import Operation, Outcome
 from core.model.base import Message
 from core.model.problem import Problem
@@ -51,6 +52,8 @@ def finish(
     else:
         discard(transaction)
     _return_kept_files(transaction, narrator)
+    with suppress(OSError):
+        keep_before(transaction, committed.revision.number if committed else None)
     try:
         update_shortcuts(transaction, narrator)
     except OSError as error:

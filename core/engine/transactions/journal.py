@@ -6,6 +6,7 @@ that recovery reads a handful of names and scans no environment:
     transaction.json   what is to be done; never changes
     aside.json         what was put aside and what will appear (see `aside`); never changes
     stage              how far it is; replaced in one step, synced to disk
+    tried.json         what worked before the change, where that was asked for
     cancelled          there when the user cancelled: whoever finds it goes back
 """
 
@@ -64,6 +65,8 @@ class OpenTransaction(Data, frozen=True):
     before_requested: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - msgspec copies it
     revision: int | None = None
     """The number of the state before, where conda's history has one."""
+    try_before: bool = False
+    """What it touches is tried while packages are fetched."""
 
     @property
     def folder(self) -> Path:

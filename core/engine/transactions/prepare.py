@@ -30,6 +30,7 @@ from core.engine.transactions.recording import history_length
 from core.engine.transactions.revisions import revision_file, revisions_folder
 from core.engine.transactions.surprises import refuse_surprises
 from core.engine.transactions.variables import STATE, variable_values
+from core.engine.verification.before import trying_before
 from core.model.base import Message
 from core.model.calls import ApplyPlan
 from core.model.plan import Plan
@@ -70,6 +71,7 @@ def open_journal(call: ApplyPlan) -> OpenTransaction:
         staging_folder=str(staging_root(plan.prefix) / identifier),
         before=tuple(package.record for package in content.installed) if content else (),
         before_requested=dict(content.requested) if content else {},
+        try_before=call.try_before,
     )
     with named_lock(CACHE_LOCK, _CACHE_PATIENCE):
         remember_cache(plan.prefix)
@@ -119,9 +121,10 @@ async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
     # Their file may be gone since the preview; that is to be known before anything is fetched.
     await off_loop(variable_values, transaction.plan.request)
     needed = [record for record in transaction.plan.after if record.name in transaction.touched]
-    entries = await prefetch(transaction, narrator, needed)
-    await off_loop(refuse_known_by_now, transaction.plan, entries)
-    await prefetch_wheels(transaction, narrator)
+    async with trying_before(transaction, narrator):
+        entries = await prefetch(transaction, narrator, needed)
+        await off_loop(refuse_known_by_now, transaction.plan, entries)
+        await prefetch_wheels(transaction, narrator)
     # The download may have taken an hour, with a terminal open beside it.
     await off_loop(_refuse_moved_world, transaction.plan)
     return await off_loop(_plan_way_back, transaction, entries)

@@ -27,6 +27,7 @@ from core.model.wording import (
     mirrors,
     network,
     pip,
+    pip_return,
     plan,
     policy,
     process,
@@ -34,6 +35,7 @@ from core.model.wording import (
     reviewing,
     transaction,
     updates,
+    verification,
     window,
 )
 from core.model.wording.template import ProblemText
@@ -53,6 +55,7 @@ _AREAS = (
     network,
     mirrors,
     pip,
+    pip_return,
     plan,
     policy,
     process,
@@ -60,6 +63,7 @@ _AREAS = (
     reviewing,
     transaction,
     updates,
+    verification,
     window,
 )
 
