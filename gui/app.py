@@ -20,6 +20,7 @@ from core.model.file_source import FileSource
 from core.model.problem import Problem, ProblemError
 from core.settings import Theme
 from gui import crashes, garbage, opening, practice, warming
+from gui.actions import trials, verifying
 from gui.application import Application
 from gui.arguments import Arguments
 from gui.event_loop import EventLoop
@@ -141,10 +142,13 @@ class App(QObject):
         self.show_problem(crashes.as_problem(error))
 
     def _on_finished(self, job: Job) -> None:
+        verifying.ended(self.services, job)
+        trials.ended(self.services, job)
         if job.quiet or not isinstance(job.call, ApplyPlan):
             return
         if job.state is State.DONE:
             celebrate(self.services, job.call.plan, job.result, job.notes)
+            verifying.after(self.services, job.call, job.result.revision.number)
             return
         if job.state is State.CANCELLED and job.completed_instead:
             words = self.tr("It was too late to cancel, so it was finished: {job}")

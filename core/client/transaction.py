@@ -18,6 +18,7 @@ from core.model.calls import (
     Recover,
     Recovered,
     Role,
+    TryPlan,
 )
 from core.model.problem import ProblemError, Retry, Suggestion, fail
 
@@ -86,7 +87,9 @@ class Transaction(Running):
             begun.cancel()
 
     def _can_be_killed(self) -> bool:
-        return self.call.role is Role.ERRAND or isinstance(self.call, ApplyPlan | ClearCache)
+        return self.call.role is Role.ERRAND or isinstance(
+            self.call, ApplyPlan | ClearCache | TryPlan
+        )
 
     async def _work(self) -> Any:
         if self.cancelling:

@@ -22,6 +22,7 @@ from core.model.calls import (
 from core.model.environment import Environment
 from core.model.problem import ProblemError
 from core.model.request import ChangeRequest, Request, RestoreRequest
+from core.model.revision import RevisionRecords
 from gui.services import Services
 from gui.widgets.confirm import ConfirmSheet
 
@@ -46,9 +47,9 @@ def open_terminal(services: Services, prefix: str) -> None:
     services.tasks.spawn(services.client.call(LaunchTerminal(prefix=prefix)))
 
 
-def restore(services: Services, prefix: str, number: int) -> None:
-    """Preview going back to a revision."""
-    services.tasks.spawn(_restore(services, prefix, number))
+def restore(services: Services, prefix: str, number: int, step: int = 0) -> None:
+    """Preview going back to a revision, or to what was seen `step` changes after it."""
+    services.tasks.spawn(_restore(services, prefix, number, step))
 
 
 def delete(services: Services, environment: Environment) -> None:
@@ -107,12 +108,20 @@ def _kept(services: Services) -> Draft | None:
     return draft
 
 
-async def _restore(services: Services, prefix: str, number: int) -> None:
+async def _restore(services: Services, prefix: str, number: int, step: int) -> None:
     from gui.sheets.preview import flow
 
-    kept = await services.client.call(ReadRevision(prefix=prefix, number=number))
+    kept: RevisionRecords = await services.client.call(
+        ReadRevision(prefix=prefix, number=number, step=step)
+    )
     request = RestoreRequest(
-        prefix=prefix, records=kept.records, requested=kept.requested, revision=number
+        prefix=prefix,
+        records=kept.records,
+        requested=kept.requested,
+        revision=number,
+        step=step,
+        pip=kept.pip_wheels,
+        pip_packages=kept.pip_packages if kept.pip_known else None,
     )
     flow.start(services, request)
 

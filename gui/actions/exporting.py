@@ -17,17 +17,22 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def export(services: Services, prefix: str) -> None:
-    """Show an environment as files for others; nothing is written before "Save as"."""
+def export(services: Services, prefix: str, revision: int | None = None, step: int = 0) -> None:
+    """Show an environment, or one of its revisions, as files for others; nothing is written
+    before "Save as"."""
     environment = services.store.environment(prefix)
     if environment is not None and environment.problem is None:
-        services.tasks.spawn(_export(services, environment))
+        services.tasks.spawn(_export(services, environment, revision, step))
 
 
-async def _export(services: Services, environment: Environment) -> None:
+async def _export(
+    services: Services, environment: Environment, revision: int | None, step: int
+) -> None:
     from gui.sheets.export.sheet import ExportSheet
 
-    saved: Saved | None = await services.sheets.present(ExportSheet(services, environment))
+    saved: Saved | None = await services.sheets.present(
+        ExportSheet(services, environment, revision, step)
+    )
     if saved is None:
         return
     words = translate("Exporting", "Saved: {path}").format(path=short_path(saved.path))

@@ -6,7 +6,7 @@ The window reads nothing itself: the engine says what each file is, and only the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -49,6 +49,11 @@ def sources_of(mime: QMimeData) -> tuple[FileSource, ...]:
 def choose_file(services: Services) -> None:
     """Ask for files with the system's own dialog."""
     _FileDialog(services, services.sheets.parentWidget()).open()
+
+
+def ask_for_file(services: Services, take: Callable[[FileSource], None]) -> None:
+    """Ask for one file that is not to be imported, but looked at."""
+    _FileDialog(services, services.sheets.parentWidget(), take).open()
 
 
 def paste(services: Services) -> None:
@@ -138,10 +143,17 @@ def why_no_use(file: ReadFile) -> str:
 class _FileDialog(QFileDialog):
     """The system's own, not waited for."""
 
-    def __init__(self, services: Services, parent: QWidget) -> None:
-        super().__init__(parent, translate("Importing", "Import a file"))
-        self._services = services
-        self.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    def __init__(
+        self,
+        services: Services,
+        parent: QWidget,
+        take_one: Callable[[FileSource], None] | None = None,
+    ) -> None:
+        title = translate("Importing", "Choose a file")
+        super().__init__(parent, title if take_one else translate("Importing", "Import a file"))
+        self._services, self._take_one = services, take_one
+        several = QFileDialog.FileMode.ExistingFiles
+        self.setFileMode(QFileDialog.FileMode.ExistingFile if take_one else several)
         described = translate("Importing", "Files that describe environments")
         every = translate("Importing", "All files")
         self.setNameFilters(
@@ -153,4 +165,8 @@ class _FileDialog(QFileDialog):
 
     def _take(self, files: list[str]) -> None:
         self._services.store.kept[_FOLDER] = self.directory().absolutePath()
-        open_sources(self._services, [FileSource(path=file) for file in files])
+        sources = [_sendable(FileSource(path=file)) for file in files]
+        if self._take_one is None:
+            open_sources(self._services, sources)
+        elif sources:
+            self._take_one(sources[0])

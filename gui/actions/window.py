@@ -47,6 +47,13 @@ def export(services: Services) -> None:
     exporting.export(services, services.store.current)
 
 
+def compare(services: Services) -> None:
+    """Compare the current environment with another one, or with a file."""
+    from gui.actions import comparing
+
+    comparing.compare_current(services)
+
+
 def refresh(services: Services) -> None:
     """Look at everything again."""
     services.store.refresh()
@@ -100,6 +107,13 @@ def window_actions(services: Services) -> list[Action]:
             "file-up",
             partial(export, services),
             "Ctrl+E",
+            listed=bool(services.store.current),
+        ),
+        Action(
+            "compare",
+            translate("Actions", "Compare environments…"),
+            "git-compare",
+            partial(compare, services),
             listed=bool(services.store.current),
         ),
         Action(

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from core.client import Cancelled, EngineClient, Running
 from core.model.activity import Outcome
 from core.model.base import Message
-from core.model.calls import Call
+from core.model.calls import Call, Role
 from core.model.changes import Changes
 from core.model.problem import Problem, ProblemError
 from gui.jobs.job import Job, State
@@ -65,6 +65,8 @@ class JobRunner(QObject):
             if job.call == call:
                 return job
         job = Job(title, call, lane, quiet=quiet, parent=self)
+        if lane and call.role is not Role.ERRAND:
+            self._end_errands(lane)
         if lane:
             job.waits_for = self.busy_with(lane)
         self.jobs.append(job)
@@ -77,6 +79,11 @@ class JobRunner(QObject):
     def busy_with(self, lane: str) -> Job | None:
         """The last job of a lane, which a new one would wait for."""
         return next((job for job in reversed(self.jobs) if lane and job.lane == lane), None)
+
+    def changing(self, lane: str) -> Job | None:
+        """The last job of a lane that changes it; looking at it is no change."""
+        jobs = (job for job in reversed(self.jobs) if lane and job.lane == lane)
+        return next((job for job in jobs if job.call.role is not Role.ERRAND), None)
 
     def visible(self) -> list[Job]:
         """Jobs for the strip and the activity page, oldest first."""
@@ -101,6 +108,12 @@ class JobRunner(QObject):
         """Wait until every job is over."""
         while self._tasks:
             await asyncio.wait(list(self._tasks.values()))
+
+    def _end_errands(self, lane: str) -> None:
+        """What was being found out about it is about to be true no more."""
+        for job in self.jobs:
+            if job.lane == lane and job.call.role is Role.ERRAND:
+                self.cancel(job)
 
     async def _see_through(self, job: Job, on_done: Done | None, on_failed: Failed | None) -> None:
         try:

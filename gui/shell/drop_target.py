@@ -16,6 +16,7 @@ from gui.services import Services
 from gui.shell.drop_overlay import DropOverlay
 from gui.shell.drop_waiting import WaitingFiles
 from gui.shell.drop_words import readable, words_for
+from gui.widgets.sheet import Sheet
 
 
 class DropTarget(QObject):
@@ -56,7 +57,7 @@ class DropTarget(QObject):
             return False
         _agree(event)
         sources = readable(event.mimeData())
-        if sources:
+        if sources and self._taker() is None:
             self.overlay.show_words(words_for(sources, later=self._waiting.must_wait))
         return True
 
@@ -74,8 +75,17 @@ class DropTarget(QObject):
         if not self._leave():
             return False
         _agree(event)
-        self._take(event.mimeData())
+        taker, sources = self._taker(), importing.sources_of(event.mimeData())
+        if taker is not None and sources:
+            taker.take_files(sources, event.position().toPoint())
+        else:
+            self._take(event.mimeData())
         return True
+
+    def _taker(self) -> Sheet | None:
+        """The sheet in front, where it has a use of its own for files."""
+        sheet = self._services.sheets.current
+        return sheet if sheet is not None and sheet.takes_files else None
 
     def _take(self, mime: QMimeData) -> None:
         sources: tuple[FileSource, ...] = importing.sources_of(mime)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
@@ -26,6 +26,7 @@ from core.model.calls import (
     ListEdits,
     ListEnvironments,
     ListNames,
+    ListTrials,
     MeasureEnvironment,
     ReadChannels,
     ReadConfigurationReport,
@@ -39,6 +40,7 @@ from core.model.configuration import ConfigurationReport, EditRecord
 from core.model.environment import DiskUsage, Environment, EnvironmentDetail, EnvironmentList
 from core.model.mirror import MirrorCatalogue, ProbeReport
 from core.model.problem import Problem, ProblemError
+from core.model.trial import Trial
 from core.remembered import last_environments
 from core.search import index_of
 from gui.state.watching import PrefixWatcher
@@ -71,6 +73,8 @@ class Store(QObject):
         """What was written into configuration files, newest first."""
         self.configuration: ConfigurationReport | None = None
         self.activity: tuple[Operation, ...] = ()
+        self.trials: tuple[Trial, ...] = ()
+        """Copies in which a plan was tried, and which wait for what is to become of them."""
         self.engine: EngineInfo | None = None
         self.problems: dict[str, Problem] = {}
         """The problem of the last try, by area; for detail `detail:<prefix>`."""
@@ -80,6 +84,7 @@ class Store(QObject):
         self._running: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
         self._stopped = False
+        self._at_end: list[Callable[[], Awaitable[None]]] = []
         self._watcher = PrefixWatcher(self)
         self._watcher.moved.connect(self._on_moved)
 
@@ -169,6 +174,10 @@ class Store(QObject):
         if self.configuration is None or refresh:
             self._once("configuration", self._load_configuration())
 
+    def read_trials(self) -> None:
+        """Look which copies there are."""
+        self._once("trials", self._load_trials())
+
     def take_report(self, report: ProbeReport) -> None:
         """Show what was just measured, and read again which mirror is what."""
         if self.mirrors is not None:
@@ -208,9 +217,15 @@ class Store(QObject):
         while self._running:
             await asyncio.wait(list(self._running.values()))
 
+    def at_end(self, stop: Callable[[], Awaitable[None]]) -> None:
+        """Have something that is kept here stopped together with the store."""
+        self._at_end.append(stop)
+
     async def stop(self) -> None:
         """Give up all reading, and return when that is done."""
         self._stopped = True
+        for stop in self._at_end:
+            await stop()
         self._watcher.watch("")
         self._again.clear()
         tasks = list(self._running.values())
@@ -272,6 +287,12 @@ class Store(QObject):
         self.activity = await self._client.call(ListActivity())
         self.changed.emit(Changes(activity=True))
 
+    async def _load_trials(self) -> None:
+        before, self.trials = self.trials, await self._client.call(ListTrials())
+        touched = {trial.original for trial in (*before, *self.trials)}
+        if before != self.trials:
+            self.changed.emit(Changes(prefixes=tuple(sorted(touched))))
+
     async def _load_engine(self) -> None:
         self.engine = await self._client.call(Hello())
         self.changed.emit(Changes(settings=True))
@@ -332,6 +353,8 @@ class Store(QObject):
             self._once(area, self._load_configuration())
         elif kind == "activity":
             self._once(area, self._load_activity())
+        elif kind == "trials":
+            self._once(area, self._load_trials())
 
     def _on_moved(self, prefix: str) -> None:
         # Something outside this window (a terminal, most likely) changed the environment.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.problem import (
     Action,
@@ -16,9 +15,9 @@ from core.model.problem import (
     UseName,
     UseRequest,
 )
-from gui import theme
 from gui.language import problem_text, say
 from gui.widgets.buttons import Button
+from gui.widgets.details import Details
 from gui.widgets.frames import IconLabel, column, row
 from gui.widgets.text import Text
 
@@ -47,7 +46,7 @@ class ProblemView(QWidget):
         self._add_suggestions(stack)
         self.setAccessibleName(" ".join(words))
         if problem.detail:
-            self._add_details(stack)
+            stack.addWidget(Details(problem.detail))
 
     def _add_suggestions(self, stack: QVBoxLayout) -> None:
         buttons = row(None, spacing=8)
@@ -77,29 +76,3 @@ class ProblemView(QWidget):
                 return "plus"
             case CloseProgram():
                 return ""
-
-    def _add_details(self, stack: QVBoxLayout) -> None:
-        line = row(None, spacing=8)
-        toggle = Button(self.tr("Details"), "quiet", "chevron-right", small=True)
-        toggle.setCheckable(True)
-        copy = Button(self.tr("Copy"), "quiet", "copy", small=True)
-        line.addWidget(toggle)
-        line.addWidget(copy)
-        line.addStretch()
-        stack.addLayout(line)
-        text = QPlainTextEdit(self.problem.detail, self)
-        text.setObjectName("details")
-        text.setReadOnly(True)
-        text.setProperty("role", "log")
-        text.setFont(theme.font("mono"))
-        text.setMinimumHeight(140)
-        text.setAccessibleName(self.tr("Technical details"))
-        text.hide()
-        stack.addWidget(text)
-
-        def show(on: bool) -> None:  # noqa: FBT001 - a slot
-            text.setVisible(on)
-            toggle.set_icon("chevron-down" if on else "chevron-right")
-
-        toggle.toggled.connect(show)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.problem.detail))

@@ -6,6 +6,7 @@ result = await sheets.present(MySheet(...))     # None when cancelled
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,6 +23,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
+from core.model.file_source import FileSource
 from gui import theme
 from gui.theme import motion
 from gui.widgets import painting
@@ -41,6 +43,9 @@ class Sheet(QWidget):
     to right), and end with `finish(result)`. `safe` is the widget the focus starts on.
     A height of 0 means as high as its content.
     """
+
+    takes_files = False
+    """Files that are dropped on the window while it is open are for `take_files`."""
 
     def __init__(
         self, title: str, icon: str = "", token: str = "accent", size: tuple[int, int] = WIDE
@@ -104,6 +109,9 @@ class Sheet(QWidget):
         self.safe = button
         return button
 
+    def take_files(self, sources: Sequence[FileSource], at: QPoint) -> None:
+        """Files were dropped; `at` is a point of the window. Override with `takes_files`."""
+
     def cancel(self) -> None:
         """Esc, × and Cancel end here. Override to ask or to stop something first."""
         self.finish(None)
@@ -160,6 +168,7 @@ class SheetHost(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._stack: list[Sheet] = []
+        self._waiting: list[asyncio.Future[None]] = []
         self._before: QWidget | None = None
         window.installEventFilter(self)
         self.hide()
@@ -168,6 +177,13 @@ class SheetHost(QWidget):
     def current(self) -> Sheet | None:
         """The sheet in front."""
         return self._stack[-1] if self._stack else None
+
+    async def free(self) -> None:
+        """Wait until no sheet is open: what comes by itself does not come over what is read."""
+        while self._stack:
+            emptied = asyncio.get_running_loop().create_future()
+            self._waiting.append(emptied)
+            await emptied
 
     async def present(self, sheet: Sheet) -> Any:
         """Show a sheet, wait for its end and return its result (None when cancelled).
@@ -255,6 +271,10 @@ class SheetHost(QWidget):
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
         self._before = None
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            if not one.done():
+                one.set_result(None)
         self.emptied.emit()
 
 

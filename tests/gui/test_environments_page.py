@@ -45,7 +45,7 @@ async def test_a_revision_is_restored_through_its_preview(thesis: Path) -> None:
         await window.until(lambda: history.rows.rowCount() == 2, "two revisions are listed")
         first = history.rows.index(1)
         area = history.visualRect(first)
-        await window.click_at(history.viewport(), QPoint(area.right() - 30, area.center().y()))
+        await window.click_at(history.viewport(), QPoint(area.right() - 70, area.center().y()))
         preview = await window.sheet_of(PreviewSheet)
         assert [item.name for item in preview.plan.changes] == ["dataset"]
         await window.click(preview.apply_button)

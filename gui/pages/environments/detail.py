@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.environment import DiskUsage, Environment, EnvironmentDetail
 from core.model.problem import Problem
+from core.model.trial import Trial
 from gui.language import format_relative
 from gui.language.short_path import short_path
 from gui.pages.environments.card_words import python_words, size_words
 from gui.pages.environments.facts import FactsCard
 from gui.pages.environments.history import HistoryView
 from gui.pages.environments.revision_words import history_rows
+from gui.pages.environments.tried_banner import TriedBanner
 from gui.pages.environments.unfinished import UnfinishedBanner
 from gui.widgets.buttons import Button, IconButton
 from gui.widgets.frames import Panel, Rule, clear, column, row
@@ -33,7 +35,11 @@ class DetailPane(Panel):
     packages_wanted = Signal()
     export_wanted = Signal()
     delete_wanted = Signal()
-    restore_wanted = Signal(int)
+    restore_wanted = Signal(object)
+    """The HistoryRow to go back to."""
+    node_menu_wanted = Signal(object, QPoint)
+    compare_wanted = Signal()
+    trial_wanted = Signal(object)
     finish_wanted = Signal()
     undo_wanted = Signal()
     reload_wanted = Signal()
@@ -77,12 +83,17 @@ class DetailPane(Panel):
             return
         self.facts.show_detail(detail)
         self.history.rows.show_rows(history_rows(detail.environment, detail.revisions))
+        self.compare.setEnabled(any(one.restorable for one in detail.revisions))
         count = len(detail.revisions)
         self._history_note.setText(
             self.tr("%n revision(s), saved before every change", "", count)
             if count
             else self.tr("Nothing recorded yet")
         )
+
+    def show_trial(self, trial: Trial | None) -> None:
+        """A copy that waits for a decision."""
+        self.tried.show_trial(trial)
 
     def set_busy(self, *, busy: bool) -> None:
         """While a job is at it, nothing else may change it."""
@@ -180,10 +191,18 @@ class DetailPane(Panel):
         head.addWidget(Text(self.tr("History"), "h-section"))
         head.addWidget(self._history_note)
         head.addStretch(1)
+        self.compare = Button(self.tr("Compare"), "quiet", "git-compare", small=True)
+        self.compare.setToolTip(self.tr("What differs between two revisions, or environments"))
+        self.compare.clicked.connect(self.compare_wanted)
+        head.addWidget(self.compare)
         self.history = HistoryView(content)
         self.history.restore.connect(self.restore_wanted)
+        self.history.menu_wanted.connect(self.node_menu_wanted)
+        self.tried = TriedBanner(content)
+        self.tried.report_wanted.connect(self.trial_wanted)
         for widget in (
             self.unfinished,
+            self.tried,
             self._waiting,
             self._problem,
             self.facts,

@@ -9,10 +9,11 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from gui.pages.environments.history_delegate import ROW, HistoryDelegate, HistoryRow
@@ -62,8 +63,10 @@ class HistoryModel(QAbstractListModel):
 class HistoryView(QListView):
     """As high as its rows; the page around it scrolls. Click or Enter restores."""
 
-    restore = Signal(int)
-    """Number of the revision to go back to."""
+    restore = Signal(object)
+    """The HistoryRow to go back to."""
+    menu_wanted = Signal(object, QPoint)
+    """A HistoryRow, and where on the screen its menu belongs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +89,10 @@ class HistoryView(QListView):
         """Light up the button under the pointer."""
         index = self.indexAt(event.position().toPoint())
         self._delegate.pointer = event.position().toPoint()
-        over = self._delegate.is_over_button(self.visualRect(index), index)
+        area = self.visualRect(index)
+        over = index.isValid() and (
+            self._delegate.is_over_button(area, index) or self._delegate.is_over_menu(area)
+        )
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
         self.viewport().update()
         super().mouseMoveEvent(event)
@@ -98,14 +104,26 @@ class HistoryView(QListView):
         super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a row's button restores it."""
+        """A click on a row's button restores it; one on its dots opens the menu."""
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        self._delegate.pointer = event.position().toPoint()
-        if event.button() == Qt.MouseButton.LeftButton and self._delegate.is_over_button(
-            self.visualRect(index), index
-        ):
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        self._delegate.pointer = at
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        area = self.visualRect(index)
+        if self._delegate.is_over_button(area, index):
             self._restore(index)
+        elif self._delegate.is_over_menu(area):
+            self._open_menu(index, at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of a row, by the right button or by its key."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.visualRect(index).center() if by_key else event.pos()
+            self._open_menu(index, at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter restores the current row."""
@@ -117,7 +135,13 @@ class HistoryView(QListView):
     def _restore(self, index: Index) -> None:
         row = index.data(HistoryModel.RowRole)
         if isinstance(row, HistoryRow) and row.restorable and self.isEnabled():
-            self.restore.emit(row.number)
+            self.restore.emit(row)
+
+    def _open_menu(self, index: Index, at: QPoint) -> None:
+        row = index.data(HistoryModel.RowRole)
+        if isinstance(row, HistoryRow):
+            self.setCurrentIndex(self.rows.index(index.row()))
+            self.menu_wanted.emit(row, self.viewport().mapToGlobal(at))
 
     def _fit(self) -> None:
         self.setFixedHeight(max(ROW, ROW * self.rows.rowCount()))

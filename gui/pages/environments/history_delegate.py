@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from gui.language.revisions import node_name
 from gui.widgets import painting
 from gui.widgets.badge import badge_width, paint_badge
 from gui.widgets.timeline import paint_node
@@ -23,6 +24,9 @@ from gui.widgets.timeline import paint_node
 ROW = 46
 _COUNT = 30
 """Width of each of the three columns of numbers."""
+_NUMBER, _WORDS = 42, 84
+"""Width of the number, and where the words begin."""
+_MENU = 26
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,24 +38,38 @@ class HistoryRow:
     number: int
     title: str
     line: str
+    step: int = 0
     added: int = 0
     updated: int = 0
     removed: int = 0
     current: bool = False
+    known: bool = False
+    """Its exact content is known, so it can be compared and exported."""
     restorable: bool = False
     why_not: str = ""
     details: str = ""
+    warning: str = ""
+    """What broke with it, in a few words."""
+    tried: bool = False
+    """What it changed was tried afterwards."""
+
+    @property
+    def name(self) -> str:
+        """`#14`, or `#14.1` for what was seen after it."""
+        return node_name(self.number, self.step)
 
     @property
     def spoken(self) -> str:
         """For screen readers."""
         counts = f"+{self.added} ↑{self.updated} −{self.removed}"
-        return f"#{self.number}, {self.title}, {self.line}, {counts}"
+        parts = (self.name, self.title, self.line, counts, self.warning, self.why_not)
+        return ", ".join(part for part in parts if part)
 
     @property
     def tooltip(self) -> str:
         """What changed, and why there is no button."""
-        return "\n".join(part for part in (self.details, self.why_not) if part)
+        parts = (self.details, self.warning, self.why_not)
+        return "\n".join(part for part in parts if part)
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -62,6 +80,7 @@ class HistoryDelegate(QStyledItemDelegate):
         self.pointer: QPoint | None = None
         self._restore_words = self.tr("Restore")
         self._current_words = self.tr("Current")
+        self._unknown_words = self.tr("Not known")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows alike."""
@@ -75,6 +94,10 @@ class HistoryDelegate(QStyledItemDelegate):
             return False
         return self._button(area).contains(self.pointer)
 
+    def is_over_menu(self, area: QRect) -> bool:
+        """True where the pointer is on the dots of a row painted in `area`."""
+        return self.pointer is not None and self._menu(area).contains(self.pointer)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         row = index.data(int(Qt.ItemDataRole.UserRole))
@@ -87,20 +110,29 @@ class HistoryDelegate(QStyledItemDelegate):
         last = index.row() == index.model().rowCount() - 1
         node = QRect(area.left(), area.top(), 20, ROW)
         paint_node(painter, node, current=row.current, first=index.row() == 0, last=last)
-        number = QRect(area.left() + 32, area.top(), 36, ROW)
-        painting.text(painter, number, f"#{row.number}", "mono", "text-2")
+        number = QRect(area.left() + 32, area.top(), _NUMBER, ROW)
+        painting.text(painter, number, row.name, "mono", "text-2")
         right = self._paint_end(painter, area, row)
         right = self._paint_counts(painter, area, right, row)
-        words = QRect(area.left() + 72, area.top() + 3, right - area.left() - 84, 20)
+        words = QRect(area.left() + _WORDS, area.top() + 3, right - area.left() - _WORDS - 12, 20)
         painting.text(painter, words, row.title, "body")
-        painting.text(painter, words.translated(0, 19), row.line, "small", "text-2")
+        self._paint_line(painter, words.translated(0, 19), row)
+
+    def _paint_line(self, painter: QPainter, area: QRect, row: HistoryRow) -> None:
+        used = painting.text(painter, area, row.line, "small", "text-2")
+        if not row.warning:
+            return
+        left = area.left() + used + 10
+        painting.icon_at(painter, left, area.top() + 4, "triangle-alert", "warn", 12)
+        room = area.adjusted(left + 17 - area.left(), 0, 0, 0)
+        painting.text(painter, room, row.warning, "small-medium", "warn")
 
     def _paint_end(self, painter: QPainter, area: QRect, row: HistoryRow) -> int:
         """Badge or button at the right end; returns where the space for numbers ends."""
         button = self._button(area)
         if row.current:
             width = badge_width(self._current_words, "check")
-            at = QPoint(area.right() - width - 5, area.top() + (ROW - 20) // 2)
+            at = QPoint(button.right() - width - 1, area.top() + (ROW - 20) // 2)
             paint_badge(painter, at, self._current_words, "ok", "check")
         elif row.restorable:
             lit = self.pointer is not None and button.contains(self.pointer)
@@ -111,7 +143,21 @@ class HistoryDelegate(QStyledItemDelegate):
             )
             words = button.adjusted(30, 0, -8, 0)
             painting.text(painter, words, self._restore_words, "small-medium")
+        elif not row.known:
+            align = Qt.AlignmentFlag.AlignRight
+            used = painting.text(
+                painter, button.adjusted(0, 0, -3, 0), self._unknown_words, "small", "text-3", align
+            )
+            left = button.right() - used - 20
+            painting.icon_at(painter, left, button.top() + 6, "info", "text-3", 13)
+        self._paint_menu(painter, area)
         return button.left() - 12
+
+    def _paint_menu(self, painter: QPainter, area: QRect) -> None:
+        box = self._menu(area)
+        if self.pointer is not None and box.contains(self.pointer):
+            painting.rounded(painter, box, 5, "hover")
+        painting.icon_at(painter, box.left() + 5, box.top() + 5, "ellipsis-vertical", "text-3", 16)
 
     def _paint_counts(self, painter: QPainter, area: QRect, right: int, row: HistoryRow) -> int:
         columns = (
@@ -129,5 +175,11 @@ class HistoryDelegate(QStyledItemDelegate):
         return right
 
     def _button(self, area: QRect) -> QRect:
-        width = painting.width_of(self._restore_words, "small-medium") + 41
-        return QRect(area.right() - width - 3, area.top() + (ROW - 26) // 2, width, 26)
+        ends = (self._restore_words, self._unknown_words)
+        width = max(painting.width_of(words, "small-medium") for words in ends) + 41
+        right = area.right() - _MENU - 6
+        return QRect(right - width, area.top() + (ROW - 26) // 2, width, 26)
+
+    @staticmethod
+    def _menu(area: QRect) -> QRect:
+        return QRect(area.right() - _MENU, area.top() + (ROW - _MENU) // 2, _MENU, _MENU)

@@ -7,15 +7,18 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from core.model.changes import Changes
+from core.model.comparison import Side
 from core.model.environment import Environment
+from gui.actions import comparing, exporting, importing, trials
 from gui.actions import environments as actions
-from gui.actions import exporting, importing
 from gui.language import format_size
 from gui.pages.environments.card_list import CardList
 from gui.pages.environments.card_words import card_of, live_words
 from gui.pages.environments.cards import Card
 from gui.pages.environments.detail import DetailPane
 from gui.pages.environments.drop_hint import DropHint
+from gui.pages.environments.history_delegate import HistoryRow
+from gui.pages.environments.history_menu import HistoryMenu, last_before_now
 from gui.pages.environments.making import environments_in_the_making
 from gui.pages.environments.measuring import Measuring
 from gui.pages.environments.standing import Standing
@@ -118,7 +121,9 @@ class EnvironmentsPage(QWidget):
         problem = self._store.problems.get(f"detail:{prefix}")
         detail = self._store.current_detail()
         self.detail.show_detail(detail, problem)
-        self.detail.set_busy(busy=self._runner.busy_with(prefix) is not None)
+        mine = [trial for trial in self._store.trials if trial.original == prefix]
+        self.detail.show_trial(mine[-1] if mine else None)
+        self.detail.set_busy(busy=self._runner.changing(prefix) is not None)
         if detail is None and problem is None:
             self._store.need_detail(prefix)
 
@@ -186,9 +191,10 @@ class EnvironmentsPage(QWidget):
         detail.packages_wanted.connect(lambda: services.navigate("packages"))
         detail.export_wanted.connect(self._export)
         detail.delete_wanted.connect(lambda: self._delete(store.current))
-        detail.restore_wanted.connect(
-            lambda number: actions.restore(services, store.current, number)
-        )
+        detail.restore_wanted.connect(self._restore)
+        detail.node_menu_wanted.connect(self._show_node_menu)
+        detail.compare_wanted.connect(self._compare_revisions)
+        detail.trial_wanted.connect(lambda trial: trials.show(services, trial))
         detail.finish_wanted.connect(lambda: self._mend(undo=False))
         detail.undo_wanted.connect(lambda: self._mend(undo=True))
         detail.reload_wanted.connect(store.refresh)
@@ -211,7 +217,7 @@ class EnvironmentsPage(QWidget):
 
     def _delete(self, prefix: str) -> None:
         environment = self._store.environment(prefix)
-        busy = self._runner.busy_with(prefix) is not None
+        busy = self._runner.changing(prefix) is not None
         if environment is not None and not busy and _can_be_deleted(environment):
             actions.delete(self._services, environment)
 
@@ -220,6 +226,22 @@ class EnvironmentsPage(QWidget):
 
     def _export(self) -> None:
         exporting.export(self._services, self._store.current)
+
+    def _restore(self, row: HistoryRow) -> None:
+        actions.restore(self._services, self._store.current, row.number, row.step)
+
+    def _show_node_menu(self, row: HistoryRow, at: QPoint) -> None:
+        detail = self._store.current_detail()
+        if detail is not None:
+            HistoryMenu(self._services, detail, row, self).open_at(at)
+
+    def _compare_revisions(self) -> None:
+        """With the last state before the present one, which is what people ask first."""
+        detail = self._store.current_detail()
+        if detail is not None:
+            comparing.compare(
+                self._services, last_before_now(detail), Side(prefix=self._store.current)
+            )
 
     def _mend(self, *, undo: bool) -> None:
         environment = self._store.current_environment()
@@ -241,9 +263,14 @@ class EnvironmentsPage(QWidget):
         menu.addAction(self.tr("Manage packages"), lambda: self._open(prefix))
         export = menu.addAction(self.tr("Export…"), self._export)
         export.setEnabled(environment.problem is None)
+        compare = menu.addAction(
+            self.tr("Compare with…"),
+            lambda: comparing.compare(self._services, Side(prefix=prefix)),
+        )
+        compare.setEnabled(environment.problem is None)
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete…"), lambda: self._delete(prefix))
-        busy = self._runner.busy_with(prefix) is not None
+        busy = self._runner.changing(prefix) is not None
         delete.setEnabled(_can_be_deleted(environment) and not busy)
         menu.popup(at)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.model.environment import Environment
 from core.model.revision import Revision
 from gui.language import format_time
+from gui.language.revisions import node_name
 from gui.language.titles import past_title
 from gui.pages.environments.history_delegate import HistoryRow
 
@@ -16,6 +17,9 @@ translate = QCoreApplication.translate
 
 LISTED = 12
 """At most so many packages in a tooltip."""
+_OURS = "glasshouse"
+_UNSEEN = ("pip", "?")
+"""Makers whose changes are in no history of conda's."""
 
 
 def history_rows(environment: Environment, revisions: Iterable[Revision]) -> list[HistoryRow]:
@@ -24,24 +28,65 @@ def history_rows(environment: Environment, revisions: Iterable[Revision]) -> lis
     return [_row(revision, blocked) for revision in reversed(tuple(revisions))]
 
 
+def changed_lines(revision: Revision) -> list[str]:
+    """A line for each package that a revision changed."""
+    lines = [f"+ {name}" for name in (*revision.added, *revision.pip_added)]
+    moved = (*revision.updated, *revision.pip_updated)
+    lines += [f"↑ {before} → {after}" for before, after in moved]
+    return lines + [f"− {name}" for name in (*revision.removed, *revision.pip_removed)]
+
+
+def revision_text(revision: Revision) -> str:
+    """A revision as plain text, to be copied."""
+    lines = [
+        f"{node_name(revision.number, revision.step)}  {past_title(revision.title)}",
+        _line(revision),
+        *([revision.command] if revision.command else []),
+        *changed_lines(revision),
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def _row(revision: Revision, blocked: str) -> HistoryRow:
-    maker = "Glasshouse" if revision.by == "glasshouse" else revision.by
     known = revision.restorable
-    why_not = "" if known else _unknown_builds()
+    why_not = "" if known else _unknown_builds(revision)
     return HistoryRow(
         number=revision.number,
+        step=revision.step,
         title=past_title(revision.title),
-        line=translate("History", "{when} · {maker}").format(
-            when=format_time(revision.time), maker=maker
-        ),
-        added=len(revision.added),
-        updated=len(revision.updated),
-        removed=len(revision.removed),
+        line=_line(revision),
+        added=len(revision.added) + len(revision.pip_added),
+        updated=len(revision.updated) + len(revision.pip_updated),
+        removed=len(revision.removed) + len(revision.pip_removed),
         current=revision.current,
+        known=known,
         restorable=known and not blocked and not revision.current,
         why_not="" if revision.current else blocked or why_not,
         details=_details(revision),
+        warning=_warning(revision),
+        tried=revision.broken is not None,
     )
+
+
+def _line(revision: Revision) -> str:
+    return translate("History", "{when} · {maker}").format(
+        when=format_time(revision.time), maker=_maker(revision)
+    )
+
+
+def _maker(revision: Revision) -> str:
+    if revision.by == _OURS:
+        # The program's own name, alike in every language.
+        return "Glasshouse"
+    if revision.by == "pip":
+        return translate("History", "pip in a terminal")
+    return translate("History", "Terminal") if revision.by == "?" else revision.by
+
+
+def _warning(revision: Revision) -> str:
+    if not revision.broken:
+        return ""
+    return translate("History", "%n thing(s) broke", "", revision.broken)
 
 
 def _blocked(environment: Environment) -> str:
@@ -57,7 +102,13 @@ def _blocked(environment: Environment) -> str:
     return ""
 
 
-def _unknown_builds() -> str:
+def _unknown_builds(revision: Revision) -> str:
+    if revision.by in _UNSEEN:
+        return translate(
+            "History",
+            "This happened in a terminal, and was changed again before Glasshouse saw it: "
+            "what was there is not known exactly.",
+        )
     return translate(
         "History",
         "Its exact builds are not known: this state was made by another tool, "
@@ -66,12 +117,12 @@ def _unknown_builds() -> str:
 
 
 def _details(revision: Revision) -> str:
-    lines = [f"+ {name}" for name in revision.added]
-    lines += [f"↑ {before} → {after}" for before, after in revision.updated]
-    lines += [f"− {name}" for name in revision.removed]
+    lines = changed_lines(revision)
     if len(lines) > LISTED:
         rest = len(lines) - LISTED
         lines = [*lines[:LISTED], translate("History", "and %n more", "", rest)]
     if revision.command:
         lines.append(revision.command)
+    if revision.broken == 0:
+        lines.append(translate("History", "Tried afterwards: everything still worked."))
     return "\n".join(lines)

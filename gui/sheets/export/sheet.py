@@ -11,6 +11,7 @@ from core.model.environment import Environment
 from core.model.exporting import Exported, ExportForm
 from core.model.problem import Problem, ProblemError
 from gui.language import format_count, format_size, say
+from gui.language.revisions import node_name
 from gui.services import Services
 from gui.sheets.export.form_list import FormList
 from gui.sheets.export.forms import FIRST
@@ -35,10 +36,17 @@ _COPIED_MS = 1500
 class ExportSheet(Sheet):
     """Ends with `Saved`, or None: copying is not an end."""
 
-    def __init__(self, services: Services, environment: Environment) -> None:
-        title = translate("ExportSheet", "Export {environment}")
-        super().__init__(title.format(environment=environment.name), "file-up", size=_SIZE)
+    def __init__(
+        self,
+        services: Services,
+        environment: Environment,
+        revision: int | None = None,
+        step: int = 0,
+    ) -> None:
+        """`revision` None: as it is now."""
+        super().__init__(_title(environment.name, revision, step), "file-up", size=_SIZE)
         self._services, self._prefix = services, environment.prefix
+        self._revision, self._step = revision, step
         self._latest = services.client.latest()
         self._known: dict[ExportForm, Exported] = {}
         self.exported: Exported | None = None
@@ -95,7 +103,9 @@ class ExportSheet(Sheet):
             self._take(known)
 
     async def _read(self, form: ExportForm) -> None:
-        call = ExportEnvironment(prefix=self._prefix, form=form)
+        call = ExportEnvironment(
+            prefix=self._prefix, form=form, revision=self._revision, step=self._step
+        )
         try:
             exported: Exported = await self._latest.call(call)
         except ProblemError as error:
@@ -216,6 +226,14 @@ class ExportSheet(Sheet):
         outer.addLayout(self._remarks_stack)
         stack.addWidget(self._remarks)
         return right
+
+
+def _title(name: str, revision: int | None, step: int) -> str:
+    if revision is None:
+        return translate("ExportSheet", "Export {environment}").format(environment=name)
+    return translate("ExportSheet", "Export {environment} as it was at {revision}").format(
+        environment=name, revision=node_name(revision, step)
+    )
 
 
 def _measure(exported: Exported) -> str:

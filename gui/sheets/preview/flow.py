@@ -39,6 +39,7 @@ from gui.sheets.preview.sheet import Agreed, PreviewSheet
 from gui.sheets.preview.speed import measured_speed
 from gui.sheets.problem.renaming import renamed
 from gui.sheets.problem.sheet import ProblemSheet
+from gui.sheets.trial.asking import AskTrialSheet
 
 if TYPE_CHECKING:
     from gui.services import Services
@@ -78,6 +79,15 @@ def resume(services: Services, call: ApplyPlan, problem: Problem) -> None:
     _begin(services, f"failed {call.plan.prefix}", _after_failure(services, call, problem))
 
 
+async def apply_agreed(
+    services: Services, plan: Plan, *, allow_scripts: bool, on_done: OnDone | None
+) -> None:
+    """Apply a plan that was previewed, and tried in a copy; the first time for somebody else's
+    environment the question whether it may be changed is still open."""
+    if await may_change(services, plan.prefix):
+        _apply(services, Agreed(plan, allow_scripts), on_done)
+
+
 def _begin(services: Services, key: str, journey: Coroutine[Any, Any, None]) -> None:
     under_way: set[str] = services.store.kept.setdefault(_UNDER_WAY, set())
     if key in under_way:
@@ -93,7 +103,7 @@ async def _journey(
 ) -> None:
     agreed = await _agree(services, request)
     if agreed is not None:
-        _apply(services, agreed, on_done)
+        _go_on(services, agreed, on_done)
     elif on_left is not None:
         on_left()
 
@@ -103,7 +113,7 @@ async def _after_failure(services: Services, call: ApplyPlan, problem: Problem) 
     if problem.code in _LOOK_AGAIN:
         agreed = await _agree(services, request, problem_text(problem).title)
         if agreed is not None:
-            _apply(services, agreed, None)
+            _go_on(services, agreed, None)
         return
     action = await services.sheets.present(ProblemSheet(_with_retry(problem), request))
     if isinstance(action, Retry):
@@ -168,16 +178,31 @@ async def _preview(services: Services, plan: Plan, note: str) -> Agreed | None:
         catalogue=services.store.mirrors,
     )
     agreed: Agreed | None = await services.sheets.present(sheet)
+    if agreed is not None and agreed.in_a_copy:
+        if await services.sheets.present(AskTrialSheet(services, plan)):
+            return agreed
+        return await _preview(services, plan, note)
     if agreed is None or plan.creates or await may_change(services, plan.prefix):
         return agreed
     return None
 
 
+def _go_on(services: Services, agreed: Agreed, on_done: OnDone | None) -> None:
+    if agreed.in_a_copy:
+        from gui.actions import trials
+
+        trials.start(services, agreed.plan, allow_scripts=agreed.allow_scripts, on_done=on_done)
+    else:
+        _apply(services, agreed, on_done)
+
+
 def _apply(services: Services, agreed: Agreed, on_done: OnDone | None) -> None:
+    plan = agreed.plan
+    tried = services.preferences.value.verify_changes and not plan.creates and bool(plan.changes)
     services.runner.start(
-        agreed.plan.title,
-        ApplyPlan(plan=agreed.plan, allow_scripts=agreed.allow_scripts),
-        lane=agreed.plan.prefix,
+        plan.title,
+        ApplyPlan(plan=plan, allow_scripts=agreed.allow_scripts, try_before=tried),
+        lane=plan.prefix,
         on_done=on_done,
     )
 

@@ -17,8 +17,13 @@ class GroupKey(StrEnum):
     NEW = "new"
     UPDATED = "updated"
     REMOVED = "removed"
+    PIP_REMOVED = "pip_removed"
+    """Taken away by pip before the others; a segment only where there is something in it."""
     PIP = "pip"
     """Installed by pip after the others; a segment only where there is something in it."""
+
+
+PIP_KEYS = (GroupKey.PIP_REMOVED, GroupKey.PIP)
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,7 @@ class Group:
 def kind_of(change: Change) -> GroupKey:
     """New, updated or removed, or pip's: what a change counts as in sentence and segments."""
     if is_pip(change):
-        return GroupKey.PIP
+        return GroupKey.PIP_REMOVED if change.kind is ChangeKind.REMOVE else GroupKey.PIP
     if change.kind is ChangeKind.ADD:
         return GroupKey.NEW
     if change.kind is ChangeKind.REMOVE:

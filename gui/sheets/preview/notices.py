@@ -50,8 +50,9 @@ def notices(plan: Plan) -> list[Notice]:
                 translate("Preview", "This step can be completed, not undone."),
             )
         )
-    if attention := tuple(change for change in plan.changes if change.attention):
-        found.append(Notice("warn", *words.attention(attention)))
+    attention = tuple(change for change in plan.changes if change.attention)
+    if attention or plan.risks:
+        found.append(Notice("warn", *words.attention(attention, plan.risks)))
     found += [
         Notice("warn", "", say(check.message))
         for check in plan.checks
@@ -70,7 +71,7 @@ def notices(plan: Plan) -> list[Notice]:
     ]
     if plan.variables:
         found.append(_variables(plan.variables))
-    if not plan.changes and not plan.pip_adds and not plan.pip_builds:
+    if not (plan.changes or plan.pip_adds or plan.pip_builds or plan.pip_removes):
         found.append(_unchanged(plan))
     return found
 

@@ -1,9 +1,9 @@
-"""What pip installs, as rows of the preview's table like the others'."""
+"""What pip installs and takes away, as rows of the preview's table like the others'."""
 
 from __future__ import annotations
 
 from core.model.base import Message
-from core.model.package import PackageRecord
+from core.model.package import PackageRecord, PipPackage
 from core.model.pip import PipWheel, PipWish
 from core.model.plan import Change, ChangeKind, Plan
 
@@ -13,22 +13,33 @@ _NAMES = 3
 
 def is_pip(change: Change) -> bool:
     """Whether pip does this, and not conda."""
-    if change.kind is not ChangeKind.ADD:
-        return False
-    return change.after is None or change.after.channel == _CHANNEL
+    records = [record for record in (change.before, change.after) if record is not None]
+    return all(record.channel == _CHANNEL for record in records)
 
 
 def pip_changes(plan: Plan) -> tuple[Change, ...]:
-    """A row for each wheel, and one for each wish whose result is not known yet."""
+    """A row for each wheel, for each wish whose result is not known yet, and for each package
+    that leaves and does not come again."""
     needed_by: dict[str, list[str]] = {}
     for wheel in plan.pip_adds:
         for name in wheel.requires:
             needed_by.setdefault(name, []).append(wheel.name)
-    wheels = [_wheel(wheel, needed_by.get(wheel.name, [])) for wheel in plan.pip_adds]
-    return (*wheels, *(_wish(wish) for wish in plan.pip_builds))
+    leaving = {package.name: package for package in plan.pip_removes}
+    wheels = [
+        _wheel(wheel, needed_by.get(wheel.name, []), leaving.pop(wheel.name, None))
+        for wheel in plan.pip_adds
+    ]
+    removed = [
+        Change(package.name, ChangeKind.REMOVE, before=_removed(package), reason=_GOES)
+        for package in leaving.values()
+    ]
+    return (*wheels, *(_wish(wish) for wish in plan.pip_builds), *removed)
 
 
-def _wheel(wheel: PipWheel, needed_by: list[str]) -> Change:
+_GOES = Message("reason-not-needed")
+
+
+def _wheel(wheel: PipWheel, needed_by: list[str], before: PipPackage | None) -> Change:
     reason = None
     if not wheel.requested and needed_by:
         names = sorted(needed_by)[:_NAMES]
@@ -47,12 +58,32 @@ def _wheel(wheel: PipWheel, needed_by: list[str]) -> Change:
     )
     return Change(
         wheel.name,
-        ChangeKind.ADD,
+        _kind(before, wheel),
+        before=_removed(before) if before is not None else None,
         after=record,
         reason=reason,
-        chosen=wheel.requested,
+        chosen=wheel.requested and before is None,
         cached=wheel.cached,
         download_size=0 if wheel.cached else wheel.size,
+    )
+
+
+def _kind(before: PipPackage | None, wheel: PipWheel) -> ChangeKind:
+    if before is None:
+        return ChangeKind.ADD
+    return ChangeKind.REBUILD if before.version == wheel.version else ChangeKind.UPGRADE
+
+
+def _removed(package: PipPackage) -> PackageRecord:
+    return PackageRecord(
+        name=package.name,
+        version=package.version,
+        build="",
+        build_number=0,
+        subdir="noarch",
+        channel=_CHANNEL,
+        url="",
+        file_name=f"{package.name}-{package.version}",
     )
 
 

@@ -17,7 +17,7 @@ from gui.language.servers import data_words, each_channel
 from gui.sheets.preview import words
 from gui.sheets.preview.check_strip import CheckStrip, passed
 from gui.sheets.preview.command import CommandBox
-from gui.sheets.preview.groups import GroupKey, count, group
+from gui.sheets.preview.groups import PIP_KEYS, GroupKey, count, group
 from gui.sheets.preview.notices import Notice, NoticeList, notices, stale_notices
 from gui.sheets.preview.pip import pip_changes
 from gui.sheets.preview.scripts_row import ScriptsRow, scripted
@@ -39,6 +39,8 @@ class Agreed:
 
     plan: Plan
     allow_scripts: bool
+    in_a_copy: bool = False
+    """In a copy first."""
 
 
 class PreviewSheet(Sheet):
@@ -96,7 +98,7 @@ class PreviewSheet(Sheet):
         bar = QWidget(self)
         line = row(bar, (24, 12, 24, 12), 14)
         counts = count(self._changes)
-        keys = [key for key in GroupKey if key is not GroupKey.PIP or counts[key]]
+        keys = [key for key in GroupKey if key not in PIP_KEYS or counts[key]]
         choices = [(_ALL, words.segment_name(None))]
         choices += [(key.value, words.segment_name(key)) for key in keys]
         self.segments = SegmentedFilter(choices)
@@ -135,6 +137,14 @@ class PreviewSheet(Sheet):
         else:
             self.set_reassurance(self.tr("The present state is saved first"))
         self.add_cancel()
+        self.try_button = None
+        if not plan.creates and not plan.blocked and self._changes:
+            words_try = self.tr("Try in a copy first")
+            self.try_button = self.add_button(words_try, "outline", "flask-conical")
+            self.try_button.setToolTip(
+                self.tr("Change a copy, try what changed there, and only then decide")
+            )
+            self.try_button.clicked.connect(self._try)
         self.apply_button = self.add_button(self.tr("Apply"), "primary", "check")
         self.apply_button.clicked.connect(self._agree)
         if plan.blocked:
@@ -158,5 +168,10 @@ class PreviewSheet(Sheet):
 
     def _agree(self) -> None:
         self.apply_button.setEnabled(False)
-        allowed = self.scripts.allowed() if self.scripts is not None else False
-        self.finish(Agreed(self.plan, allowed))
+        self.finish(Agreed(self.plan, self._scripts_allowed()))
+
+    def _try(self) -> None:
+        self.finish(Agreed(self.plan, self._scripts_allowed(), in_a_copy=True))
+
+    def _scripts_allowed(self) -> bool:
+        return self.scripts is not None and self.scripts.allowed()

@@ -29,6 +29,7 @@ _LOOKS = {
     GroupKey.NEW: ("plus", "ok"),
     GroupKey.UPDATED: ("arrow-up", "info"),
     GroupKey.REMOVED: ("minus", "text-2"),
+    GroupKey.PIP_REMOVED: ("minus", "text-2"),
     GroupKey.PIP: ("package-plus", "info"),
 }
 _SHOWN = {GroupKey.NEW: 5, GroupKey.UPDATED: 12, GroupKey.PIP: 12}
@@ -158,7 +159,13 @@ def _columns() -> list[Column[Change]]:
         ),
         Column("now", translate("Preview", "Now"), version_before, 90, RIGHT),
         Column("after", translate("Preview", "After"), words.version_after, 126, inset=14),
-        Column("change", translate("Preview", "Change"), words.change_words, 200),
+        Column(
+            "change",
+            translate("Preview", "Change"),
+            words.change_words,
+            200,
+            tooltip=lambda change: words.say(change.variant),
+        ),
         Column("download", translate("Preview", "Download"), words.download_words, 90, RIGHT),
         Column(
             "why",
@@ -177,7 +184,7 @@ def _columns() -> list[Column[Change]]:
 
 
 def _record_words(change: Change) -> str:
-    if is_pip(change):
-        return change.after.file_name if change.after is not None else change.name
     records = [record for record in (change.before, change.after) if record is not None]
+    if is_pip(change):
+        return "\n".join(record.file_name for record in records) or change.name
     return "\n".join(f"{record.channel}/{record.subdir}  {record.file_name}" for record in records)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
+from core.model.base import Message
 from core.model.plan import Bump, Change, ChangeKind, Plan, Size
 from gui.language import format_count, format_duration, format_size, join_words, say
 from gui.language.rich import bold, emphasised
 from gui.sheets.preview.groups import Group, GroupKey, count
-from gui.sheets.preview.pip import is_pip
+from gui.sheets.preview.pip import is_pip, pip_changes
 
 translate = QCoreApplication.translate
 
@@ -41,7 +44,8 @@ def _creation_facts(plan: Plan, number: int) -> str:
 
 
 def _facts(plan: Plan, counts: dict[GroupKey, int]) -> str:
-    return translate(
+    by_pip = len(pip_changes(plan))
+    facts = translate(
         "Preview",
         "{new} new, {updated} updated, {removed} removed; {download} to download, {disk} on disk",
     ).format(
@@ -51,6 +55,11 @@ def _facts(plan: Plan, counts: dict[GroupKey, int]) -> str:
         download=_size(plan.download),
         disk=_size(plan.disk, signed=True),
     )
+    if by_pip:
+        facts = translate("Preview", "{number} with pip, {facts}").format(
+            number=bold(format_count(by_pip)), facts=facts
+        )
+    return facts
 
 
 def _size(size: Size, *, signed: bool = False) -> str:
@@ -63,17 +72,30 @@ def _size(size: Size, *, signed: bool = False) -> str:
     return words
 
 
-def attention(changes: tuple[Change, ...]) -> tuple[str, str]:
-    """Lead and sentence of the banner: each reason once, with the packages it is about."""
-    lead = translate("Preview", "%n item(s) need attention", "", len(changes))
-    by_reason: dict[str, list[str]] = {}
-    for change in changes:
-        by_reason.setdefault(say(change.attention[0]), []).append(change.name)
-    said = [_attention_words(*item) for item in list(by_reason.items())[:2]]
-    if len(by_reason) > 2:
-        listed = sum(len(names) for names in list(by_reason.values())[:2])
-        said.append(translate("Preview", "%n more below", "", len(changes) - listed))
-    return lead, " · ".join(said)
+_REASONS = 2
+"""Reasons a banner has room for; the table lists every change that has one."""
+
+
+def attention(changes: tuple[Change, ...], risks: Sequence[Message] = ()) -> tuple[str, str]:
+    """Lead and sentence of the banner: each reason once, with the packages it is about.
+
+    `risks` say it for the whole plan, the gravest first; they take the place of the changes' own.
+    """
+    lead = translate("Preview", "%n item(s) need attention", "", len(changes) or len(risks))
+    if risks:
+        said = [say(risk).rstrip(".。") for risk in risks]
+        rest = len(said) - _REASONS
+    else:
+        by_reason: dict[str, list[str]] = {}
+        for change in changes:
+            by_reason.setdefault(say(change.attention[0]), []).append(change.name)
+        said = [_attention_words(*item) for item in by_reason.items()]
+        listed = sum(len(names) for names in list(by_reason.values())[:_REASONS])
+        rest = len(changes) - listed
+    shown = said[:_REASONS]
+    if len(said) > _REASONS:
+        shown.append(translate("Preview", "%n more below", "", rest))
+    return lead, " · ".join(shown)
 
 
 def _attention_words(reason: str, names: list[str]) -> str:
@@ -102,6 +124,7 @@ def segment_name(key: GroupKey | None) -> str:
         GroupKey.UPDATED: translate("Preview", "Updated"),
         GroupKey.REMOVED: translate("Preview", "Removed"),
         GroupKey.PIP: translate("Preview", "pip"),
+        GroupKey.PIP_REMOVED: translate("Preview", "pip removes"),
     }[key]
 
 
@@ -111,6 +134,8 @@ def group_name(key: GroupKey) -> str:
         return translate("Preview", "Needs attention")
     if key is GroupKey.PIP:
         return translate("Preview", "With pip, after that")
+    if key is GroupKey.PIP_REMOVED:
+        return translate("Preview", "Removed by pip, before that")
     return segment_name(key)
 
 
@@ -145,9 +170,13 @@ def download_words(change: Change) -> str:
 
 def reason_words(change: Change) -> str:
     """The Why column: for what needs attention, the reason to look; else why it happens."""
-    if change.chosen and change.reason is None:
+    if change.reason is not None:
+        return say(change.reason)
+    if change.chosen:
         return translate("Preview", "Your choice")
-    return say(change.reason)
+    if is_pip(change):
+        return translate("Preview", "Needed by other pip packages")
+    return translate("Preview", "Fits the other changes")
 
 
 def badges(change: Change) -> list[tuple[str, str, str]]:
@@ -156,11 +185,15 @@ def badges(change: Change) -> list[tuple[str, str, str]]:
     moved = bool(change.before and change.after and change.before.channel != change.after.channel)
     if moved:
         found.append((translate("Preview", "Channel"), "info", "arrow-left-right"))
+    if change.variant is not None:
+        found.append((translate("Preview", "Variant"), "warn", "arrow-left-right"))
     match change.kind:
+        case ChangeKind.REBUILD if change.variant is not None:
+            pass
         case ChangeKind.DOWNGRADE:
             found.append((translate("Preview", "Downgrade"), "warn", "arrow-down"))
         case ChangeKind.UPGRADE:
-            found.append(_bump_badge(change.bump))
+            found.append(_other_version() if is_pip(change) else _bump_badge(change.bump))
         case ChangeKind.REBUILD:
             found.append((translate("Preview", "New build"), "neutral", "dot"))
         case ChangeKind.RELINK:
@@ -168,6 +201,11 @@ def badges(change: Change) -> list[tuple[str, str, str]]:
         case ChangeKind.REMOVE:
             found.append((translate("Preview", "Remove"), "danger", "minus"))
     return found
+
+
+def _other_version() -> tuple[str, str, str]:
+    # Which of two of pip's versions is the newer one is its own business.
+    return (translate("Preview", "Other version"), "info", "arrow-left-right")
 
 
 def _bump_badge(bump: Bump | None) -> tuple[str, str, str]:
@@ -190,6 +228,6 @@ def change_words(change: Change) -> str:
     words += [badge[0] for badge in badges(change)]
     if change.kind is ChangeKind.ADD:
         words.append(translate("Preview", "New"))
-    words += [download_words(change), reason_words(change)]
+    words += [download_words(change), say(change.variant), reason_words(change)]
     words += [say(message) for message in change.attention]
     return join_words([word for word in words if word])

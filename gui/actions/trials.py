@@ -1,0 +1,126 @@
+"""Carrying a plan out in a copy first, and what becomes of the copy."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model.calls import DiscardTrial, ListTrials, TryPlan
+from core.model.changes import Changes
+from core.model.plan import Plan
+from core.model.problem import ProblemError
+from core.model.trial import Trial
+from gui.jobs.job import Job, State
+from gui.language.titles import short_title
+from gui.services import Services
+
+if TYPE_CHECKING:
+    from gui.sheets.preview.flow import OnDone
+
+translate = QCoreApplication.translate
+
+_WISHES = "trial.wishes"
+"""Where the store keeps what else was agreed to, by the plan's id: scripts, who waits for it."""
+
+
+def start(services: Services, plan: Plan, *, allow_scripts: bool, on_done: OnDone | None) -> None:
+    """Make the copy, change it and try it; the job's end leads to `ended`."""
+    services.store.kept.setdefault(_WISHES, {})[plan.id] = (allow_scripts, on_done)
+    title = translate("Trial", "Try in a copy of {environment}: {change}").format(
+        environment=plan.name, change=short_title(plan.title)
+    )
+    job = services.runner.start(title, TryPlan(plan=plan), lane=plan.prefix)
+    services.tasks.spawn(_follow(services, job))
+
+
+def ended(services: Services, job: Job) -> None:
+    """A trial is over: show its report to whoever waits for it, tell everybody else."""
+    from gui.sheets.trial.running import RunTrialSheet
+
+    if not isinstance(job.call, TryPlan):
+        return
+    plan = job.call.plan
+    if job.state is not State.DONE:
+        services.tasks.spawn(_clear_away(services, plan.prefix))
+        return
+    trial: Trial = job.result
+    services.store.read_trials()
+    if isinstance(services.sheets.current, RunTrialSheet):
+        show(services, trial)
+        return
+    words = translate("Trial", "Tried in a copy of {environment}.").format(environment=plan.name)
+    report = translate("Trial", "Show the report")
+    services.toasts.show(words, "info", (report, partial(show, services, trial)))
+
+
+def show(services: Services, trial: Trial) -> None:
+    """Show the report of a trial, and do what the user decides."""
+    services.tasks.spawn(_judge(services, trial))
+
+
+def discard(services: Services, trial: Trial) -> None:
+    """Delete a copy."""
+    title = translate("Trial", "Delete the copy of {environment}").format(
+        environment=trial.plan.name
+    )
+
+    def forget(_changes: object) -> None:
+        services.store.read_trials()
+
+    services.runner.start(title, DiscardTrial(token=trial.token), on_done=forget)
+
+
+async def look_for_leftovers(services: Services) -> None:
+    """At the start: delete copies that were never finished; the others wait to be judged."""
+    trials: tuple[Trial, ...] = await services.client.call(ListTrials())
+    for trial in trials:
+        if trial.verification is None:
+            await services.client.call(DiscardTrial(token=trial.token))
+    services.store.read_trials()
+
+
+async def _follow(services: Services, job: Job) -> None:
+    from gui.sheets.trial.running import RunTrialSheet
+
+    if not job.is_over:
+        await services.sheets.present(RunTrialSheet(services.runner, job))
+
+
+async def _judge(services: Services, trial: Trial) -> None:
+    from gui.sheets.trial.sheet import TrialSheet, Verdict
+
+    await services.sheets.free()
+    match await services.sheets.present(TrialSheet(trial)):
+        case Verdict.SWAP:
+            await _swap(services, trial)
+        case Verdict.DISCARD:
+            discard(services, trial)
+
+
+async def _swap(services: Services, trial: Trial) -> None:
+    from gui.sheets.preview import flow
+
+    wishes: dict[str, Any] = services.store.kept.get(_WISHES, {})
+    allow_scripts, on_done = wishes.pop(trial.plan.id, (False, None))
+
+    def done(applied: Any) -> None:
+        discard(services, trial)
+        if on_done is not None:
+            on_done(applied)
+
+    await flow.apply_agreed(services, trial.plan, allow_scripts=allow_scripts, on_done=done)
+
+
+async def _clear_away(services: Services, prefix: str) -> None:
+    """What a cancelled or failed trial left behind."""
+    try:
+        trials: tuple[Trial, ...] = await services.client.call(ListTrials())
+        for trial in trials:
+            if trial.original == prefix and trial.verification is None:
+                changes: Changes = await services.client.call(DiscardTrial(token=trial.token))
+                services.store.apply(changes)
+    except ProblemError:
+        # The next start tries again.
+        return

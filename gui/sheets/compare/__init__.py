@@ -1,0 +1,1 @@
+"""Two states side by side: environments, their revisions, files; and making one like the other."""

@@ -1,0 +1,1 @@
+"""A plan carried out in a copy first: asked, followed, and judged."""
