@@ -94,6 +94,11 @@ class Connection:
         """Process id, once it is started."""
         return self._group.pid if self._group else None
 
+    @property
+    def awaited(self) -> int:
+        """Calls under way that somebody still waits for."""
+        return sum(not one.future.done() for one in self._pending.values())
+
     def ask(self, call: Call, on_event: OnEvent | None = None) -> asyncio.Future[Any]:
         """Send a call. The future raises ProblemError or EngineDiedError."""
         future: asyncio.Future[Any] = self._loop.create_future()

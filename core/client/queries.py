@@ -43,14 +43,16 @@ class Query(Running):
         return True
 
     async def supersede(self) -> None:
-        """Cancel because a newer call replaces this one; a solve that is short may end by itself.
+        """Cancel because nobody waits for it any more; a solve that is short may end by itself.
 
-        Its engine keeps its warm channel data that way.
+        Its engine keeps its warm channel data that way. An engine that others wait for as well is
+        left alone: they would have to begin again.
         """
         age = 0.0
         if self._asked_at is not None:
             age = asyncio.get_running_loop().time() - self._asked_at
-        if age > LONG_SOLVE:
+        shared = self._connection is not None and self._connection.awaited > 1
+        if age > LONG_SOLVE and not shared:
             await self._cancel()
         else:
             self._give_up()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from gui.shell.drop_waiting import WaitingFiles
 from gui.shell.pages import PAGES
 from gui.shell.rail import Rail
 from gui.shell.top_bar import TopBar
+from gui.shell.update_count import UpdateCount
 from gui.theme.current import tokens
 from gui.theme.mark import mark_icon
 from gui.theme.stylesheet import stylesheet
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         services.store.current_changed.connect(self._retitle)
         services.store.changed.connect(self._retitle)
         services.runner.listed.connect(self._count_jobs)
+        self.update_count = UpdateCount(services, self.rail)
         self._retitle()
         self._count_jobs()
         self._fit()
@@ -180,7 +183,9 @@ class MainWindow(QMainWindow):
 
     def _add_shortcuts(self, services: Services) -> None:
         for action in window_actions(services):
-            if action.keys:
+            if action.key == "refresh":
+                self._shortcut(action.keys, partial(self._refresh_in_page, action.run))
+            elif action.keys:
                 self._shortcut(action.keys, action.run, always=action.key in ALWAYS)
         self._shortcut("Ctrl+K", self.top_bar.palette_field.start)
         self._shortcut("Ctrl+F", self._find_in_page)
@@ -204,6 +209,11 @@ class MainWindow(QMainWindow):
             find()
         else:
             self.top_bar.palette_field.start()
+
+    def _refresh_in_page(self, refresh: Callable[[], None]) -> None:
+        """F5: the page's own way to look again, else everything is read again."""
+        look_again = getattr(self._pages.get(self._current), "look_again", None)
+        (look_again if callable(look_again) else refresh)()
 
     def _show_activity(self) -> None:
         self.show_page("activity")

@@ -63,10 +63,10 @@ class Rail(Panel):
         for one in self._lists:
             one.mark(key)
 
-    def set_count(self, key: str, count: int) -> None:
-        """A number at the right of a page; 0 shows none."""
+    def set_count(self, key: str, count: int, why: str = "") -> None:
+        """A number at the right of a page; 0 shows none. `why` tells in its tooltip."""
         for one in self._lists:
-            one.pages.set_count(key, count)
+            one.pages.set_count(key, count, why)
 
     def count(self, key: str) -> int:
         """The number a page wears."""
@@ -89,11 +89,12 @@ class _PageModel(QAbstractListModel):
         super().__init__(parent)
         self.entries = list(entries)
         self._counts: dict[str, int] = {}
+        self._reasons: dict[str, str] = {}
         self.narrow = False
 
-    def set_count(self, key: str, count: int) -> None:
-        if self._counts.get(key, 0) != count:
-            self._counts[key] = count
+    def set_count(self, key: str, count: int, why: str) -> None:
+        if (self._counts.get(key, 0), self._reasons.get(key, "")) != (count, why):
+            self._counts[key], self._reasons[key] = count, why
             self._repaint()
 
     def count(self, key: str) -> int:
@@ -114,7 +115,8 @@ class _PageModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return " ".join([entry.words(), *([str(count)] if count else [])])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.words() if self.narrow else None
+            lines = [entry.words() if self.narrow else "", self._reasons.get(entry.key, "")]
+            return "\n".join(line for line in lines if line) or None
         if role == _COUNT_ROLE:
             return count
         return entry.icon if role == _ICON_ROLE else None

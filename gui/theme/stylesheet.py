@@ -53,6 +53,9 @@ QFrame[panel="card"] {
 }
 QFrame[panel="surface"] { background: $surface; border: none; }
 QFrame[panel="sunken"] { background: $sunken; border: none; }
+QFrame[panel="sunken"][end="card"] {
+    border-bottom-left-radius: 7px; border-bottom-right-radius: 7px;
+}
 QFrame[panel="window"] { background: $window; border: none; }
 QFrame[panel="rail"] { background: $rail; border: none; }
 QFrame[panel="popup"] {

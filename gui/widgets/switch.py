@@ -9,7 +9,20 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from gui import theme
 from gui.widgets import painting
 
-_TRACK = QSize(32, 18)
+TRACK = QSize(32, 18)
+
+
+def paint_track(painter: QPainter, track: QRect, *, on: bool, enabled: bool = True) -> None:
+    """The track of a switch with its knob, `TRACK` in size."""
+    fill = "accent" if on else "border-strong"
+    painting.rounded(painter, track, 9, fill if enabled else "track")
+    left = track.right() - 15 if on else track.left() + 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("surface"))
+    painter.drawEllipse(QRectF(left, track.top() + 2, 14, 14))
+    painter.restore()
 
 
 class Switch(QAbstractButton):
@@ -29,14 +42,14 @@ class Switch(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Wide enough for both words, so that nothing jumps."""
         words = max(painting.width_of(word, "small-medium") for word in (self._on, self._off))
-        return QSize(words + 10 + _TRACK.width() + 4, 26)
+        return QSize(words + 10 + TRACK.width() + 4, 26)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Word, track, knob."""
         painter = QPainter(self)
         on = self.isChecked()
-        track = QRect(self.width() - _TRACK.width() - 2, 0, _TRACK.width(), _TRACK.height())
-        track.moveTop((self.height() - _TRACK.height()) // 2)
+        track = QRect(self.width() - TRACK.width() - 2, 0, TRACK.width(), TRACK.height())
+        track.moveTop((self.height() - TRACK.height()) // 2)
         words = QRect(2, 0, track.left() - 10, self.height())
         token = "accent-text" if on else "text-2"
         if not self.isEnabled():
@@ -49,13 +62,7 @@ class Switch(QAbstractButton):
             token,
             Qt.AlignmentFlag.AlignRight,
         )
-        fill = "accent" if on else "border-strong"
-        painting.rounded(painter, track, 9, fill if self.isEnabled() else "track")
-        left = track.right() - 15 if on else track.left() + 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("surface"))
-        painter.drawEllipse(QRectF(left, track.top() + 2, 14, 14))
+        paint_track(painter, track, on=on, enabled=self.isEnabled())
         if self.hasFocus():
             painting.focus_ring(painter, self.rect(), 6)
 

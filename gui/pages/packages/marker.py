@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from gui.pages.packages import marking
 from gui.pages.packages.basket import Basket, Baskets
 from gui.pages.packages.basket_bar import UPDATE_ALL
-from gui.pages.packages.permission import Refusal
+from gui.state.permission import Refusal
 from gui.pages.packages.rows import Facts, Origin, RowKey
 from gui.pages.packages.versions import VersionRow
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.model.problem import Problem
 from gui.language import problem_text
-from gui.pages.packages.permission import Refusal
+from gui.state.permission import Refusal
 from gui.widgets.banner import Banner
 from gui.widgets.buttons import Button
 from gui.widgets.frames import clear, column

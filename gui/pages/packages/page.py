@@ -17,7 +17,7 @@ from gui.pages.packages.details_panel import DetailsPanel
 from gui.pages.packages.marker import Marker
 from gui.pages.packages.offers import Offers
 from gui.pages.packages.page_head import PackagesHead
-from gui.pages.packages.permission import refusal
+from gui.state.permission import refusal
 from gui.pages.packages.reasons import Reasons
 from gui.pages.packages.rows import Origin, RowKey, facts_of
 from gui.pages.packages.searching import is_chinese

@@ -1,0 +1,1 @@
+"""The Updates page: three lanes, and what holds what back."""

@@ -1,0 +1,371 @@
+"""The Updates page: three lanes of the current environment, and what can be done about each."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from core.model.changes import Changes
+from core.model.updates import Lane, UpdateReport
+from gui.actions import updates as actions
+from gui.jobs.job import Job
+from gui.pages.updates import bands
+from gui.pages.updates.bands import Bands
+from gui.pages.updates.choice import Choice
+from gui.pages.updates.lanes import LanesView
+from gui.pages.updates.line_menu import line_menu
+from gui.pages.updates.page_head import UpdatesHead
+from gui.pages.updates.pin_popup import PinPopup
+from gui.pages.updates.rows import BringsHead, Lanes, Line, UpdateRow, lanes_of, versions_of
+from gui.pages.updates.standby import Standby
+from gui.pages.updates.words import target
+from gui.services import Services
+from gui.sheets.preview.speed import measured_speed
+from gui.state.explaining import explaining_of
+from gui.state.permission import refusal
+from gui.state.updates import updates_of
+from gui.widgets.frames import Panel, column
+
+_LANE = "updates.lane"
+_FOLDED = "updates.folded"
+_SETTLE_MS = 60
+"""Before it is told which lines are seen: scrolling passes many."""
+
+
+def create(services: Services) -> QWidget:
+    """Build the page."""
+    return UpdatesPage(services)
+
+
+class UpdatesPage(Panel):
+    """Reports come from `gui.state.updates`, whose every change is shown when the page is seen."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent)
+        self._services, self._store = services, services.store
+        self._reports = updates_of(services)
+        self._explaining = explaining_of(services, self._reports)
+        self.choice = Choice(services.store)
+        self.shown = Lanes()
+        self.popup: PinPopup | None = None
+        self._stale = True
+        self._job: Job | None = None
+        self._build()
+        self._soon = self._timer(0, self._refresh_stale)
+        self._settle = self._timer(_SETTLE_MS, self._ask_for_reasons)
+        self._connect()
+
+    # What the window calls ----------------------------------------------------------------------
+
+    def look_again(self) -> None:
+        """F5 and Ctrl+R: ask the channels."""
+        if self._services.sheets.current is None and self.head.check.isEnabled():
+            self._check()
+
+    # Building -----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        stack = column(self)
+        self.head = UpdatesHead()
+        stack.addWidget(self.head)
+        self.bands = Bands(self)
+        stack.addWidget(self.bands)
+        self.views = QStackedWidget(self)
+        self.standby = Standby(self)
+        self.lanes = LanesView(self)
+        self.views.addWidget(self.standby)
+        self.views.addWidget(self.lanes)
+        stack.addWidget(self.views, 1)
+        self.lanes.choose(str(self._store.kept.get(_LANE, Lane.SAFE.value)))
+        self.lanes.fold(folded=bool(self._store.kept.get(_FOLDED, False)))
+
+    def _timer(self, milliseconds: int, act: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        return timer
+
+    def _connect(self) -> None:
+        self._store.changed.connect(self._on_changed)
+        self._store.current_changed.connect(self._on_current)
+        self._reports.changed.connect(self._on_report)
+        self._reports.explained.connect(self._on_explained)
+        self._explaining.moved.connect(self._refresh_soon)
+        self._services.preferences.changed.connect(self._on_preferences)
+        self.head.check_wanted.connect(self._check)
+        self.head.cancel_wanted.connect(self._cancel)
+        self.standby.check_wanted.connect(self._check)
+        self.standby.schedule_wanted.connect(self._show_settings)
+        self.standby.new_environment_wanted.connect(self._new_environment)
+        self.bands.wished.connect(self._on_band)
+        self.lanes.wished.connect(self._on_wish)
+        self.lanes.menu_wanted.connect(self._show_menu)
+        self.lanes.take_wanted.connect(self._take)
+        self.lanes.all_wanted.connect(self._choose_all)
+        self.lanes.in_view.connect(self._settle.start)
+        self.lanes.lane_chosen.connect(self._remember_lane)
+        refresh = QShortcut(QKeySequence("Ctrl+R"), self)
+        refresh.activated.connect(self.look_again)
+
+    # Keys ---------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """F5 on this page means: look for updates."""
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F5:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F5 looks for updates."""
+        if event.key() == Qt.Key.Key_F5:
+            self.look_again()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the page was not seen."""
+        super().showEvent(event)
+        self._refresh_stale()
+        self._settle.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for reasons any more."""
+        super().hideEvent(event)
+        self._explaining.stop()
+        self._close_popup()
+
+    # Following what is known --------------------------------------------------------------------
+
+    def _on_changed(self, changes: Changes) -> None:
+        mine = self._store.current in changes.prefixes
+        if changes.environments or changes.activity or mine:
+            self._refresh_soon()
+
+    def _on_current(self, _prefix: str) -> None:
+        self._explaining.stop()
+        self._close_popup()
+        self._refresh_soon()
+
+    def _on_report(self, prefix: str) -> None:
+        if prefix == self._store.current:
+            self._refresh_soon()
+
+    def _on_explained(self, prefix: str, _name: str) -> None:
+        self._on_report(prefix)
+
+    def _on_preferences(self, names: frozenset[str]) -> None:
+        if names & {"cool_down_days", "security_at_once"}:
+            self._reports.forget_stale(self._store.current)
+        self._refresh_soon()
+
+    def _on_progress(self) -> None:
+        if self._job is not None and not self._job.is_over and self.isVisible():
+            environment = self._store.current_environment()
+            self.head.show_progress(self._job)
+            if environment is not None and self.views.currentWidget() is self.standby:
+                self.standby.show_looking(environment, self._job)
+
+    def _refresh_soon(self) -> None:
+        self._stale = True
+        self._soon.start()
+
+    def _refresh_stale(self) -> None:
+        if self._stale and self.isVisible():
+            self._refresh()
+
+    # Showing ------------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        """Everything anew."""
+        self._stale = False
+        prefix = self._store.current
+        environment = self._store.current_environment()
+        report = self._reports.reports.get(prefix)
+        self._follow(self._reports.looking(prefix))
+        offline = self._services.preferences.value.offline
+        refused = refusal(environment) if self._store.loaded else None
+        self.shown = self._sort(report, fixed=refused is not None)
+        self.head.show_state(environment, report, self.shown, self._job, offline=offline)
+        problem = self._reports.problems.get(prefix)
+        known = report is not None and report.problem is None
+        self._show_bands(report if known else None, problem, offline=offline)
+        if environment is None:
+            self.standby.show_nothing()
+        elif known and report is not None and self.shown.total:
+            speed = measured_speed(self._store.activity)
+            self.lanes.show_lanes(self.shown, report, speed)
+        elif self._job is not None:
+            self.standby.show_looking(environment, self._job)
+        elif known and report is not None:
+            self.standby.show_fine(environment, report)
+        elif problem is not None or report is not None:
+            self.standby.show_failed(problem or report.problem)  # type: ignore[union-attr, arg-type]
+        else:
+            self.standby.show_never(environment, offline=offline)
+        sorted_out = known and bool(self.shown.total)
+        self.views.setCurrentWidget(self.lanes if sorted_out else self.standby)
+        self._settle.start()
+
+    def _sort(self, report: UpdateReport | None, *, fixed: bool) -> Lanes:
+        if report is None:
+            return Lanes()
+        return lanes_of(
+            report,
+            self.choice.left_out(report.prefix),
+            self._reports.explanations,
+            partial(self._explaining.awaits, report.prefix),
+            versions_of(self._store.details.get(report.prefix)),
+            fixed=fixed,
+        )
+
+    def _show_bands(self, report: UpdateReport | None, problem: object, *, offline: bool) -> None:
+        if report is None:
+            self.bands.show_bands([])
+            return
+        found = bands.bands(
+            report,
+            problem,  # type: ignore[arg-type]
+            refusal(self._store.current_environment()) if self._store.loaded else None,
+            stale=report.prefix in self._reports.stale,
+            offline=offline,
+            looking=self._job is not None,
+        )
+        self.bands.show_bands(found)
+
+    def _follow(self, job: Job | None) -> None:
+        if job is not self._job:
+            self._job = job
+            if job is not None:
+                job.changed.connect(self._on_progress)
+
+    def _ask_for_reasons(self) -> None:
+        """What is seen first, the rest after it."""
+        prefix = self._store.current
+        unfit = self._job is not None or prefix in self._reports.stale
+        if not self.isVisible() or self.views.currentWidget() is not self.lanes or unfit:
+            return
+        rows = [row for row in (*self.shown.review, *self.shown.held) if row.update.explainable]
+        seen = [
+            name
+            for lane in (Lane.REVIEW, Lane.HELD)
+            for name in self.lanes.cards[lane].view.visible_names()
+        ]
+        order = {name: place for place, name in enumerate(seen)}
+        names = sorted((row.name for row in rows), key=lambda name: order.get(name, len(order)))
+        self._explaining.want(prefix, names)
+
+    # What the user does -------------------------------------------------------------------------
+
+    def _check(self) -> None:
+        actions.check(self._services, self._store.current)
+
+    def _cancel(self) -> None:
+        self._reports.cancel(self._store.current)
+
+    def _take(self) -> None:
+        chosen = self.shown.chosen
+        whole = len(chosen) == len(self.shown.safe)
+        names = () if whole else tuple(row.name for row in chosen)
+        actions.take_safe(self._services, self._store.current, names)
+
+    def _choose_all(self, chosen: bool) -> None:  # noqa: FBT001 - a slot
+        names = {row.name for row in self.shown.safe}
+        self.choice.put(self._store.current, names, chosen=chosen)
+        self._refresh()
+
+    def _on_wish(self, wish: str, line: Line) -> None:
+        prefix = self._store.current
+        if isinstance(line, BringsHead):
+            self._store.kept[_FOLDED] = not line.folded
+            self.lanes.fold(folded=not line.folded)
+            self._refresh()
+        if not isinstance(line, UpdateRow) or line.fixed:
+            return
+        match wish:
+            case "toggle":
+                self.choice.put(prefix, {line.name}, chosen=not line.checked)
+                self._refresh()
+            case "pin":
+                self._turn_pin(line)
+            case "preview":
+                self._preview(line)
+            case "link":
+                self._release(line)
+            case "skip":
+                actions.skip(self._services, prefix, line.name, target(line.update))
+            case "again":
+                actions.offer_again(self._services, prefix, line.name, target(line.update))
+
+    def _preview(self, row: UpdateRow) -> None:
+        said = row.explanation if row.update.lane is Lane.HELD else None
+        actions.preview(self._services, self._store.current, row.update, said)
+
+    def _release(self, row: UpdateRow) -> None:
+        """The one thing that is offered about a held update."""
+        if row.pinned:
+            self._turn_pin(row)
+        elif row.skipped:
+            self._on_wish("again", row)
+        elif row.update.by_pip or (row.explanation is not None and row.explanation.request):
+            self._preview(row)
+
+    def _turn_pin(self, row: UpdateRow) -> None:
+        if row.pinned and row.update.hold is not None:
+            actions.unpin(self._services, self._store.current, row.update.hold)
+            return
+        self._close_popup()
+        view = self.lanes.cards[row.update.lane].view
+        switch = view.part_rect(row.key, "pin")
+        if switch.isEmpty():
+            switch = view.visualRect(view.lines.index(view.lines.row_of(row.key)))
+        window = self.window()
+        place = QRect(view.viewport().mapTo(window, switch.topLeft()), switch.size())
+        self.popup = PinPopup(row, window)
+        self.popup.pinned.connect(self._pin)
+        self.popup.closed.connect(self._on_popup_closed)
+        self.popup.open_at(place)
+
+    def _pin(self, name: str, spec: str, note: str) -> None:
+        actions.pin(self._services, self._store.current, name, spec, note)
+
+    def _on_popup_closed(self) -> None:
+        self.popup = None
+
+    def _close_popup(self) -> None:
+        if self.popup is not None:
+            self.popup.close_popup()
+
+    def _show_menu(self, line: Line, place: QPoint) -> None:
+        if isinstance(line, UpdateRow):
+            view = self.lanes.cards[line.update.lane].view
+            menu = line_menu(line, view)
+            menu.wished.connect(self._on_wish)
+            menu.popup(place)
+
+    def _on_band(self, wish: str) -> None:
+        match wish:
+            case bands.CHECK:
+                self._check()
+            case bands.LOOK:
+                self._reports.look(self._store.current, refresh=False)
+            case bands.ONLINE:
+                self._services.preferences.update(offline=False)
+            case bands.NEW_ENVIRONMENT:
+                self._new_environment()
+
+    def _remember_lane(self, lane: str) -> None:
+        self._store.kept[_LANE] = lane
+
+    def _show_settings(self) -> None:
+        self._services.navigate("settings")
+
+    def _new_environment(self) -> None:
+        from gui.actions.environments import new_environment
+
+        new_environment(self._services)
