@@ -76,10 +76,10 @@ def _read_verification(call: calls.ReadVerification, report: Report) -> Verifica
 
 
 @answers(calls.Compare)
-def _compare(call: calls.Compare, report: Report) -> Comparison:
+async def _compare(call: calls.Compare, report: Report) -> Comparison:
     from core.engine.comparing import comparison
 
-    return comparison.compare(call)
+    return await comparison.compare(call)
 
 
 @answers(calls.MeasureTrial)

@@ -174,6 +174,11 @@ def last_state(prefix: str | os.PathLike[str], *, before: int) -> RevisionRecord
     return earlier[-1].load() if earlier else None
 
 
+def newest_state(prefix: str | os.PathLike[str]) -> KeptState | None:
+    """The state that was kept last."""
+    return next(reversed(kept_states(prefix).values()), None)
+
+
 def environment_id(prefix: str | os.PathLike[str]) -> str | None:
     """The id an environment of ours has been given, or None."""
     folder = states_inside(prefix)
