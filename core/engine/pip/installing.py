@@ -1,7 +1,7 @@
 """Installs the pip section into the prefix, after the conda packages and before verification.
 
-The prefix is new, and whoever goes on after an interruption begins with an empty one; so nothing
-here needs to know how far it came before.
+A new prefix is begun anew with an empty one after an interruption, so nothing here needs to know
+how far it came before. For one that was there, see `adding`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.engine.channels import network
+from core.engine.pip.adding import place_wheels
 from core.engine.pip.distributions import distributions
 from core.engine.pip.fetching import WheelFetch, wheels_folder
 from core.engine.pip.indexes import folder_of_file, indexes_of
@@ -78,16 +79,25 @@ def install_pip(transaction: OpenTransaction, narrator: Narrator) -> None:
     total = len(plan.pip_adds) + len(plan.pip_builds)
     with narrator.phase(Phase.PIP, total_items=total), _lock_of_uv_removed(Path(plan.prefix)):
         if plan.pip_adds:
-            with _counted(Path(plan.prefix), narrator, len(plan.pip_adds), total):
-                _install_wheels(transaction, plan.pip_adds, work, narrator)
+            if transaction.prefix_existed:
+                _install_wheels(transaction, plan.pip_adds, work, narrator, work / "tree")
+                place_wheels(transaction, work / "tree")
+            else:
+                with _counted(Path(plan.prefix), narrator, len(plan.pip_adds), total):
+                    _install_wheels(transaction, plan.pip_adds, work, narrator)
         for wish in plan.pip_builds:
             _build(transaction, wish, work, narrator)
         narrator.advance(Advanced(Phase.PIP, done_items=total, total_items=total))
 
 
 def _install_wheels(
-    transaction: OpenTransaction, wheels: Sequence[PipWheel], work: Path, narrator: Narrator
+    transaction: OpenTransaction,
+    wheels: Sequence[PipWheel],
+    work: Path,
+    narrator: Narrator,
+    tree: Path | None = None,
 ) -> None:
+    """Into the prefix, or laid out for it in `tree`."""
     lines = [f"{each.name}=={each.version} --hash=sha256:{each.sha256}" for each in wheels]
     listing = work / "wheels.txt"
     listing.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
@@ -95,6 +105,7 @@ def _install_wheels(
         *_into(transaction),
         "--no-index", "--find-links", str(wheels_folder(transaction.staging_folder)),
         "--no-deps", "--require-hashes",
+        *(["--prefix", str(tree)] if tree is not None else []),
         "--requirements", str(listing),
     ]  # fmt: skip
     try:

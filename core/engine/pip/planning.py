@@ -12,16 +12,18 @@ from core.engine.channels import network
 from core.engine.pip.indexes import indexes_of
 from core.engine.pip.owned import Owned, owned_by
 from core.engine.pip.resolving import resolve
+from core.engine.pip.returning import plan_return
 from core.engine.pip.target import target_of
 from core.engine.pip.wheel_store import is_stored, place_of
 from core.engine.pip.wishes import name_of_wish, one_line, shown
 from core.engine.reporting import Report
+from core.engine.solving.changes import Difference
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.transactions.off_loop import off_loop
 from core.model.base import Message
-from core.model.package import PackageRecord
+from core.model.package import PackageRecord, PipPackage
 from core.model.pip import PipWheel, PipWish
-from core.model.plan import Check, Severity
+from core.model.plan import Change, Check, Severity
 from core.model.problem import fail
 from core.model.progress import Phase, PhaseFinished, PhaseStarted
 from core.model.request import CreateRequest, Request, RestoreRequest
@@ -34,15 +36,34 @@ class PipPlan:
     adds: tuple[PipWheel, ...] = ()
     builds: tuple[PipWish, ...] = ()
     checks: tuple[Check, ...] = ()
+    removes: tuple[PipPackage, ...] = ()
+    relinks: tuple[Change, ...] = ()
+    """Conda packages that stay, but must be linked again."""
+    leaving_files: tuple[str, ...] = ()
+    """Of what leaves, relative to the prefix."""
+    unowned: tuple[str, ...] = ()
+    """Files of nobody that would make room."""
+    freed: int = 0
+    """Bytes of what leaves."""
+    lost: bool = False
+    """Something leaves that can't be had again."""
+    fingerprint: str = ""
+    """Of what pip had when this was planned; empty where that makes no difference."""
 
 
 async def plan_pip(
-    request: Request, start: StartingPoint, after: Sequence[PackageRecord], report: Report
+    request: Request, start: StartingPoint, difference: Difference, report: Report
 ) -> PipPlan:
     """Resolve the pip section against the conda packages that will be there. Changes nothing.
 
     Raises the Problems of the modules it uses; they begin with `pip-` and `uv-`.
     """
+    after = difference.after
+    if isinstance(request, RestoreRequest) and request.pip_packages is not None:
+        report(PhaseStarted(Phase.SOLVE, time.time()))
+        back = await off_loop(_plan_return, request, start, difference)
+        report(PhaseFinished(Phase.SOLVE, time.time()))
+        return back
     if not isinstance(request, CreateRequest | RestoreRequest) or not request.pip:
         return PipPlan()
     if start.records:
@@ -52,6 +73,21 @@ async def plan_pip(
     found = await off_loop(work, request, after)  # type: ignore[arg-type]
     report(PhaseFinished(Phase.SOLVE, time.time()))
     return found
+
+
+def _plan_return(request: RestoreRequest, start: StartingPoint, difference: Difference) -> PipPlan:
+    back = plan_return(request, start, difference)
+    return PipPlan(
+        adds=_with_cached(back.adds, request.prefix),
+        checks=back.checks,
+        removes=back.removes,
+        relinks=back.relinks,
+        leaving_files=back.leaving_files,
+        unowned=back.unowned,
+        freed=back.freed,
+        lost=back.lost,
+        fingerprint=back.fingerprint,
+    )
 
 
 def _plan_exact(request: RestoreRequest, after: Sequence[PackageRecord]) -> PipPlan:

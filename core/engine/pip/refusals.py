@@ -67,6 +67,12 @@ def refusal(
     return found or fail("pip-unsatisfiable", names=_wished(request), detail=said)
 
 
+def is_of_network(said: str) -> bool:
+    """Whether uv could ask nobody, or was not let in: what it looked for may exist all the same."""
+    silent = "No solution found" not in said and _NETWORK.search(said)
+    return bool(silent or _LOGIN.search(said) or _OFFLINE.search(said))
+
+
 def needs_building(name: str, request: CreateRequest, detail: str = "") -> ProblemError:
     """Only sources of a package exist; agreeing to build them is the way out."""
     agreed = Suggestion(

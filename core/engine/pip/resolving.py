@@ -51,7 +51,7 @@ def resolve(
     wishes = [wish for wish in request.pip if not wish.builds]
     if not wishes:
         return ()
-    with _work_folder() as work:
+    with work_folder() as work:
         lines = resolvable_lines(wishes)
         _write(work / "wishes.in", lines)
         _write(work / "conda.txt", write_stubs(owned, work / "conda"))
@@ -67,7 +67,7 @@ def resolve(
             "--only-binary", ":all:",
             "--quiet", "--no-header",
         ]  # fmt: skip
-        ask = _Question(arguments, work, indexes, offline)
+        ask = Question(arguments, work, indexes, offline)
         answer, more = ask.put("pylock.toml"), []
         if answer.exit_code != 0 and "No solution" in answer.output and len(indexes.all) > 1:
             # By itself uv takes a package from the first index that has it; pip from the best.
@@ -82,7 +82,8 @@ def resolve(
 
 
 @contextmanager
-def _work_folder() -> Iterator[Path]:
+def work_folder() -> Iterator[Path]:
+    """A folder for one question, gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="glasshouse-pip-"))
     try:
         yield folder
@@ -92,7 +93,7 @@ def _work_folder() -> Iterator[Path]:
             remove(folder)
 
 
-class _Question:
+class Question:
     """What is asked of uv, in several forms of the answer."""
 
     def __init__(
@@ -108,7 +109,10 @@ class _Question:
         self._offline = offline
 
     def put(self, file: str, *more: str) -> ChildResult:
-        """Have the answer written to a file of the work folder."""
+        """Have the answer written to a file of the work folder.
+
+        Raises the Problems `uv-missing` and `pip-index-unreachable`.
+        """
         try:
             return run_uv(
                 [*self._arguments, "--output-file", file, *more],

@@ -32,11 +32,12 @@ from core.engine.solving.sizes import (
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.solving.titles import title_of
 from core.engine.solving.way_back import lost_for_good
-from core.engine.transactions.installed import read_installed
+from core.engine.transactions.installed import InstalledRecord, key_of, read_installed
 from core.engine.transactions.layout import link_script
 from core.engine.transactions.variables import variable_names
 from core.model.base import Message
-from core.model.plan import Change, Check, Plan, Severity
+from core.model.package import PackageRecord
+from core.model.plan import Change, Check, PipImpact, Plan, Severity, Size
 from core.model.request import CreateRequest, Request, RestoreRequest
 
 
@@ -94,15 +95,15 @@ def _assemble(
         variables=variable_names(request),
         fingerprint=prefix_fingerprint(prefix),
         download=added_up(total_download(changes), wheels_download(pip.adds)),
-        disk=added_up(total_disk(changes, held), wheels_on_disk(pip.adds)),
+        disk=added_up(total_disk(changes, held), wheels_on_disk(pip.adds), Size(bytes=-pip.freed)),
         unchanged=len(difference.after) - sum(change.after is not None for change in changes),
-        pip=pip_impacts(start, changes, difference.after, python_moves=difference.python_moves),
+        pip=_impacts(start, changes, outcome, pip),
         pip_adds=pip.adds,
         pip_builds=pip.builds,
-        unowned_files=unowned_files(
-            prefix, files, difference.after, [entry.folder for entry in cached.values()]
-        ),
-        undoable=not lost,
+        pip_removes=pip.removes,
+        pip_fingerprint=pip.fingerprint,
+        unowned_files=_unowned(prefix, files, difference.after, cached, pip),
+        undoable=not lost and not pip.lost,
         command=conda_command(request, request.prefix, prefix.name, channels),
     )
     return msgspec.structs.replace(
@@ -110,6 +111,29 @@ def _assemble(
         checks=(*preflight(plan), *pip.checks, *_notes(start, outcome, lost)),
         solve_seconds=round(time.monotonic() - began, 3),
     )
+
+
+def _impacts(
+    start: StartingPoint, changes: tuple[Change, ...], outcome: Outcome, pip: PipPlan
+) -> tuple[PipImpact, ...]:
+    """What happens to pip packages that are left alone."""
+    difference = outcome.difference
+    found = pip_impacts(start, changes, difference.after, python_moves=difference.python_moves)
+    leaving = {(package.name, package.version) for package in pip.removes}
+    return tuple(impact for impact in found if (impact.name, impact.version) not in leaving)
+
+
+def _unowned(
+    prefix: Path,
+    files: list[InstalledRecord],
+    after: tuple[PackageRecord, ...],
+    cached: dict[str, Cached],
+    pip: PipPlan,
+) -> tuple[str, ...]:
+    """What makes room and belongs to nobody: not to pip packages that leave either."""
+    leaving = {key_of(path) for path in pip.leaving_files}
+    found = unowned_files(prefix, files, after, [entry.folder for entry in cached.values()])
+    return tuple(sorted({path for path in found if key_of(path) not in leaving} | {*pip.unowned}))
 
 
 def _dress(
@@ -125,7 +149,8 @@ def _dress(
     entry = cached.get(change.name)
     change = msgspec.structs.replace(
         change,
-        reason=_restored(change, prefix) if restoring else reasons.reason(change),
+        reason=change.reason
+        or (_restored(change, prefix) if restoring else reasons.reason(change)),
         chosen=change.name in goal.chosen,
         cached=entry is not None,
         download_size=download_size(change, cached),

@@ -36,7 +36,7 @@ def preflight(plan: Plan) -> tuple[Check, ...]:
 
     The lock does not count as a hindrance where this very process holds it.
     """
-    if not plan.changes and not plan.creates:
+    if not (plan.changes or plan.creates or plan.pip_adds or plan.pip_removes):
         return tuple(_protection(plan))
     looks: tuple[Callable[[Plan], Iterable[Check]], ...] = (
         _protection,
@@ -121,6 +121,7 @@ def _programs(plan: Plan) -> Iterator[Check]:
     if not names:
         return
     touched = any(change.kind is not ChangeKind.ADD for change in plan.changes)
+    touched = touched or bool(plan.pip_removes)
     # Windows does not let files in use be replaced; elsewhere a program may merely stumble.
     blocks = sys.platform == "win32" and touched
     yield Check(
@@ -135,7 +136,7 @@ def _bytes_needed(changes: Iterable[Change], *, hard_links: bool) -> int:
     """Archives, what they unpack to in the cache, and a copy in the prefix without hard links."""
     total = 0
     for change in changes:
-        if change.after is None or change.kind is ChangeKind.RELINK:
+        if change.after is None or (change.kind is ChangeKind.RELINK and change.cached):
             continue
         unpacked = estimate(change.after) or 0
         if not change.cached:

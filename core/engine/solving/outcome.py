@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from core.engine.network.data_progress import told_in_bytes
@@ -22,6 +23,7 @@ from core.engine.solving.specs import name_of
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.solving.updating import solve_update, solve_update_all
 from core.model.package import PackageRecord
+from core.model.plan import Change
 from core.model.problem import fail
 from core.model.progress import Phase, PhaseFinished, PhaseStarted
 from core.model.request import (
@@ -93,6 +95,15 @@ async def find_outcome(
         held = await find_held(goal, start, solver, after)
     report(PhaseFinished(Phase.SOLVE, time.time()))
     return Outcome(goal, compare(start.records, after), behind, held)
+
+
+def with_more(outcome: Outcome, changes: Iterable[Change]) -> Outcome:
+    """The same with changes that no solver knows of: packages that are linked again."""
+    more = tuple(changes)
+    if not more:
+        return outcome
+    ordered = sorted((*outcome.difference.changes, *more), key=lambda change: change.name)
+    return replace(outcome, difference=replace(outcome.difference, changes=tuple(ordered)))
 
 
 def _refuse_needed_removal(goal: Goal, after: list[PackageRecord]) -> None:

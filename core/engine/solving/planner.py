@@ -18,7 +18,7 @@ from core.engine.reporting import Report, silent
 from core.engine.solving.assembly import assemble
 from core.engine.solving.explanation import explain
 from core.engine.solving.offline import offline_checks
-from core.engine.solving.outcome import find_outcome, make_goal
+from core.engine.solving.outcome import find_outcome, make_goal, with_more
 from core.engine.solving.solver import Solver, Unsolvable
 from core.engine.solving.starting_point import StartingPoint, read_starting_point
 from core.model.calls import CheckUpdates, MakePlan, Updates
@@ -46,7 +46,8 @@ async def make_plan(call: MakePlan, report: Report) -> Plan:
     except Unsolvable as error:
         problem = await explain(error, request, goal, start, solver, report, probe=call.explain)
         raise ProblemError(problem) from None
-    pip = await plan_pip(request, start, outcome.difference.after, report)
+    pip = await plan_pip(request, start, outcome.difference, report)
+    outcome = with_more(outcome, pip.relinks)
     plan = await assemble(request, start, outcome, channels=sources.names, began=began, pip=pip)
     return msgspec.structs.replace(
         plan,

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.engine.transactions.durable import (
@@ -24,6 +25,7 @@ from core.engine.transactions.durable import (
 from core.engine.transactions.installed import InstalledRecord, key_of
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.layout import bytecode_prefix, parents
+from core.engine.transactions.placed import placed_paths
 from core.model.base import Data
 
 Step = Callable[[int], None]
@@ -47,23 +49,42 @@ class Aside(Data, frozen=True):
     """Paths of packages that stay which were missing before: not our doing."""
 
 
+@dataclass(frozen=True)
+class PipFiles:
+    """What pip's packages mean for it."""
+
+    leaving: tuple[str, ...] = ()
+    created: tuple[str, ...] = ()
+
+
+NO_PIP_FILES = PipFiles()
+
+
 def plan_aside(
     prefix: Path,
     leaving: Sequence[InstalledRecord],
     staying: Sequence[InstalledRecord],
     created: Collection[str],
     rewritten: Iterable[Path],
+    pip: PipFiles = NO_PIP_FILES,
 ) -> Aside:
     """Decide what to put aside, from what the prefix holds now. Changes nothing.
 
     `leaving` are records that go or are replaced, `staying` all others, `created` the paths of
-    everything that will be linked, `rewritten` the files of conda-meta that will be edited.
+    everything that will be linked, `rewritten` the files of conda-meta that will be edited, `pip`
+    what pip's packages leave and bring.
     """
     kept, broken = _claimed(prefix, staying)
     owned = {key_of(item.path) for record in leaving for item in record.paths}
+    owned |= {key_of(path) for path in pip.leaving}
+    # What a package that stays has in its place is not pip's to make.
+    created = (*created, *(path for path in pip.created if key_of(path) not in kept))
     wanted = {key_of(path): path for path in created}
     wanted.update(blocking_files(prefix, wanted.values(), owned))
     moving, folders = _leaving_paths(prefix, leaving, kept)
+    for path in pip.leaving:
+        if key_of(path) not in kept:
+            moving.setdefault(key_of(path), path)
     copying = {key_of(path): path for path in (_relative(prefix, file) for file in rewritten)}
     for key, path in wanted.items():
         if key in kept:
@@ -174,7 +195,8 @@ def clear_created(transaction: OpenTransaction, aside: Aside, step: Step) -> Non
     """
     prefix = Path(transaction.prefix)
     stale = {}
-    for number, path in enumerate(aside.created):
+    created = dict.fromkeys((*aside.created, *placed_paths(transaction)))
+    for number, path in enumerate(created):
         remove(prefix / path)
         stale[path] = path
         step(number + 1)
@@ -185,7 +207,7 @@ def clear_created(transaction: OpenTransaction, aside: Aside, step: Step) -> Non
             remove(prefix / "conda-meta" / _record_name(change.after.identity))
             remove(prefix / "__clobbers__" / change.name)
     put_copies_back(transaction, aside)
-    made = {parent for path in aside.created for parent in parents(path)}
+    made = {parent for path in created for parent in parents(path)}
     made |= {f"{parent}/__pycache__" for parent in made} | {"__clobbers__"}
     remove_empty_folders(prefix, made, frozenset(aside.folders))
 

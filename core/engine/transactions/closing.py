@@ -6,6 +6,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from packaging.utils import canonicalize_name
+
 from core import paths
 from core.engine import activity
 from core.engine.transactions import journal
@@ -102,6 +104,8 @@ def describe_operation(
 ) -> Operation:
     """The operation as the activity page shows it."""
     changes = transaction.plan.changes
+    came = {canonicalize_name(wheel.name) for wheel in transaction.plan.pip_adds}
+    left = {canonicalize_name(package.name) for package in transaction.plan.pip_removes}
     revision = committed.revision.number if committed else None
     return Operation(
         id=transaction.id,
@@ -111,10 +115,9 @@ def describe_operation(
         started=min(transaction.started, narrator.started),
         finished=time.time(),
         outcome=outcome,
-        added=sum(1 for change in changes if change.before is None)
-        + len(transaction.plan.pip_adds),
-        updated=sum(1 for change in changes if change.before and change.after),
-        removed=sum(1 for change in changes if change.after is None),
+        added=sum(1 for change in changes if change.before is None) + len(came - left),
+        updated=sum(1 for change in changes if change.before and change.after) + len(came & left),
+        removed=sum(1 for change in changes if change.after is None) + len(left - came),
         revision=revision,
         restore_revision=revision - 1 if revision and transaction.before else None,
         phases=narrator.phases,

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.engine.pip.adding import placed_sources, verify_part
 from core.engine.pip.installing import has_pip_part, install_pip
+from core.engine.pip.part import changes_pip
 from core.engine.pip.verifying import pip_sources, verify_pip
 from core.engine.transactions import journal
 from core.engine.transactions.aside import Aside, clear_created, move_aside
@@ -76,16 +78,29 @@ def _complete_records(transaction: OpenTransaction, narrator: Narrator) -> None:
     prefix = Path(transaction.prefix)
     write_requested_specs(read_installed(prefix), transaction.plan)
     give_back_places(prefix)
-    more = pip_sources(prefix) if has_pip_part(transaction) else []
+    more = _pip_sources(transaction)
     compile_bytecode(prefix, _linked(transaction), narrator, more)
     record_bytecode(prefix, _linked(transaction))
     write_variables(prefix, variable_values(transaction.plan.request))
     tidy_prefix(prefix)
 
 
+def _pip_sources(transaction: OpenTransaction) -> list[str]:
+    """The Python files that pip brought in this change."""
+    if not has_pip_part(transaction):
+        return []
+    if transaction.prefix_existed:
+        return placed_sources(transaction)
+    return pip_sources(Path(transaction.prefix))
+
+
 def _verify(transaction: OpenTransaction, aside: Aside, narrator: Narrator) -> tuple[Check, ...]:
     """Look at pip's part first: where it damaged a conda package, that one is not to blame."""
-    pip = verify_pip(transaction) if has_pip_part(transaction) else ()
+    pip: tuple[Check, ...] = ()
+    if changes_pip(transaction.plan):
+        pip = verify_part(transaction)
+    elif has_pip_part(transaction):
+        pip = verify_pip(transaction)
     return (*verify_prefix(transaction, aside, narrator), *pip)
 
 

@@ -28,6 +28,8 @@ class OwnedPath:
     size: int | None = None
     original: str | None = None
     """Where the file belongs when another package's file took its place."""
+    as_packed: bool = True
+    """False where linking has written into it: `size` may then be that of the packed file."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class InstalledRecord:
                 original=_slashed(str(entry["original_path"]))
                 if entry.get("original_path")
                 else None,
+                as_packed=_is_as_packed(entry),
             )
             for entry in entries
             if isinstance(entry, dict) and entry.get("_path")
@@ -126,6 +129,11 @@ def distribution(identity: tuple[str, str, str, str]) -> str:
     """`name-version-build`."""
     name, version, build, _ = identity
     return f"{name}-{version}-{build}"
+
+
+def _is_as_packed(entry: dict[str, Any]) -> bool:
+    there = entry.get("sha256_in_prefix")
+    return not entry.get("prefix_placeholder") and there in {None, entry.get("sha256")}
 
 
 def _slashed(path: str) -> str:

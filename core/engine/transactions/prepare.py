@@ -10,11 +10,12 @@ from pathlib import Path
 from core.engine.environments.observation import observe
 from core.engine.environments.pip_packages import read_pip_packages
 from core.engine.environments.prefix import read_prefix
+from core.engine.pip.part import plan_part, refuse_moved_pip
 from core.engine.pip.verifying import refuse_known_by_now
 from core.engine.solving.checks import preflight
 from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.transactions import journal
-from core.engine.transactions.aside import Aside, copy_aside, plan_aside, save_aside
+from core.engine.transactions.aside import Aside, PipFiles, copy_aside, plan_aside, save_aside
 from core.engine.transactions.cache_folders import remember_cache
 from core.engine.transactions.installed import InstalledRecord, read_installed, unreadable_records
 from core.engine.transactions.journal import OpenTransaction
@@ -104,6 +105,7 @@ def _refuse_moved_world(plan: Plan) -> None:
             Suggestion(Message("suggest-plan-again"), UseRequest(plan.request)),
             name=plan.name,
         )
+    refuse_moved_pip(plan)
 
 
 def _refuse_damaged_records(prefix: Path, installed: list[InstalledRecord]) -> None:
@@ -135,13 +137,15 @@ def _plan_way_back(transaction: OpenTransaction, entries: dict[str, Path]) -> As
     prefix = Path(transaction.prefix)
     installed = read_installed(prefix)
     _refuse_damaged_records(prefix, installed)
-    refuse_surprises(plan, entries, installed)
+    part = plan_part(transaction, installed)
+    refuse_surprises(plan, entries, installed, part)
     leaving, staying = split(installed, transaction)
     python = python_layout(plan.after)
     created = [path for entry in entries.values() for path in package_paths(entry, python)]
     ours, edited = _own_files(prefix, plan)
     edited += records_to_rewrite(staying, plan)
-    aside = plan_aside(prefix, leaving, staying, dict.fromkeys([*created, *ours]), edited)
+    pip = PipFiles(part.leaving, part.created)
+    aside = plan_aside(prefix, leaving, staying, dict.fromkeys([*created, *ours]), edited, pip)
     save_aside(transaction, aside)
     copy_aside(transaction, aside)
     return aside

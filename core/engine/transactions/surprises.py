@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from core.engine.pip.part import PipPart
 from core.engine.solving.impacts import unowned_files
 from core.engine.solving.removal import listed
-from core.engine.transactions.installed import InstalledRecord
+from core.engine.transactions.installed import InstalledRecord, key_of
 from core.engine.transactions.layout import link_script
 from core.model.base import Message
 from core.model.plan import Plan
@@ -23,7 +24,10 @@ CODES = frozenset({"scripts-found", "files-found", "pip-conda-has-it"})
 
 
 def refuse_surprises(
-    plan: Plan, entries: Mapping[str, Path], installed: Iterable[InstalledRecord]
+    plan: Plan,
+    entries: Mapping[str, Path],
+    installed: Iterable[InstalledRecord],
+    pip: PipPart | None = None,
 ) -> None:
     """Stop where the extracted packages of a plan hold more than its preview could show.
 
@@ -34,6 +38,9 @@ def refuse_surprises(
     if scripts:
         raise fail("scripts-found", again, n=len(scripts), packages=listed(scripts))
     found = unowned_files(Path(plan.prefix), installed, plan.after, entries.values())
+    if pip is not None:
+        leaving = {key_of(path) for path in pip.leaving}
+        found = (*(path for path in found if key_of(path) not in leaving), *pip.unowned)
     unseen = sorted(set(found) - set(plan.unowned_files))
     if unseen:
         raise fail("files-found", again, n=len(unseen), files=listed(unseen), name=plan.name)

@@ -22,6 +22,7 @@ from core.engine.transactions.installed import (
 )
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.narrator import Narrator, item_counter
+from core.engine.transactions.placed import placed_paths
 from core.model.base import Message
 from core.model.plan import Check, Severity
 from core.model.problem import fail
@@ -59,7 +60,7 @@ def verify_prefix(
     with narrator.phase(Phase.VERIFY, total_items=count):
         faults = list(_missing(prefix, kept, set(aside.broken)))
         faults += _damaged(prefix, files, narrator)
-        faults += _leftovers(prefix, aside, records)
+        faults += _leftovers(prefix, aside, records, placed_paths(transaction))
     for fault in faults[:50]:
         narrator.log("verify", f"{fault.package}: {fault.path}: {fault.what}")
     if faults:
@@ -161,10 +162,12 @@ def _fault(prefix: Path, package: str, item: OwnedPath) -> Fault | None:
     return None if digest.hexdigest() == item.sha256 else Fault(package, item.path, "other content")
 
 
-def _leftovers(prefix: Path, aside: Aside, records: list[InstalledRecord]) -> list[Fault]:
+def _leftovers(
+    prefix: Path, aside: Aside, records: list[InstalledRecord], placed: Iterable[str]
+) -> list[Fault]:
     owned = {key_of(item.path) for record in records for item in record.paths}
     owned |= {key_of(record.file.relative_to(prefix).as_posix()) for record in records}
-    owned |= {key_of(path) for path in aside.created}
+    owned |= {key_of(path) for path in (*aside.created, *placed)}
     return [
         Fault("", path, "should be gone")
         for path in aside.moved

@@ -1,0 +1,155 @@
+"""Going back brings pip's packages back too: in the environment that is there, as one change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.engine.transactions import journal
+from core.model.plan import ChangeKind, Plan
+from core.model.request import CreateRequest, RestoreRequest
+from tests.support.assertions import snapshot, verify_prefix
+from tests.support.channels import ServedChannel
+from tests.support.pip_index import PipIndex, wheel
+from tests.support.pip_section import make, names, request, run
+from tests.support.pip_terminal import pip_install, pip_uninstall, pip_versions, restore_of
+from tests.support.planning import by_name, change, plan
+
+COMMAND = {"talk": "voice:version"}
+
+
+@pytest.fixture
+async def prefix(home: Path, channel: ServedChannel, pip_index: PipIndex) -> Path:
+    """An environment with Python and pyhello from conda."""
+    folder = home / "envs" / "thesis"
+    made = await plan(CreateRequest(str(folder), ("python", "pyhello=1.0"), (channel.url,)))
+    await make(made)
+    pip_index.add(wheel("deep"), wheel("voice", requires=["deep"], commands=COMMAND))
+    pip_index.add(wheel("voice", "2.0", commands={"shout": "voice:version"}))
+    return folder
+
+
+def removed(planned: Plan) -> list[str]:
+    return [f"{package.name} {package.version}" for package in planned.pip_removes]
+
+
+async def test_what_pip_installed_since_leaves_without_a_trace(prefix: Path) -> None:
+    before, back = snapshot(prefix), restore_of(prefix)
+    pip_install(prefix, "voice==1.0")
+    planned = await plan(back)
+    assert removed(planned) == ["deep 1.0", "voice 1.0"]
+    assert (planned.changes, planned.pip_adds) == ((), ())
+    assert planned.disk.bytes < 0
+    applied = await make(planned)
+    assert (applied.operation.added, applied.operation.removed) == (0, 2)
+    assert snapshot(prefix).difference(before) == []
+    assert not (prefix / "bin" / "talk").exists()
+    assert journal.open_transactions() == ()
+    verify_prefix(prefix)
+
+
+async def test_what_pip_installed_over_a_conda_package_makes_room_for_condas(
+    prefix: Path, pip_index: PipIndex
+) -> None:
+    pip_index.add(wheel("pyhello", "3.0"))
+    before, back = snapshot(prefix), restore_of(prefix)
+    pip_install(prefix, "pyhello==3.0")
+    assert run(prefix, "import pyhello; print(pyhello.version)") == "3.0"
+    planned = await plan(back)
+    assert removed(planned) == ["pyhello 3.0"]
+    assert by_name(planned)["pyhello"].kind is ChangeKind.RELINK
+    assert by_name(planned)["pyhello"].reason.code == "reason-relink-pip"  # type: ignore[union-attr]
+    assert planned.download.bytes == 0
+    await make(planned)
+    assert run(prefix, "import pyhello; print(pyhello.__version__)") == "1.0"
+    assert snapshot(prefix).difference(before) == []
+    verify_prefix(prefix)
+
+
+async def test_what_pip_removed_comes_back(prefix: Path) -> None:
+    pip_install(prefix, "voice==1.0")
+    before, back = snapshot(prefix), restore_of(prefix)
+    pip_uninstall(prefix, "voice", "deep")
+    planned = await plan(back)
+    assert names(planned) == ["deep", "voice"]
+    assert planned.pip_adds[1].requires == ("deep",)
+    applied = await make(planned)
+    assert (applied.operation.added, applied.operation.removed) == (2, 0)
+    assert run(prefix, "import voice, deep; print(voice.version)") == "1.0"
+    assert pip_versions(prefix) == {"deep": "1.0", "voice": "1.0"}
+    assert {path for path in before.files if path.startswith("bin/")} == {
+        path for path in snapshot(prefix).files if path.startswith("bin/")
+    }
+    verify_prefix(prefix)
+
+
+async def test_what_pip_upgraded_goes_back(prefix: Path) -> None:
+    pip_install(prefix, "voice==1.0")
+    back = restore_of(prefix)
+    pip_install(prefix, "voice==2.0")
+    planned = await plan(back)
+    assert (removed(planned), names(planned)) == (["voice 2.0"], ["voice"])
+    applied = await make(planned)
+    assert (applied.operation.updated, applied.operation.added) == (1, 0)
+    assert pip_versions(prefix) == {"deep": "1.0", "voice": "1.0"}
+    assert (prefix / "bin" / "talk").exists()
+    assert not (prefix / "bin" / "shout").exists()
+    verify_prefix(prefix)
+
+
+async def test_changes_of_conda_and_pip_are_undone_as_one(
+    prefix: Path, channel: ServedChannel
+) -> None:
+    pip_install(prefix, "voice==1.0")
+    back = restore_of(prefix)
+    await make(await plan(change(prefix, channel, install=("pyhello=2.0",), remove=())))
+    pip_install(prefix, "voice==2.0")
+    pip_uninstall(prefix, "deep")
+    planned = await plan(back)
+    assert {"pyhello", "pyutil"} <= by_name(planned).keys()
+    assert (removed(planned), names(planned)) == (["voice 2.0"], ["deep", "voice"])
+    await make(planned)
+    assert run(prefix, "import pyhello; print(pyhello.__version__)") == "1.0"
+    assert pip_versions(prefix) == {"deep": "1.0", "voice": "1.0"}
+    verify_prefix(prefix)
+
+
+async def test_undo_of_undo_is_where_it_began(prefix: Path, pip_index: PipIndex) -> None:
+    pip_install(prefix, "voice==1.0")
+    first = restore_of(prefix)
+    pip_install(prefix, "voice==2.0")
+    pip_uninstall(prefix, "deep")
+    second = restore_of(prefix)
+    await make(await plan(first))
+    await make(await plan(second))
+    assert pip_versions(prefix) == {"voice": "2.0"}
+    pip_index.stop()  # the wheels were kept
+    await make(await plan(first))
+    assert pip_versions(prefix) == {"deep": "1.0", "voice": "1.0"}
+    await make(await plan(second))
+    assert pip_versions(prefix) == {"voice": "2.0"}
+
+
+async def test_a_restore_that_says_nothing_of_pip_leaves_it_alone(prefix: Path) -> None:
+    back = restore_of(prefix)
+    pip_install(prefix, "voice==1.0")
+    planned = await plan(RestoreRequest(str(prefix), back.records, back.requested))
+    assert (planned.pip_adds, planned.pip_removes, planned.changes) == ((), (), ())
+
+
+async def test_wheels_we_installed_come_back_without_a_network(
+    home: Path, channel: ServedChannel, pip_index: PipIndex
+) -> None:
+    prefix = home / "envs" / "second"
+    pip_index.add(wheel("voice", requires=["deep"], commands=COMMAND), wheel("deep"))
+    await make(await plan(request(prefix, channel, "voice")))
+    before, back = snapshot(prefix), restore_of(prefix)
+    pip_uninstall(prefix, "voice", "deep")
+    pip_index.stop()
+    planned = await plan(back)
+    assert [wheel.cached for wheel in planned.pip_adds] == [True, True]
+    assert planned.download.bytes == 0
+    await make(planned)
+    assert pip_versions(prefix) == {"deep": "1.0", "voice": "1.0"}
+    assert snapshot(prefix).files.keys() == before.files.keys()
