@@ -59,6 +59,13 @@ def refresh(services: Services) -> None:
     services.store.refresh()
 
 
+def check_updates(services: Services) -> None:
+    """Look for updates of the current environment."""
+    from gui.actions import updates
+
+    updates.show_and_check(services)
+
+
 def measure_mirrors(services: Services) -> None:
     """Find out which mirror is the fastest."""
     from gui.actions import channels
@@ -122,6 +129,13 @@ def window_actions(services: Services) -> list[Action]:
             "refresh-cw",
             partial(refresh, services),
             "F5",
+        ),
+        Action(
+            "check-updates",
+            translate("Actions", "Check for updates"),
+            "circle-arrow-up",
+            partial(check_updates, services),
+            listed=bool(services.store.current),
         ),
         Action(
             "measure-mirrors",

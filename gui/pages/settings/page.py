@@ -13,6 +13,7 @@ from gui.pages.settings.environments import EnvironmentsCard
 from gui.pages.settings.network import NetworkCard
 from gui.pages.settings.privacy import PrivacyCard
 from gui.pages.settings.rows import SettingsCard
+from gui.pages.settings.updates import UpdatesCard
 from gui.services import Services
 from gui.shell.page_header import PageHeader
 from gui.widgets.empty_state import EmptyState
@@ -45,7 +46,8 @@ class SettingsPage(QWidget):
             EnvironmentsCard(services),
             CacheCard(services),
         ]
-        self._right = [NetworkCard(services), PrivacyCard(), AboutCard(services)]
+        self.updates = UpdatesCard(services)
+        self._right = [NetworkCard(services), self.updates, PrivacyCard(), AboutCard(services)]
         self._content = QWidget()
         self._grid = QGridLayout(self._content)
         self._grid.setContentsMargins(16, 14, 16, 16)

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 SAFE, SAFE_TALL, HEAD, BROUGHT = 39, 58, 32, 30
 """Heights in pixels; the tall one where name and versions need a line each."""
-TALL_BELOW = 334
+TALL_BELOW = 330
 """Width of a lane from which a safe update fits on one line."""
 SIDE, TEXT = 14, 35
 """Where boxes and icons begin, and where the words beside them do."""
@@ -70,7 +70,7 @@ def parts_of(line: Line, width: int) -> Parts:
 def _big_parts(row: UpdateRow, width: int) -> Parts:
     right = width - SIDE
     parts = Parts(0)
-    pin_width = 20 + painting.width_of(pin_words(row), "small-medium") + 8 + TRACK.width()
+    pin_width = 20 + painting.width_of(pin_words(row), "small-medium") + 10 + TRACK.width()
     parts.pin = QRect(right - pin_width, _TOP - 3, pin_width, 26)
     parts.name = QRect(SIDE, _TOP, parts.pin.left() - 8 - SIDE, 20)
     parts.versions = QRect(SIDE, _TOP + _LINE, width - 2 * SIDE, 20)

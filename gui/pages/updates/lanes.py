@@ -23,6 +23,8 @@ translate = QCoreApplication.translate
 THREE = 880
 """Width in pixels from which the lanes have room beside each other."""
 _GAP = 14
+_SHARES = {Lane.SAFE: 23, Lane.REVIEW: 21, Lane.HELD: 21}
+"""Names and versions stand on one line in the first, and need a little more room."""
 
 
 class LanesView(QWidget):
@@ -51,8 +53,8 @@ class LanesView(QWidget):
         self.choice.hide()
         line = row(None, spacing=_GAP)
         self.cards = self._make_cards()
-        for card in self.cards.values():
-            line.addWidget(card, 1)
+        for lane, card in self.cards.items():
+            line.addWidget(card, _SHARES[lane])
             card.setMinimumWidth(0)
             card.view.wished.connect(self.wished)
             card.view.menu_wanted.connect(self.menu_wanted)
@@ -62,7 +64,12 @@ class LanesView(QWidget):
         self._build_safe_ends()
         held = self.cards[Lane.HELD]
         held.foot.addWidget(
-            Text(self.tr("Other updates never touch the items in this lane."), "small", "text-2")
+            Text(
+                self.tr("Other updates never touch the items in this lane."),
+                "small",
+                "text-2",
+                wrap=True,
+            )
         )
         self.cards[Lane.REVIEW].show_footer(shown=False)
         self._alone = False

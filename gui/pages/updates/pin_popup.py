@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -44,6 +44,7 @@ class PinPopup(Panel):
         self.note.setPlaceholderText(self.tr("Why? (optional)"))
         self.note.setAccessibleName(self.tr("Why you keep it"))
         self.note.setMaxLength(200)
+        self.note.setFixedHeight(32)
         self.note.returnPressed.connect(self._accept)
         stack.addWidget(self.note)
         ends = row(None, spacing=8)
@@ -70,8 +71,7 @@ class PinPopup(Panel):
         top = switch.bottom() + 4
         if top + height > window.height() - 8:
             top = max(8, switch.top() - height - 4)
-        self.setGeometry(QRect(QPoint(left, top), self.size()).adjusted(0, 0, 0, 0))
-        self.resize(WIDTH, height)
+        self.setGeometry(QRect(QPoint(left, top), QSize(WIDTH, height)))
         self.raise_()
         self.show()
         self.note.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -31,7 +31,7 @@ class Standby(QStackedWidget):
         super().__init__(parent)
         self.first_check = Button(self.tr("Check for updates"), "primary", "refresh-cw")
         self.first_check.clicked.connect(self.check_wanted)
-        self._never = EmptyState("arrow-up", "", "", self.first_check)
+        self._never = EmptyState("circle-arrow-up", "", "", self.first_check)
         self.schedule = Button(self.tr("Set a schedule"), "link", "arrow-right", trailing=True)
         self.schedule.clicked.connect(self.schedule_wanted)
         stack = self._never.layout()

@@ -116,7 +116,7 @@ def _own_reasons(row: UpdateRow) -> list[Reason]:
         if hold.note:
             words = translate("Updates", "You do not want {version} offered: “{note}”.")
         words = words.format(version=target(row.update), note=hold.note)
-        found.append(Reason(words, "eye", "text-2"))
+        found.append(Reason(words, "minus", "text-2"))
     return found
 
 
