@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -152,7 +153,8 @@ class Button(QPushButton):
         )
 
     def _words(self) -> str:
-        return self.text().replace("&", "")
+        # A lone "&" is a word; one before a letter is Qt's mark for a shortcut.
+        return re.sub(r"&(?=\S)", "", self.text())
 
     def _icon_size(self) -> int:
         return 14 if self._small or self._role == "link" else 16

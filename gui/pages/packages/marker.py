@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from gui.pages.packages import marking
 from gui.pages.packages.basket import Basket, Baskets
 from gui.pages.packages.basket_bar import UPDATE_ALL
-from gui.state.permission import Refusal
 from gui.pages.packages.rows import Facts, Origin, RowKey
 from gui.pages.packages.versions import VersionRow
+from gui.state.permission import Refusal
 
 if TYPE_CHECKING:
     from gui.state.store import Store

@@ -17,7 +17,6 @@ from gui.pages.packages.details_panel import DetailsPanel
 from gui.pages.packages.marker import Marker
 from gui.pages.packages.offers import Offers
 from gui.pages.packages.page_head import PackagesHead
-from gui.state.permission import refusal
 from gui.pages.packages.reasons import Reasons
 from gui.pages.packages.rows import Origin, RowKey, facts_of
 from gui.pages.packages.searching import is_chinese
@@ -25,6 +24,7 @@ from gui.pages.packages.update_check import UpdateCheck
 from gui.pages.packages.versions import VersionRow
 from gui.services import Services
 from gui.sheets.preview import flow
+from gui.state.permission import refusal
 from gui.widgets.frames import Panel, column, row
 
 
