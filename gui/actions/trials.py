@@ -28,11 +28,15 @@ _WISHES = "trial.wishes"
 def start(services: Services, plan: Plan, *, allow_scripts: bool, on_done: OnDone | None) -> None:
     """Make the copy, change it and try it; the job's end leads to `ended`."""
     services.store.kept.setdefault(_WISHES, {})[plan.id] = (allow_scripts, on_done)
-    title = translate("Trial", "Try in a copy of {environment}: {change}").format(
+    job = services.runner.start(title_of(plan), TryPlan(plan=plan), lane=plan.prefix)
+    services.tasks.spawn(_follow(services, job))
+
+
+def title_of(plan: Plan) -> str:
+    """What a trial is called while it runs."""
+    return translate("Trial", "Try in a copy of {environment}: {change}").format(
         environment=plan.name, change=short_title(plan.title)
     )
-    job = services.runner.start(title, TryPlan(plan=plan), lane=plan.prefix)
-    services.tasks.spawn(_follow(services, job))
 
 
 def ended(services: Services, job: Job) -> None:

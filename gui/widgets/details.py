@@ -9,12 +9,14 @@ from gui import theme
 from gui.widgets.buttons import Button
 from gui.widgets.frames import column, row
 
+_LEAST, _MOST_LINES, _AROUND = 140, 12, 22
+
 
 class Details(QWidget):
     """Folded at first."""
 
-    def __init__(self, words: str, height: int = 140, parent: QWidget | None = None) -> None:
-        """`height` in pixels is the least the text gets when it is unfolded."""
+    def __init__(self, words: str, *, fit: bool = False, parent: QWidget | None = None) -> None:
+        """With `fit` the text is as high as its lines, within reason; else it takes the room."""
         super().__init__(parent)
         self._words = words
         stack = column(self, spacing=10)
@@ -31,7 +33,11 @@ class Details(QWidget):
         self.text.setReadOnly(True)
         self.text.setProperty("role", "log")
         self.text.setFont(theme.font("mono"))
-        self.text.setMinimumHeight(height)
+        if fit:
+            lines = min(_MOST_LINES, words.count("\n") + 2)
+            self.text.setFixedHeight(lines * self.text.fontMetrics().lineSpacing() + _AROUND)
+        else:
+            self.text.setMinimumHeight(_LEAST)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Technical details"))
         self.text.hide()

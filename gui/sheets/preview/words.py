@@ -186,7 +186,7 @@ def badges(change: Change) -> list[tuple[str, str, str]]:
     if moved:
         found.append((translate("Preview", "Channel"), "info", "arrow-left-right"))
     if change.variant is not None:
-        found.append((translate("Preview", "Variant"), "warn", "arrow-left-right"))
+        found.append(_variant_badge(change.variant))
     match change.kind:
         case ChangeKind.REBUILD if change.variant is not None:
             pass
@@ -201,6 +201,20 @@ def badges(change: Change) -> list[tuple[str, str, str]]:
         case ChangeKind.REMOVE:
             found.append((translate("Preview", "Remove"), "danger", "minus"))
     return found
+
+
+def _variant_badge(variant: Message) -> tuple[str, str, str]:
+    params = {"before": "", "after": "", **variant.params}
+    match variant.code:
+        case "variant-gpu-lost":
+            words = translate("Preview", "GPU → CPU")
+        case "variant-gpu-gained":
+            words = translate("Preview", "CPU → GPU")
+        case "variant-cuda":
+            words = translate("Preview", "CUDA {before} → {after}").format(**params)
+        case _:
+            words = translate("Preview", "{before} → {after}").format(**params)
+    return (words, "warn", "arrow-left-right")
 
 
 def _other_version() -> tuple[str, str, str]:

@@ -54,12 +54,15 @@ class TrialSheet(Sheet):
         look = look_of(found)
         line = row(None, (24, 14, 24, 0), 10)
         line.addWidget(Badge(look.words, look.kind, look.icon))
-        line.addWidget(ElidedLabel(words.summary(found), "body", "text-2"), 1)
+        line.addStretch(1)
         facts = [format_relative(trial.started)]
         if trial.bytes:
             facts.append(translate("Trial", "copy: {size}").format(size=format_size(trial.bytes)))
         line.addWidget(Text(" · ".join(facts), "small", "text-3"))
         self.body.addLayout(line)
+        summed = row(None, (24, 8, 24, 0))
+        summed.addWidget(ElidedLabel(words.summary(found), "body", "text-2"), 1)
+        self.body.addLayout(summed)
         self.report = Report(found, trial.remarks)
         self.body.addWidget(self.report, 1)
         remarks = [say(remark) for remark in trial.remarks]

@@ -92,7 +92,7 @@ class FailureRow(QWidget):
         stack.addLayout(head)
         said = words.outcome_words(tried)
         stack.addWidget(Text(said, "small", "text-2", wrap=True, selectable=True))
-        self.details = Details(tried.detail) if tried.detail else None
+        self.details = Details(tried.detail, fit=True) if tried.detail else None
         if self.details is not None:
             stack.addWidget(self.details)
         line.addLayout(stack, 1)

@@ -47,7 +47,7 @@ class VerificationSheet(Sheet):
             role = "primary" if broken else "outline"
             self.restore_button = self.add_button(restore, role, "rotate-ccw")
             self.restore_button.clicked.connect(self._restore)
-            self.set_reassurance(self.tr("{revision} is kept").format(revision=way_back))
+            self.set_reassurance(self.tr("Revision {revision} is kept").format(revision=way_back))
             if broken:
                 self.safe = self.restore_button
 

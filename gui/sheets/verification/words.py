@@ -50,7 +50,7 @@ def outcome_words(tried: Tried) -> str:
 
 def failed_before(found: Verification) -> tuple[Tried, ...]:
     """What fails now and failed before as well: not to be blamed on the change."""
-    broken = set(found.broken)
+    broken = found.broken
     return tuple(one for one in found.tried if one.outcome in BAD and one not in broken)
 
 
