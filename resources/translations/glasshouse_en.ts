@@ -426,6 +426,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) of the file name no package that could be compared: {lines}</source>
+        <translation>
+            <numerusform>%n line of the file name no package that could be compared: {lines}</numerusform>
+            <numerusform>%n lines of the file name no package that could be compared: {lines}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more new package(s) come along: {names}.</source>
         <translation>
             <numerusform>%n more new package come along: {names}.</numerusform>
@@ -433,10 +440,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new package(s) come along: {names}</source>
+        <translation>
+            <numerusform>%n new package come along: {names}</numerusform>
+            <numerusform>%n new packages come along: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n newer version(s) left out, because of what else is installed: {names}</source>
         <translation>
             <numerusform>%n newer version left out, because of what else is installed: {names}</numerusform>
             <numerusform>%n newer versions left out, because of what else is installed: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other package(s) move with it: {names}</source>
+        <translation>
+            <numerusform>%n other package move with it: {names}</numerusform>
+            <numerusform>%n other packages move with it: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -517,6 +538,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) change in all</source>
+        <translation>
+            <numerusform>%n package change in all</numerusform>
+            <numerusform>%n packages change in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) change the kind of build: {names}.</source>
         <translation>
             <numerusform>%n package change the kind of build: {names}.</numerusform>
@@ -556,6 +584,20 @@
         <translation>
             <numerusform>%n package go back: {names}.</numerusform>
             <numerusform>%n packages go back: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) go to a version that came out only now: {names}</source>
+        <translation>
+            <numerusform>%n package go to a version that came out only now: {names}</numerusform>
+            <numerusform>%n packages go to a version that came out only now: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) go to a version that was to be skipped: {names}</source>
+        <translation>
+            <numerusform>%n package go to a version that was to be skipped: {names}</numerusform>
+            <numerusform>%n packages go to a version that was to be skipped: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -776,6 +818,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n version(s) that were asked for no longer hold: {specs}</source>
+        <translation>
+            <numerusform>%n version that were asked for no longer hold: {specs}</numerusform>
+            <numerusform>%n versions that were asked for no longer hold: {specs}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changed %n package(s)</source>
         <translation>
             <numerusform>Changed %n package</numerusform>
@@ -860,6 +909,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The file asks pip for %n package(s) that are not here. They come with a new environment from this file: {names}</source>
+        <translation>
+            <numerusform>The file asks pip for %n package that are not here. They come with a new environment from this file: {names}</numerusform>
+            <numerusform>The file asks pip for %n packages that are not here. They come with a new environment from this file: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file names %n package(s) from pip. They come with a new environment from this file.</source>
+        <translation>
+            <numerusform>The file names %n package from pip. They come with a new environment from this file.</numerusform>
+            <numerusform>The file names %n packages from pip. They come with a new environment from this file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The section for pip lists %n package(s)</source>
         <translation>
             <numerusform>The section for pip lists %n package</numerusform>
@@ -878,6 +941,13 @@
         <translation>
             <numerusform>Update %n safe package in {name}</numerusform>
             <numerusform>Update %n safe packages in {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update the other %n package(s)</source>
+        <translation>
+            <numerusform>Update the other %n package</numerusform>
+            <numerusform>Update the other %n packages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1456,6 +1526,23 @@
     </message>
 </context>
 <context>
+    <name>Titles</name>
+    <message numerus="yes">
+        <source>Update %n safe package(s)</source>
+        <translation>
+            <numerusform>Update %n safe package</numerusform>
+            <numerusform>Update %n safe packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Updated %n safe package(s)</source>
+        <translation>
+            <numerusform>Updated %n safe package</numerusform>
+            <numerusform>Updated %n safe packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Updates</name>
     <message numerus="yes">
         <source>%n more in the preview</source>
@@ -1490,6 +1577,16 @@
         <translation>
             <numerusform>{names} and %n more</numerusform>
             <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesCard</name>
+    <message numerus="yes">
+        <source>Younger than %n day(s): not offered as a safe update</source>
+        <translation>
+            <numerusform>Younger than %n day: not offered as a safe update</numerusform>
+            <numerusform>Younger than %n days: not offered as a safe update</numerusform>
         </translation>
     </message>
 </context>

@@ -31,6 +31,10 @@
         <translation>重新读取</translation>
     </message>
     <message>
+        <source>Check for updates</source>
+        <translation>检查更新</translation>
+    </message>
+    <message>
         <source>Compare environments…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -906,15 +910,15 @@
     <name>CheckHead</name>
     <message>
         <source>all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>一个也没有</translation>
     </message>
     <message>
         <source>some of them</source>
-        <translation type="unfinished"></translation>
+        <translation>一部分</translation>
     </message>
 </context>
 <context>
@@ -1119,7 +1123,7 @@
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -1799,7 +1803,19 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) of the file name no package that could be compared: {lines}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more new package(s) come along: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new package(s) come along: {names}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1808,6 +1824,12 @@
         <source>%n newer version(s) left out, because of what else is installed: {names}</source>
         <translation>
             <numerusform>有 %n 个更新的版本与已安装的其他软件包不合：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other package(s) move with it: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1871,6 +1893,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) change in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) change the kind of build: {names}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1902,6 +1930,18 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) go back: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) go to a version that came out only now: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) go to a version that was to be skipped: {names}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2090,6 +2130,12 @@
         <source>%n version(s) not to be had here; the nearest is asked for instead.</source>
         <translation>
             <numerusform>%n 个版本在这里没有，改用最接近的版本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) that were asked for no longer hold: {specs}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2781,6 +2827,14 @@
         <translation>请输入给你的令牌。它保存在本机的密钥环里，不会写入文件。</translation>
     </message>
     <message>
+        <source>Even {who}, the newest there is, goes only with {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even {who}, the newest there is, requires {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every channel without an address of its own is looked for at {host}.</source>
         <translation>没有单独地址的频道都到 {host} 去找。</translation>
     </message>
@@ -3061,6 +3115,10 @@
     <message>
         <source>It does not carry Anaconda&apos;s own channels (pkgs/main and the like).</source>
         <translation>它不提供 Anaconda 自家的频道（pkgs/main 等）。</translation>
+    </message>
+    <message>
+        <source>It does not go with the packages that are here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not have the form its tool expects, so it was left as it is.</source>
@@ -3745,6 +3803,10 @@
         <translation>无法写入 {path}</translation>
     </message>
     <message>
+        <source>Nothing else changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in it provides a Python to run.</source>
         <translation>其中没有可以运行的 Python。</translation>
     </message>
@@ -3799,6 +3861,10 @@
     <message>
         <source>One of the few mirrors that carry the nvidia channel.</source>
         <translation>少数提供 nvidia 频道的镜像之一。</translation>
+    </message>
+    <message>
+        <source>One side is for {left}, the other for {right}: builds for one do not run on the other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only by pip: conda has {name}, but not in this version ({wanted}).</source>
@@ -4199,12 +4265,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The exact builds of the file can&apos;t be had here just now, so nothing can be made like it. Importing the file says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file asks for no packages.</source>
         <translation>文件没有要求任何软件包。</translation>
     </message>
     <message>
         <source>The file asks for over {limit:count} packages.</source>
         <translation>文件要求的软件包超过 {limit:count} 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file asks pip for %n package(s) that are not here. They come with a new environment from this file: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The file at {address} has no name of the form name-version-build.</source>
@@ -4250,6 +4326,12 @@
         <source>The file lists all that its packages needed there. What they need on {system} comes by itself. Left out: {names}</source>
         <translation>文件列出了软件包在那里所需的一切。在 {system} 上需要的会自动安装。已去掉：{names}</translation>
     </message>
+    <message numerus="yes">
+        <source>The file names %n package(s) from pip. They come with a new environment from this file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The file names builds for {platforms}; this computer is {here}.</source>
         <translation>文件列出的是 {platforms} 的软件包，这台电脑是 {here}。</translation>
@@ -4265,6 +4347,10 @@
     <message>
         <source>The file names {path}, and there is no such file here.</source>
         <translation>文件指向 {path}，而这里没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The file says what is wanted, not what that needs in turn. Packages that are there because others need them are not compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file was changed since it was looked at.</source>
@@ -4465,6 +4551,10 @@
         <translation>没有空间存放 {name} 的副本</translation>
     </message>
     <message>
+        <source>There is no {who} for Python {python}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing left to install.</source>
         <translation>没有剩下可安装的内容。</translation>
     </message>
@@ -4633,10 +4723,6 @@
         </translation>
     </message>
     <message>
-        <source>Update {packages} in {name}, safely</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use a file made for this platform.</source>
         <translation>请使用为这个平台制作的文件。</translation>
     </message>
@@ -4699,6 +4785,14 @@
     <message>
         <source>What it needs is worked out when it is built.</source>
         <translation>它需要什么要到构建时才算出。</translation>
+    </message>
+    <message>
+        <source>What pip had installed at one of these moments was not looked at, so it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What pip had installed at that moment was not looked at, so it is missing here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What stands behind “#” is no checksum, so {name} can&apos;t be checked by it.</source>
@@ -5225,6 +5319,10 @@
         <translation>{name} 有 {there} 的版本，但没有 {here} 的。</translation>
     </message>
     <message>
+        <source>{name} goes back from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has changed since then</source>
         <translation>{name} 在此之后又有变化</translation>
     </message>
@@ -5261,12 +5359,20 @@
         <translation>{name} 不是应有的文件</translation>
     </message>
     <message>
+        <source>{name} is pinned to {pin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is to be had by pip alone.</source>
         <translation>{name} 只能用 pip 安装。</translation>
     </message>
     <message>
         <source>{name} stands in line {first} already.</source>
         <translation>{name} 在第 {first} 行已经有了。</translation>
+    </message>
+    <message>
+        <source>{name} takes a major step from {before} to {after}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} turned out to be part of {conda}</source>
@@ -5279,6 +5385,10 @@
     <message>
         <source>{name} was built from sources.</source>
         <translation>{name} 已从源代码构建。</translation>
+    </message>
+    <message>
+        <source>{name} would come from {after} instead of {before}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} would replace a file of {conda}</source>
@@ -5333,6 +5443,10 @@
         <translation>{server} 没有给出这个文件。</translation>
     </message>
     <message>
+        <source>{spec} is what was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{target} will be installed for editing, and its code will run. You have agreed.</source>
         <translation>{target} 将以可编辑方式安装，其中的代码将会运行。你已同意。</translation>
     </message>
@@ -5357,11 +5471,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{version} is in {channel}, but {name} comes from {first}, which has priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{version} needs {spec}, which no channel in use offers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{version} needs {spec}; {name} would change too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} goes only with {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} requires {spec}, which no channel in use offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} requires {spec}, which this computer does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} requires {spec}; this computer has {have}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} requires {spec}; this environment has Python {python}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6129,6 +6267,12 @@
     <message>
         <source>Update everything in {name}</source>
         <translation>更新 {name} 中的全部软件包</translation>
+    </message>
+    <message numerus="yes">
+        <source>Update the other %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Update {names} too</source>
@@ -8189,73 +8333,73 @@ Named by {origin}</source>
     <name>LanesView</name>
     <message>
         <source>Bigger changes, preview one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>影响较大，请逐项预览</translation>
     </message>
     <message>
         <source>Choose what to update</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要更新的项</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不动</translation>
     </message>
     <message>
         <source>Major versions and whatever moves other packages stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>主版本更新和会牵动其他软件包的更新列在这里。</translation>
     </message>
     <message>
         <source>Newer exists, but should not move now</source>
-        <translation type="unfinished"></translation>
+        <translation>有新版本，但现在不应更新</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择任何项</translation>
     </message>
     <message>
         <source>Nothing is held back</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保持不动的项</translation>
     </message>
     <message>
         <source>Nothing needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要查看的项</translation>
     </message>
     <message>
         <source>Nothing to take now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有可直接更新的项</translation>
     </message>
     <message>
         <source>Other updates never touch the items in this lane.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新其他软件包时，也不会触碰这里的项目。</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>需要查看</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>Small changes, nothing else is affected</source>
-        <translation type="unfinished"></translation>
+        <translation>小改动，不影响其他软件包</translation>
     </message>
     <message>
         <source>Take all safe updates</source>
-        <translation type="unfinished"></translation>
+        <translation>选择全部安全更新</translation>
     </message>
     <message numerus="yes">
         <source>Update %n safe item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新 %n 个安全项</numerusform>
         </translation>
     </message>
     <message>
         <source>What can be had without a risk stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有风险的更新列在这里。</translation>
     </message>
     <message>
         <source>What you pin, and what others keep back, stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>你固定的和被其他软件包限制的项列在这里。</translation>
     </message>
 </context>
 <context>
@@ -9099,7 +9243,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished">可更新</translation>
+        <translation>更新</translation>
     </message>
 </context>
 <context>
@@ -9136,35 +9280,35 @@ Named by {origin}</source>
     <name>PinPopup</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Corrections of this version may still come.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本的修订仍可更新。</translation>
     </message>
     <message>
         <source>Exactly this version, whatever comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用这个版本，不管出了什么新版。</translation>
     </message>
     <message>
         <source>Keep {package} at</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {package} 固定在</translation>
     </message>
     <message>
         <source>Minor versions may still come, no major one.</source>
-        <translation type="unfinished"></translation>
+        <translation>次版本仍可更新，主版本不变。</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Why you keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的原因</translation>
     </message>
     <message>
         <source>Why? (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？（可不填）</translation>
     </message>
 </context>
 <context>
@@ -9403,6 +9547,14 @@ Named by {origin}</source>
         </translation>
     </message>
     <message>
+        <source>CPU → GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>变化</translation>
     </message>
@@ -9423,6 +9575,10 @@ Named by {origin}</source>
         <translation type="unfinished">配合其他变更</translation>
     </message>
     <message>
+        <source>GPU → CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Listed under Needs attention</source>
         <translation>已列在“需要注意”</translation>
     </message>
@@ -9441,10 +9597,6 @@ Named by {origin}</source>
     <message>
         <source>Set whenever the environment is active: {names}</source>
         <translation>激活环境时自动设置：{names}</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -9468,6 +9620,10 @@ Named by {origin}</source>
     </message>
     <message>
         <source>pip removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9867,7 +10023,7 @@ Named by {origin}</source>
     <name>RunTrialSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Go on in the background</source>
@@ -9953,6 +10109,13 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>SettingsUpdatesCard</name>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -10007,57 +10170,57 @@ Named by {origin}</source>
     <name>Standby</name>
     <message numerus="yes">
         <source>%n newer version(s) wait, as too new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个新版本发布不久，暂缓更新</numerusform>
         </translation>
     </message>
     <message>
         <source>Check for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>检查更新</translation>
     </message>
     <message>
         <source>Checked {when}</source>
-        <translation type="unfinished">{when}检查</translation>
+        <translation>{when}检查</translation>
     </message>
     <message>
         <source>Create one, and its updates stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一个，它的更新就会列在这里。</translation>
     </message>
     <message>
         <source>Everything in {name} is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的软件包都是最新的</translation>
     </message>
     <message>
         <source>New environment…</source>
-        <translation type="unfinished">新建环境…</translation>
+        <translation>新建环境…</translation>
     </message>
     <message>
         <source>Nobody has looked for updates of {name} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 还没有检查过更新</translation>
     </message>
     <message>
         <source>Nobody is contacted until you ask. You see what is newer, and choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>你不点检查，就不会联系任何服务器。先看有什么新版本，再由你选择。</translation>
     </message>
     <message>
         <source>Set a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>设置定期检查</translation>
     </message>
     <message>
         <source>There is no environment to update</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可更新的环境</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">再试一次</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>You are working offline; go online in the settings to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>你正在离线工作；请在设置中恢复联网后再检查。</translation>
     </message>
     <message>
         <source>{checked}. {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{checked}。{more}。</translation>
     </message>
 </context>
 <context>
@@ -10191,6 +10354,12 @@ Named by {origin}</source>
         <source>Restored revision #{revision}</source>
         <translation>恢复到版本 #{revision}</translation>
     </message>
+    <message numerus="yes">
+        <source>Update %n safe package(s)</source>
+        <translation>
+            <numerusform>更新 %n 个安全项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Update everything</source>
         <translation>全部更新</translation>
@@ -10200,12 +10369,26 @@ Named by {origin}</source>
         <translation>更新 {packages}</translation>
     </message>
     <message>
+        <source>Update {packages}, safely</source>
+        <translation>安全更新 {packages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Updated %n safe package(s)</source>
+        <translation>
+            <numerusform>更新了 %n 个安全项</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Updated everything</source>
         <translation>更新了全部软件包</translation>
     </message>
     <message>
         <source>Updated {packages}</source>
         <translation>更新了 {packages}</translation>
+    </message>
+    <message>
+        <source>Updated {packages}, safely</source>
+        <translation>安全更新了 {packages}</translation>
     </message>
 </context>
 <context>
@@ -10347,57 +10530,57 @@ Named by {origin}</source>
     <name>UpdateActions</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>{package} is no longer pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消固定 {package}。</translation>
     </message>
     <message>
         <source>{package} {version} will not be offered any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示 {package} {version}。</translation>
     </message>
 </context>
 <context>
     <name>UpdateReports</name>
     <message>
         <source>Look for updates of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查 {name} 的更新</translation>
     </message>
 </context>
 <context>
     <name>Updates</name>
     <message numerus="yes">
         <source>%n more in the preview</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条，见预览</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n safe to take</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个可放心更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个需要查看</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Also brings %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还会带来 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -10405,252 +10588,321 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Downloaded already</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载</translation>
     </message>
     <message>
         <source>Finding out who holds it back…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找是谁限制了它…</translation>
     </message>
     <message>
         <source>From {channel}, build {build}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {channel}，构建 {build}</translation>
     </message>
     <message>
         <source>Go online</source>
-        <translation type="unfinished">恢复联网</translation>
+        <translation>恢复联网</translation>
     </message>
     <message>
         <source>Leave {package} out</source>
-        <translation type="unfinished"></translation>
+        <translation>不更新 {package}</translation>
     </message>
     <message>
         <source>Let conda manage it</source>
-        <translation type="unfinished"></translation>
+        <translation>改由 conda 管理</translation>
     </message>
     <message>
         <source>Let {package} go</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定 {package}</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>New environment…</source>
-        <translation type="unfinished">新建环境…</translation>
+        <translation>新建环境…</translation>
     </message>
     <message>
         <source>New packages that the chosen ones need, and builds that follow them</source>
-        <translation type="unfinished"></translation>
+        <translation>所选更新需要的新软件包，以及随之更换的构建</translation>
     </message>
     <message>
         <source>No server is asked. This is what was known {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不联系任何服务器。以下是{when}的情况。</translation>
     </message>
     <message>
         <source>Nothing new could be found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没能查到新的情况。</translation>
     </message>
     <message>
         <source>Offer {version} again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提示 {version}</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Pin {package}…</source>
-        <translation type="unfinished"></translation>
+        <translation>固定 {package}…</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished">已固定</translation>
+        <translation>已固定</translation>
     </message>
     <message>
         <source>Preview the way to {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>预览升级到 {version} 的办法</translation>
     </message>
     <message>
         <source>Preview this update</source>
-        <translation type="unfinished"></translation>
+        <translation>预览此更新</translation>
     </message>
     <message>
         <source>Preview {package} {version}…</source>
-        <translation type="unfinished"></translation>
+        <translation>预览 {package} {version}…</translation>
     </message>
     <message>
         <source>Skip {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 {version}</translation>
     </message>
     <message>
         <source>Some of this may no longer fit; nothing is lost by looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下内容可能已不符合现状，可以重新查看。</translation>
     </message>
     <message>
         <source>Take {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {package}</translation>
     </message>
     <message>
         <source>The environment has changed since then.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境在那之后有变化。</translation>
     </message>
     <message>
         <source>Update {packages} too to release it</source>
-        <translation type="unfinished"></translation>
+        <translation>同时更新 {packages} 即可解除</translation>
     </message>
     <message>
         <source>Working offline</source>
-        <translation type="unfinished">离线工作中</translation>
+        <translation>正在离线工作</translation>
     </message>
     <message>
         <source>Working out what comes with it…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算会带来哪些变化…</translation>
     </message>
     <message>
         <source>You do not want {version} offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>你选择了不再提示 {version}。</translation>
     </message>
     <message>
         <source>You do not want {version} offered: “{note}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>你选择了不再提示 {version}：“{note}”。</translation>
     </message>
     <message>
         <source>You pinned it on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>你在 {date}固定了它。</translation>
     </message>
     <message>
         <source>You pinned it on {date}: “{note}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>你在 {date}固定了它：“{note}”。</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>几秒</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished">{size} 左右</translation>
+        <translation>约 {size}</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {time}</translation>
     </message>
     <message>
         <source>at least {size}</source>
-        <translation type="unfinished">{size} 以上</translation>
+        <translation>至少 {size}</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选</translation>
     </message>
     <message>
         <source>conda-meta/pinned holds it: {pin}</source>
-        <translation type="unfinished"></translation>
+        <translation>conda-meta/pinned 固定了它：{pin}</translation>
     </message>
     <message>
         <source>conda-meta/pinned holds it: “{note}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda-meta/pinned 固定了它：“{note}”。</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选</translation>
     </message>
     <message>
         <source>nothing to download</source>
-        <translation type="unfinished"></translation>
+        <translation>无需下载</translation>
     </message>
     <message>
         <source>restorable at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>可随时恢复</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform>{names} 和另外 %n 个</numerusform>
+        <translation>
+            <numerusform>{names} 等另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}: {safe}, {review}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{safe}，{review}</translation>
     </message>
     <message>
         <source>{package} from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{package}，从 {before} 到 {after}</translation>
     </message>
     <message>
         <source>{size} to download</source>
-        <translation type="unfinished"></translation>
+        <translation>需下载 {size}</translation>
     </message>
     <message>
         <source>{version} is the newest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>最新版本是 {version}</translation>
     </message>
     <message>
         <source>{why} Below is what was known {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}以下是{when}的情况。</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesCard</name>
+    <message>
+        <source>After each change, without network; if it fails, you can restore</source>
+        <translation>每次更改后离线试用；不能用时可以恢复</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Days a version must be out</source>
+        <translation>新版本发布满几天才更新</translation>
+    </message>
+    <message>
+        <source>Every environment once a day, in the background</source>
+        <translation>每天在后台检查一次所有环境</translation>
+    </message>
+    <message>
+        <source>Every environment once a week, in the background</source>
+        <translation>每周在后台检查一次所有环境</translation>
+    </message>
+    <message>
+        <source>Look for updates</source>
+        <translation>检查更新</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Newest versions are offered at once</source>
+        <translation>新版本立即列出</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Only when you press “Check now”</source>
+        <translation>只在你点“检查更新”时</translation>
+    </message>
+    <message>
+        <source>Packages such as openssl and certifi need not wait</source>
+        <translation>openssl、certifi 等与安全有关的软件包无需等待</translation>
+    </message>
+    <message>
+        <source>Security at once</source>
+        <translation>安全更新不等待</translation>
+    </message>
+    <message>
+        <source>Try what was changed</source>
+        <translation>更改后试用</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message numerus="yes">
+        <source>Younger than %n day(s): not offered as a safe update</source>
+        <translation>
+            <numerusform>发布不足 %n 天的版本不列入安全更新</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>UpdatesHead</name>
     <message numerus="yes">
         <source>%n left out as too new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个因太新而暂缓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them safe to take now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个可以放心更新</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the channels for newer data (Ctrl+R or F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>向频道查询最新数据（Ctrl+R 或 F5）</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>检查更新</translation>
     </message>
     <message>
         <source>Checked {when}</source>
-        <translation type="unfinished">{when}检查</translation>
+        <translation>{when}检查</translation>
     </message>
     <message>
         <source>Sorting the lanes again…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新分类…</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished">可更新</translation>
+        <translation>更新</translation>
     </message>
     <message numerus="yes">
         <source>Versions that came out in the last %n day(s) wait; see the settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %n 天内发布的版本暂缓更新，可在设置中调整</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} has %n newer version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} 有 %n 个新版本</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} has no newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有新版本</translation>
     </message>
     <message>
         <source>{newer}; {safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>{newer}，{safe}</translation>
     </message>
 </context>
 <context>
@@ -10879,7 +11131,7 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{revision} is kept</source>
+        <source>Revision {revision} is kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11058,7 +11310,7 @@ Named by {origin}</source>
     <name>_Looking</name>
     <message>
         <source>Looking for updates of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 {name} 的更新</translation>
     </message>
 </context>
 <context>
