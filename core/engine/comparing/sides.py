@@ -88,9 +88,15 @@ def read_side(side: Side) -> Holding | Wishes:
     name = name_of_environment(side.prefix)
     if side.revision is None:
         return _held(name, _now(side.prefix))
-    mark = f"{side.revision}.{side.step}" if side.step else str(side.revision)
     state = read_revision_records(side.prefix, side.revision, side.step)
-    return _held(f"{name} #{mark}", state)
+    return _held(f"{name} {_mark(side.revision, side.step)}", state)
+
+
+def _mark(number: int, step: int) -> str:
+    """As the window calls it: `#3`, `#3.1`, and `~1` for what was seen before any history."""
+    if number < 0:
+        return f"~{step}"
+    return f"#{number}.{step}" if step else f"#{number}"
 
 
 def _now(prefix: str) -> RevisionRecords:

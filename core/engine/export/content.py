@@ -17,11 +17,16 @@ from core.engine.environments.history_file import read_entries
 from core.engine.environments.pip_packages import read_pip_packages, site_packages
 from core.engine.environments.prefix import read_prefix
 from core.engine.export.pip_lines import PipLine, pip_lines
+from core.engine.export.python_distributions import (
+    installed_distributions,
+    remembered_distributions,
+)
 from core.engine.export.shared_variables import SharedVariables, shared_variables
 from core.engine.solving.changes import link_order
 from core.engine.solving.specs import name_of
-from core.model.package import PackageRecord
+from core.model.package import PackageRecord, PipPackage
 from core.model.problem import fail
+from core.model.revision import RevisionRecords
 
 _DEFAULTS = frozenset({"pkgs/main", "pkgs/r", "pkgs/msys2"})
 """What `defaults` stands for."""
@@ -49,7 +54,10 @@ class Content:
     """Canonical names of the channels in use, in the order in force; `defaults` for its members."""
     pip: tuple[PipLine, ...] = ()
     variables: SharedVariables = field(default_factory=SharedVariables)
-    site_packages: tuple[Path, ...] = ()
+    distributions: tuple[tuple[str, str], ...] = ()
+    """Names and versions of the Python distributions, whoever installed them."""
+    pip_known: bool = True
+    """False for a revision of which nobody looked what pip had installed."""
 
     @property
     def python(self) -> str:
@@ -57,26 +65,61 @@ class Content:
         return next((record.version for record in self.records if record.name == "python"), "")
 
 
-def read_content(prefix: str) -> Content:
-    """Read an environment. Raises the Problem `environment-gone`."""
+def read_content(prefix: str, state: RevisionRecords | None = None) -> Content:
+    """Read an environment, or with `state` what it was then. Raises `environment-gone`.
+
+    Variables are no part of a revision: they are those of now.
+    """
     folder = Path(prefix)
     environment = find_environment(folder) if (folder / "conda-meta").is_dir() else None
     if environment is None:
         raise fail("environment-gone", path=prefix)
-    content = read_prefix(folder)
-    ordered = _ordered(tuple(map(_with_address, content.records)))
+    held = _now(folder) if state is None else _then(folder, state)
+    ordered = _ordered(tuple(map(_with_address, held.records)))
     shared = tuple(record for record in ordered if not is_local(record))
     return Content(
         name="" if environment.is_base else shared_name(environment.name),
         subdir=_subdir(ordered),
         records=shared,
         local=tuple(record for record in ordered if is_local(record)),
-        requested=content.requested if content.requested_known else _roots(ordered),
-        requested_known=content.requested_known,
+        requested=held.requested or _roots(ordered),
+        requested_known=bool(held.requested),
         channels=_channels(shared, folder),
-        pip=pip_lines(read_pip_packages(folder, content.installed)),
+        pip=pip_lines(held.pip),
         variables=shared_variables(folder),
-        site_packages=site_packages(folder, content.installed),
+        distributions=held.distributions,
+        pip_known=held.pip_known,
+    )
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What differs between now and then."""
+
+    records: tuple[PackageRecord, ...]
+    requested: dict[str, tuple[str, ...]]
+    pip: tuple[PipPackage, ...]
+    distributions: tuple[tuple[str, str], ...]
+    pip_known: bool = True
+
+
+def _now(folder: Path) -> _Held:
+    content = read_prefix(folder)
+    return _Held(
+        records=content.records,
+        requested=content.requested if content.requested_known else {},
+        pip=read_pip_packages(folder, content.installed),
+        distributions=installed_distributions(site_packages(folder, content.installed)),
+    )
+
+
+def _then(folder: Path, state: RevisionRecords) -> _Held:
+    return _Held(
+        records=state.records,
+        requested=state.requested,
+        pip=state.pip_packages,
+        distributions=remembered_distributions(folder, state),
+        pip_known=state.pip_known,
     )
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from core.engine.export import conda_lock, dockerfile, environment_yml, explicit, pixi_lock
 from core.engine.export import requirements as requirements_txt
 from core.engine.export import workflow as ci
 from core.engine.export.content import Content, read_content
 from core.engine.export.remarks import remarks_on
+from core.engine.transactions.revisions import read_revision_records
 from core.model.calls import ExportEnvironment
 from core.model.exporting import Exported, ExportForm
+from core.model.problem import fail
 
 _Writer = Callable[[Content], str]
 _WRITERS: dict[ExportForm, tuple[str, _Writer]] = {
@@ -24,8 +27,16 @@ _WRITERS: dict[ExportForm, tuple[str, _Writer]] = {
 
 
 def export_environment(call: ExportEnvironment) -> Exported:
-    """Write an environment as a text. Raises `environment-gone`."""
-    content = read_content(call.prefix)
+    """Write an environment, or one of its states, as a text.
+
+    Raises `environment-gone`, `revision-unknown`.
+    """
+    state = None
+    if call.revision is not None:
+        if not (Path(call.prefix) / "conda-meta").is_dir():
+            raise fail("environment-gone", path=call.prefix)
+        state = read_revision_records(call.prefix, call.revision, call.step)
+    content = read_content(call.prefix, state)
     if call.form in _WRITERS:
         name, writer = _WRITERS[call.form]
         text = writer(content)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from core.engine.export.content import Content
-from core.engine.export.requirements import python_distributions
 from core.engine.solving.removal import listed
 from core.model.base import Message
 from core.model.exporting import ExportForm
@@ -22,6 +21,8 @@ def remarks_on(content: Content, form: ExportForm) -> tuple[Message, ...]:
 
 
 def _reach(content: Content, form: ExportForm) -> Iterator[Message]:
+    if not content.pip_known and form not in _BESIDE:
+        yield Message("export-pip-unknown")
     if form in _BUILDS:
         yield Message("export-platform", {"platform": content.subdir})
     elif form is ExportForm.VERSIONS:
@@ -63,7 +64,7 @@ def _left_out(content: Content, form: ExportForm) -> Iterator[Message]:
 
 
 def _not_for_pip(content: Content) -> Iterator[Message]:
-    names = python_distributions(content.site_packages)
+    names = content.distributions
     others = len(content.records) + len(content.local) + len(content.pip) - len(names)
     if others > 0:
         yield Message("export-not-python", {"n": others})

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from importlib.metadata import distributions
-from pathlib import Path
-
-from packaging.requirements import InvalidRequirement, Requirement
-
 from core.engine.environments.pip_packages import normalized_name
 from core.engine.export.content import Content
 from core.engine.export.yaml_text import comment_line
@@ -19,29 +13,10 @@ _TOOLS = frozenset({"pip", "setuptools", "wheel", "distribute", "uv", "conda"})
 
 def requirements(content: Content) -> str:
     """The text, one pinned line for each, by name."""
-    lines = {
-        normalized_name(name): f"{name}=={version}"
-        for name, version in python_distributions(content.site_packages)
-    }
+    lines = {normalized_name(name): f"{name}=={version}" for name, version in content.distributions}
     for line in content.pip:
         left_out = comment_line(f"only on the machine it was exported from: {line.name}")
         lines[normalized_name(line.name)] = line.text or left_out
     header = [f"# Python {content.python}"] if content.python else []
     named = [lines[name] for name in sorted(lines.keys() - _TOOLS)]
     return "\n".join([*header, *named]) + "\n"
-
-
-def python_distributions(folders: Iterable[Path]) -> list[tuple[str, str]]:
-    """Names and versions of what can be imported, as each distribution says itself."""
-    found = []
-    for distribution in distributions(path=[str(folder) for folder in folders]):
-        headers = distribution.metadata
-        if "Name" not in headers or "Version" not in headers:
-            continue
-        name, version = headers["Name"], headers["Version"]
-        try:
-            Requirement(f"{name}=={version}")
-        except InvalidRequirement:
-            continue
-        found.append((name, version))
-    return found

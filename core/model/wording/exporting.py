@@ -28,6 +28,10 @@ MESSAGES: dict[str, str] = {
         "Engine",
         "%n package(s) came from a folder of this machine and can't be had elsewhere: {names}",
     ),
+    "export-pip-unknown": QT_TRANSLATE_NOOP(
+        "Engine",
+        "What pip had installed at that moment was not looked at, so it is missing here.",
+    ),
     "export-pip-left-out": QT_TRANSLATE_NOOP(
         "Engine",
         "Without %n package(s) from pip, which conda does not read from such a file: {names}",
