@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 MOST = 40
 """Files looked at in one go; nobody reads a longer list."""
 LONGEST_TEXT = 2_000_000
-"""Characters of a pasted text that are handed to the engine. A whole book has half of that."""
+"""Characters of a pasted text. A whole book has half of that; what has more is no tutorial."""
 
 _ADDRESS = re.compile(r"file:///\S+")
 """Some programs hand a file over as the text of its address."""
@@ -36,14 +36,15 @@ _FOLDER = "import.folder"
 
 def sources_of(mime: QMimeData) -> tuple[FileSource, ...]:
     """What lies on the clipboard or was dropped: files, else a text. Addresses of the web are
-    neither: they come as no source."""
+    neither: they come as no source, as do texts past reading."""
     files = tuple(FileSource(path=url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if files or mime.hasUrls():
         return files
     text = mime.text() if mime.hasText() else ""
     if _ADDRESS.fullmatch(text.strip()):
         return (FileSource(path=QUrl(text.strip()).toLocalFile()),)
-    return (FileSource(text=text[:LONGEST_TEXT]),) if text.strip() else ()
+    # A text that is cut would be read as if it ended there.
+    return (FileSource(text=text),) if len(text) <= LONGEST_TEXT and text.strip() else ()
 
 
 def choose_file(services: Services) -> None:
@@ -78,6 +79,10 @@ def no_use(mime: QMimeData) -> str:
         )
     if mime.hasImage():
         return translate("Importing", "That is a picture; a file or a text is needed.")
+    if mime.hasText() and mime.text().strip():
+        return translate(
+            "Importing", "That text is too long. Save it as a file, then drop it here."
+        )
     return translate("Importing", "There is no file and no text on the clipboard.")
 
 

@@ -8123,6 +8123,10 @@ Named by {origin}</source>
         <translation>这是网址。请先下载文件，再拖到这里。</translation>
     </message>
     <message>
+        <source>That text is too long. Save it as a file, then drop it here.</source>
+        <translation>这段文字太长了。请存成文件，再拖到这里。</translation>
+    </message>
+    <message>
         <source>There is no file and no text on the clipboard.</source>
         <translation>剪贴板里没有文件，也没有文字。</translation>
     </message>

@@ -151,14 +151,15 @@ async def test_what_is_pasted_into_a_field_stays_there(file: Path) -> None:
         assert not window.toasts()
 
 
-@pytest.mark.parametrize("what", ["nothing", "picture", "talk"])
+@pytest.mark.parametrize("what", ["nothing", "picture", "talk", "too much"])
 async def test_what_can_not_be_pasted_is_said(file: Path, what: str) -> None:
     async with open_window() as window:
         clipboard = QGuiApplication.clipboard()
         if what == "picture":
             clipboard.setImage(QImage(4, 4, QImage.Format.Format_RGB32))
         else:
-            clipboard.setText("See you on Monday at ten, then." if what == "talk" else "")
+            talk = {"talk": "See you on Monday at ten, then.", "too much": "numpy\n" * 400_000}
+            clipboard.setText(talk.get(what, ""))
         await press_keys(window, Qt.Key.Key_V)
         await window.until(window.toasts, "it is answered")
         said = window.toasts()[-1].accessibleName()
@@ -166,6 +167,7 @@ async def test_what_can_not_be_pasted_is_said(file: Path, what: str) -> None:
             "nothing": "no file and no text",
             "picture": "a picture",
             "talk": "describes no environment",
+            "too much": "too long",
         }
         assert expected[what] in said
         assert window.sheet is None
