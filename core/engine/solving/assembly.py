@@ -35,6 +35,9 @@ from core.engine.solving.way_back import lost_for_good
 from core.engine.transactions.installed import InstalledRecord, key_of, read_installed
 from core.engine.transactions.layout import link_script
 from core.engine.transactions.variables import variable_names
+from core.engine.updates.policy import read_policy
+from core.engine.updates.risks import risks_of
+from core.engine.updates.variants import variant_of_change
 from core.model.base import Message
 from core.model.package import PackageRecord
 from core.model.plan import Change, Check, PipImpact, Plan, Severity, Size
@@ -59,6 +62,20 @@ async def assemble(
     )
 
 
+async def dress(
+    request: Request, start: StartingPoint, outcome: Outcome
+) -> tuple[tuple[Change, ...], Size, Size]:
+    """The changes of an outcome as its Plan shows them, with bytes to download and on disk.
+
+    Raises OSError.
+    """
+    cached = await find_cached(
+        start.prefix, [change.after for change in outcome.difference.changes if change.after]
+    )
+    changes, held, _ = await asyncio.to_thread(_dress_all, request, start, outcome, cached)
+    return changes, total_download(changes), total_disk(changes, held)
+
+
 def _assemble(
     request: Request,
     start: StartingPoint,
@@ -70,14 +87,9 @@ def _assemble(
 ) -> Plan:
     goal, difference = outcome.goal, outcome.difference
     prefix = Path(request.prefix)
-    files = read_installed(prefix)
-    held = {record.name: sum(item.size or 0 for item in record.paths) for record in files}
-    reasons = Reasons(goal, start, difference.after, difference.changes, difference.python_moves)
+    changes, held, files = _dress_all(request, start, outcome, cached)
+    policy = read_policy(request.prefix)
     restoring = isinstance(request, RestoreRequest)
-    changes = tuple(
-        _dress(change, prefix, goal, reasons, cached, held, restoring=restoring)
-        for change in difference.changes
-    )
     creates = isinstance(request, CreateRequest) or (restoring and not start.records)
     creates = creates and not (prefix / "conda-meta").is_dir()
     lost = lost_for_good(request.prefix, changes)
@@ -87,7 +99,7 @@ def _assemble(
         prefix=request.prefix,
         name=prefix.name,
         creates=creates,
-        title=title_of(request, prefix.name, creates=creates),
+        title=title_of(request, prefix.name, changes, creates=creates),
         changes=changes,
         after=difference.after,
         requested=goal.requested,
@@ -104,7 +116,8 @@ def _assemble(
         pip_fingerprint=pip.fingerprint,
         unowned_files=_unowned(prefix, files, difference.after, cached, pip),
         undoable=not lost and not pip.lost,
-        command=conda_command(request, request.prefix, prefix.name, channels),
+        risks=risks_of(request, goal.chosen, changes, difference.after, start, policy),
+        command=conda_command(request, request.prefix, prefix.name, channels, changes),
     )
     return msgspec.structs.replace(
         plan,
@@ -136,6 +149,23 @@ def _unowned(
     return tuple(sorted({path for path in found if key_of(path) not in leaving} | {*pip.unowned}))
 
 
+def _dress_all(
+    request: Request, start: StartingPoint, outcome: Outcome, cached: dict[str, Cached]
+) -> tuple[tuple[Change, ...], dict[str, int], list[InstalledRecord]]:
+    """The changes, the bytes each installed package has on disk, and what is installed."""
+    goal, difference = outcome.goal, outcome.difference
+    prefix = Path(request.prefix)
+    files = read_installed(prefix)
+    held = {record.name: sum(item.size or 0 for item in record.paths) for record in files}
+    reasons = Reasons(goal, start, difference.after, difference.changes, difference.python_moves)
+    restoring = isinstance(request, RestoreRequest)
+    changes = tuple(
+        _dress(change, prefix, goal, reasons, cached, held, restoring=restoring)
+        for change in difference.changes
+    )
+    return changes, held, files
+
+
 def _dress(
     change: Change,
     prefix: Path,
@@ -158,6 +188,7 @@ def _dress(
         post_link=entry is not None and link_script(entry.folder, change.name).is_file(),
         pre_unlink=change.before is not None
         and link_script(prefix, change.name, "pre-unlink").is_file(),
+        variant=variant_of_change(change),
     )
     return msgspec.structs.replace(change, attention=reasons.attention(change))
 

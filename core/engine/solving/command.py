@@ -5,8 +5,10 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
+from core.model.plan import Change, ChangeKind
 from core.model.request import (
     ChangeRequest,
     CreateRequest,
@@ -16,8 +18,17 @@ from core.model.request import (
 )
 
 
-def conda_command(request: Request, prefix: str, name: str, channels: tuple[str, ...]) -> str:
-    """One line per step. Empty for a restore from a list that is neither a revision nor a file."""
+def conda_command(
+    request: Request,
+    prefix: str,
+    name: str,
+    channels: tuple[str, ...],
+    changes: Iterable[Change] = (),
+) -> str:
+    """One line per step. Empty for a restore from a list that is neither a revision nor a file.
+
+    `changes` are those of the plan: conda knows no safe updates, only their result.
+    """
     where = ["-n", name] if Path(prefix).parent.name == "envs" else ["-p", prefix]
     sources = [part for channel in channels for part in ("-c", channel)]
     match request:
@@ -34,7 +45,12 @@ def conda_command(request: Request, prefix: str, name: str, channels: tuple[str,
             if request.update_all:
                 lines.append(["conda", "update", *where, *sources, "--all"])
         case SafeUpdateRequest():
-            return ""
+            specs = [
+                f"{change.name}={change.after.version}"
+                for change in changes
+                if change.kind is ChangeKind.UPGRADE and change.after is not None
+            ]
+            lines = [["conda", "install", *where, *sources, *specs]] if specs else []
         case RestoreRequest():
             if request.revision is not None:
                 lines = [["conda", "install", *where, "--revision", str(request.revision)]]

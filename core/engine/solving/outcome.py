@@ -22,6 +22,7 @@ from core.engine.solving.solver import Solver
 from core.engine.solving.specs import name_of
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.solving.updating import solve_update, solve_update_all
+from core.engine.updates.safe import goal_of_safe_update, solve_safe_update
 from core.model.package import PackageRecord
 from core.model.plan import Change
 from core.model.problem import fail
@@ -57,7 +58,7 @@ def make_goal(request: Request, start: StartingPoint) -> Goal:
         case ChangeRequest():
             return goal_of_change(request, start, pip_with_python=pip_with_python)
         case SafeUpdateRequest():
-            raise NotImplementedError
+            return goal_of_safe_update(request, start)
         case RestoreRequest():
             return Goal(specs={}, requested=dict(request.requested))
 
@@ -80,6 +81,10 @@ async def find_outcome(
             goal = replace(goal, brings_pip=False)
     report(PhaseFinished(Phase.METADATA, time.time()))
     report(PhaseStarted(Phase.SOLVE, time.time()))
+    if isinstance(request, SafeUpdateRequest):
+        safe = await solve_safe_update(request, goal, start, solver)
+        report(PhaseFinished(Phase.SOLVE, time.time()))
+        return Outcome(safe.goal, safe.difference)
     behind: dict[str, str] = {}
     if goal.update_all:
         solution = await solve_update_all(goal, start, solver)

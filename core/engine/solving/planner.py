@@ -24,7 +24,13 @@ from core.engine.solving.starting_point import StartingPoint, read_starting_poin
 from core.model.calls import CheckUpdates, MakePlan, Updates
 from core.model.plan import ChangeKind, Plan
 from core.model.problem import ProblemError, fail
-from core.model.request import ChangeRequest, CreateRequest, Request, RestoreRequest
+from core.model.request import (
+    ChangeRequest,
+    CreateRequest,
+    Request,
+    RestoreRequest,
+    SafeUpdateRequest,
+)
 
 
 async def make_plan(call: MakePlan, report: Report) -> Plan:
@@ -103,5 +109,6 @@ def _refuse_bad_name(request: Request) -> None:
 
 
 def _refuse_missing_prefix(request: Request, start: StartingPoint) -> None:
-    if isinstance(request, ChangeRequest) and not (Path(start.prefix) / "conda-meta").is_dir():
+    changes = isinstance(request, ChangeRequest | SafeUpdateRequest)
+    if changes and not (Path(start.prefix) / "conda-meta").is_dir():
         raise fail("environment-gone", path=request.prefix)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.engine.solving.removal import listed
 from core.engine.solving.specs import parse
 from core.model.base import Message
+from core.model.plan import Change, ChangeKind
 from core.model.problem import ProblemError
 from core.model.request import ChangeRequest, CreateRequest, Request, SafeUpdateRequest
 
 
-def title_of(request: Request, name: str, *, creates: bool = False) -> Message:
-    """A request in one line; `name` is the environment's, which it may create."""
+def title_of(
+    request: Request, name: str, changes: Iterable[Change] = (), *, creates: bool = False
+) -> Message:
+    """A request in one line; `name` is the environment's, which it may create.
+
+    `changes` are those of its plan, which say how many safe updates there are.
+    """
     if creates or isinstance(request, CreateRequest):
         return Message("title-create", {"name": name})
     if isinstance(request, SafeUpdateRequest):
-        return Message("title-update-all", {"name": name})
+        moved = sum(change.kind is ChangeKind.UPGRADE for change in changes)
+        return Message("title-safe-updates", {"name": name, "n": moved})
     if not isinstance(request, ChangeRequest):
         if request.revision is None:
             return Message("title-restore-list", {"name": name})

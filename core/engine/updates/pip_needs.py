@@ -51,9 +51,9 @@ class PipNeeds:
         name = before.name
         if name in self._over and after is not None:
             return Message("rule-pip-over", {"version": self._over[name]})
-        if before.name == "python" and self._start.pip:
-            if python_minor(before) != python_minor(after):
-                return Message("rule-pip-stranded", {"n": len(self._start.pip)})
+        moves = name == "python" and python_minor(before) != python_minor(after)
+        if moves and self._start.pip:
+            return Message("rule-pip-stranded", {"n": len(self._start.pip)})
         held = {name: before}
         new = {record.name: record for record in (after, python) if record is not None}
         for who, text in self._requirements.get(name, ()):

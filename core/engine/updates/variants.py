@@ -14,6 +14,7 @@ from core.engine.solving.specs import name_of
 from core.engine.updates.tables import update_table
 from core.model.base import Message
 from core.model.package import PackageRecord
+from core.model.plan import Change, ChangeKind
 
 _LINE = re.compile(r"(?:cuda|cu)_?(\d{1,2}\.\d+|\d{2,4})", re.IGNORECASE)
 GPU = "gpu"
@@ -55,6 +56,13 @@ def variant_change(before: PackageRecord, after: PackageRecord) -> Message | Non
         if one and other and one != other:
             return Message("variant-other", {"before": one, "after": other})
     return None
+
+
+def variant_of_change(change: Change) -> Message | None:
+    """The same for a change that may have only one side."""
+    if change.before is None or change.after is None or change.kind is ChangeKind.RELINK:
+        return None
+    return variant_change(change.before, change.after)
 
 
 @lru_cache(maxsize=65536)

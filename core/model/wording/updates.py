@@ -6,7 +6,7 @@ from core.model.wording.template import QT_TRANSLATE_NOOP, ProblemText
 
 MESSAGES: dict[str, str] = {
     "title-safe-updates": QT_TRANSLATE_NOOP("Engine", "Update %n safe package(s) in {name}"),
-    "title-safe-update-of": QT_TRANSLATE_NOOP("Engine", "Update {packages} in {name}, safely"),
+    "suggest-rest-of-updates": QT_TRANSLATE_NOOP("Engine", "Update the other %n package(s)"),
     # Kinds of builds
     "variant-gpu-lost": QT_TRANSLATE_NOOP(
         "Engine", "Changes from a build for the GPU to one without"
@@ -83,18 +83,8 @@ MESSAGES: dict[str, str] = {
     "risk-new-big": QT_TRANSLATE_NOOP("Engine", "%n large new package(s) come along: {names}."),
     "risk-new-many": QT_TRANSLATE_NOOP("Engine", "%n more new package(s) come along: {names}."),
     # What holds an update back, or makes it one to look at
-    "held-pinned": QT_TRANSLATE_NOOP("Engine", "Pinned: {pin}"),
-    "held-skipped": QT_TRANSLATE_NOOP("Engine", "You chose to skip version {version}"),
-    "held-young": QT_TRANSLATE_NOOP(
-        "Engine", "{version} has been out for less than %n day(s); it waits until then"
-    ),
-    "held-wish": QT_TRANSLATE_NOOP("Engine", "You asked for {spec}"),
-    "held-by": QT_TRANSLATE_NOOP("Engine", "{who} requires {spec}"),
-    "held-missing": QT_TRANSLATE_NOOP(
-        "Engine", "{version} needs {spec}, which no channel in use offers"
-    ),
     "held-pip": QT_TRANSLATE_NOOP("Engine", "Installed by pip; updates by conda leave it alone"),
-    "review-with": QT_TRANSLATE_NOOP("Engine", "{version} needs {spec}; {name} would change too"),
+    "review-with": QT_TRANSLATE_NOOP("Engine", "{who} requires {spec}; {name} would change too"),
     "review-brings": QT_TRANSLATE_NOOP("Engine", "Brings new packages: {names}"),
     "review-moves": QT_TRANSLATE_NOOP("Engine", "Does not go with the rest as it is"),
 }

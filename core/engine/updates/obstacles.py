@@ -1,0 +1,149 @@
+"""What stands between a package and a newer build, told from requirements alone.
+
+Looked at in the content after the safe updates: who bounds the package, and what the newer build
+needs. Where something else could move out of the way, that is a consequence; where nothing can,
+it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+import rattler
+
+from core.engine.solving.changes import python_minor
+from core.engine.solving.removal import listed
+from core.engine.solving.specs import name_of
+from core.engine.solving.starting_point import StartingPoint
+from core.engine.updates.candidates import Candidate
+from core.engine.updates.mixture import matches, unmet
+from core.engine.updates.safe import SafeSet
+from core.engine.updates.virtual import machine_record
+from core.model.base import Message
+from core.model.package import PackageRecord
+
+_OF_PYTHON = frozenset({"python", "python_abi"})
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What stands against one build."""
+
+    candidate: Candidate
+    holds: tuple[Message, ...] = ()
+    """Nothing that could move releases it."""
+    consequences: tuple[Message, ...] = ()
+    """It could be had, and this comes with it."""
+
+
+class Obstacles:
+    """Judges newer builds by the requirements around them."""
+
+    def __init__(
+        self,
+        start: StartingPoint,
+        found: SafeSet,
+        virtual: Iterable[rattler.GenericVirtualPackage] = (),
+    ) -> None:
+        self._start = start
+        self._found = found
+        self._content = found.content
+        self._machine = {package.name.normalized: machine_record(package) for package in virtual}
+
+    def verdict(self, candidate: Candidate) -> Verdict:
+        """What stands against one build of an installed package."""
+        holds: list[Message] = list(self._decisions(candidate))
+        consequences: list[Message] = []
+        for message, final in (*self._bounds(candidate.record), *self._needs(candidate.record)):
+            (holds if final else consequences).append(message)
+        new = sorted(
+            name
+            for name in map(name_of, candidate.record.depends)
+            if name not in self._content and not name.startswith("__")
+        )
+        if new:
+            consequences += [
+                self._found.banned[name].message for name in new if name in self._found.banned
+            ]
+            consequences.append(Message("review-brings", {"names": listed(new)}))
+        return Verdict(candidate, tuple(holds), tuple(consequences))
+
+    def _decisions(self, candidate: Candidate) -> Iterator[Message]:
+        """Pins and wishes."""
+        name = candidate.record.name
+        for broken in candidate.broken:
+            if broken.rule == "pinned":
+                yield Message("holder-pin", {"name": name, "pin": broken.message.params["pin"]})
+        for wish in self._found.goal.specs.get(name, ()):
+            if not wish.matches(candidate.known):
+                yield Message("holder-wish", {"spec": wish.text})
+
+    def _bounds(self, record: PackageRecord) -> Iterator[tuple[Message, bool]]:
+        """Who requires or allows something else of it, and whether that is final."""
+        for user, text, needs in self._limits.get(record.name, ()):
+            if matches(text, record):
+                continue
+
+            def lets_go(other: PackageRecord) -> bool:
+                return all(
+                    matches(spec, record)
+                    for spec in (*other.depends, *other.constrains)
+                    if name_of(spec) == record.name
+                )
+
+            who = f"{user.name} {user.version}"
+            if self._could_move(user.name, lets_go):
+                yield Message("review-with", {"name": user.name, "who": who, "spec": text}), False
+            else:
+                code = "holder-requires" if needs else "holder-allows"
+                yield Message(code, {"who": who, "spec": text}), True
+
+    def _needs(self, record: PackageRecord) -> Iterator[tuple[Message, bool]]:
+        """What it needs that is not there, and whether that is final."""
+        who = f"{record.name} {record.version}"
+        for text in record.depends:
+            name = name_of(text)
+            if name.startswith("__") and not self._machine_has(text, name):
+                yield Message("holder-machine-lacks", {"who": who, "spec": text}), True
+        for text in unmet(record, self._content):
+            name = name_of(text)
+            if name not in self._content:
+                continue
+            if name in _OF_PYTHON and record.name not in _OF_PYTHON:
+                python = python_minor(self._content.get("python")) or ""
+                params: dict[str, str | int] = {"who": who, "spec": text, "python": python}
+                yield Message("holder-python", params), True
+            elif self._could_move(name, partial(matches, text)):
+                yield Message("review-with", {"name": name, "who": who, "spec": text}), False
+            else:
+                yield Message("holder-nowhere", {"who": who, "spec": text}), True
+
+    def _could_move(self, name: str, fits: Callable[[PackageRecord], bool]) -> bool:
+        """Whether some newer build of an installed package fits, within pins and wishes."""
+        candidates = self._found.candidates.get(name)
+        if candidates is None:
+            return False
+        wishes = self._found.goal.specs.get(name, ())
+        return any(
+            fits(one.record)
+            and all(wish.matches(one.known) for wish in wishes)
+            and not any(broken.rule in {"pinned", "python-minor"} for broken in one.broken)
+            for one in (*candidates.newer, *candidates.rebuilt)
+        )
+
+    @cached_property
+    def _limits(self) -> dict[str, list[tuple[PackageRecord, str, bool]]]:
+        """By name: who says what of it, and whether as a requirement."""
+        found: dict[str, list[tuple[PackageRecord, str, bool]]] = {}
+        for record in self._content.values():
+            for text in record.depends:
+                found.setdefault(name_of(text), []).append((record, text, True))
+            for text in record.constrains:
+                found.setdefault(name_of(text), []).append((record, text, False))
+        return found
+
+    def _machine_has(self, text: str, name: str) -> bool:
+        there = self._machine.get(name)
+        return there is not None and bool(rattler.MatchSpec(text).matches(there))
