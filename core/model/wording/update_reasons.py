@@ -1,0 +1,59 @@
+"""Sentences about who holds an update back, and what one would bring."""
+
+from __future__ import annotations
+
+from core.model.wording.template import QT_TRANSLATE_NOOP, ProblemText
+
+MESSAGES: dict[str, str] = {
+    # Who holds it
+    "holder-requires": QT_TRANSLATE_NOOP("Engine", "{who} requires {spec}"),
+    "holder-newest-requires": QT_TRANSLATE_NOOP(
+        "Engine", "Even {who}, the newest there is, requires {spec}"
+    ),
+    "holder-allows": QT_TRANSLATE_NOOP("Engine", "{who} goes only with {spec}"),
+    "holder-newest-allows": QT_TRANSLATE_NOOP(
+        "Engine", "Even {who}, the newest there is, goes only with {spec}"
+    ),
+    "holder-pin": QT_TRANSLATE_NOOP("Engine", "{name} is pinned to {pin}"),
+    "holder-wish": QT_TRANSLATE_NOOP("Engine", "{spec} is what was asked for"),
+    "holder-python": QT_TRANSLATE_NOOP(
+        "Engine", "{who} requires {spec}; this environment has Python {python}"
+    ),
+    "holder-python-build": QT_TRANSLATE_NOOP("Engine", "There is no {who} for Python {python}"),
+    "holder-machine": QT_TRANSLATE_NOOP(
+        "Engine", "{who} requires {spec}; this computer has {have}"
+    ),
+    "holder-machine-lacks": QT_TRANSLATE_NOOP(
+        "Engine", "{who} requires {spec}, which this computer does not have"
+    ),
+    "holder-nowhere": QT_TRANSLATE_NOOP(
+        "Engine", "{who} requires {spec}, which no channel in use offers"
+    ),
+    "holder-priority": QT_TRANSLATE_NOOP(
+        "Engine", "{version} is in {channel}, but {name} comes from {first}, which has priority"
+    ),
+    "holder-unknown": QT_TRANSLATE_NOOP("Engine", "It does not go with the packages that are here"),
+    # What it brings
+    "brings-downgrade": QT_TRANSLATE_NOOP("Engine", "{name} goes back from {before} to {after}"),
+    "brings-channel": QT_TRANSLATE_NOOP(
+        "Engine", "{name} would come from {after} instead of {before}"
+    ),
+    "brings-major": QT_TRANSLATE_NOOP(
+        "Engine", "{name} takes a major step from {before} to {after}"
+    ),
+    "brings-skipped": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) go to a version that was to be skipped: {names}"
+    ),
+    "brings-young": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) go to a version that came out only now: {names}"
+    ),
+    "brings-wishes-gone": QT_TRANSLATE_NOOP(
+        "Engine", "%n version(s) that were asked for no longer hold: {specs}"
+    ),
+    "brings-along": QT_TRANSLATE_NOOP("Engine", "%n other package(s) move with it: {names}"),
+    "brings-new": QT_TRANSLATE_NOOP("Engine", "%n new package(s) come along: {names}"),
+    "brings-count": QT_TRANSLATE_NOOP("Engine", "%n package(s) change in all"),
+    "brings-nothing": QT_TRANSLATE_NOOP("Engine", "Nothing else changes"),
+}
+
+PROBLEMS: dict[str, ProblemText] = {}
