@@ -1035,13 +1035,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{version} has been out for less than %n day(s); it waits until then</source>
-        <translation>
-            <numerusform>{version} has been out for less than %n day; it waits until then</numerusform>
-            <numerusform>{version} has been out for less than %n days; it waits until then</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>“import {module}” was not done after %n second(s).</source>
         <translation>
             <numerusform>“import {module}” was not done after %n second.</numerusform>

@@ -1816,8 +1816,8 @@
     </message>
     <message numerus="yes">
         <source>%n new package(s) come along: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>会新增 %n 个软件包：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1828,8 +1828,8 @@
     </message>
     <message numerus="yes">
         <source>%n other package(s) move with it: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个软件包会一起变更：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1894,8 +1894,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) change in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共变更 %n 个软件包</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1936,14 +1936,14 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) go to a version that came out only now: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包会升到刚发布的版本：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) go to a version that was to be skipped: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包会升到你要跳过的版本：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2134,8 +2134,8 @@
     </message>
     <message numerus="yes">
         <source>%n version(s) that were asked for no longer hold: {specs}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个安装时要求的版本不再保持：{specs}</numerusform>
         </translation>
     </message>
     <message>
@@ -2828,11 +2828,11 @@
     </message>
     <message>
         <source>Even {who}, the newest there is, goes only with {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>即使是最新的 {who} 也只能与 {spec} 共存</translation>
     </message>
     <message>
         <source>Even {who}, the newest there is, requires {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>即使是最新的 {who} 也要求 {spec}</translation>
     </message>
     <message>
         <source>Every channel without an address of its own is looked for at {host}.</source>
@@ -3118,7 +3118,7 @@
     </message>
     <message>
         <source>It does not go with the packages that are here</source>
-        <translation type="unfinished"></translation>
+        <translation>它无法与此环境中的软件包共存</translation>
     </message>
     <message>
         <source>It does not have the form its tool expects, so it was left as it is.</source>
@@ -3804,7 +3804,7 @@
     </message>
     <message>
         <source>Nothing else changes</source>
-        <translation type="unfinished"></translation>
+        <translation>不影响其他软件包</translation>
     </message>
     <message>
         <source>Nothing in it provides a Python to run.</source>
@@ -3969,10 +3969,6 @@
     <message>
         <source>Paths inside the environment grow with it, and systems limit their length. A name may have {longest} characters.</source>
         <translation>环境里的路径会随之变长，而系统限制路径长度。名字最多 {longest} 个字符。</translation>
-    </message>
-    <message>
-        <source>Pinned: {pin}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice mode could not be prepared</source>
@@ -4552,7 +4548,7 @@
     </message>
     <message>
         <source>There is no {who} for Python {python}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 没有适用于 Python {python} 的构建</translation>
     </message>
     <message>
         <source>There is nothing left to install.</source>
@@ -4947,10 +4943,6 @@
         </translation>
     </message>
     <message>
-        <source>You asked for {spec}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You chose to skip version {version}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5320,7 +5312,7 @@
     </message>
     <message>
         <source>{name} goes back from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 从 {before} 退回到 {after}</translation>
     </message>
     <message>
         <source>{name} has changed since then</source>
@@ -5360,7 +5352,7 @@
     </message>
     <message>
         <source>{name} is pinned to {pin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已固定为 {pin}</translation>
     </message>
     <message>
         <source>{name} is to be had by pip alone.</source>
@@ -5372,7 +5364,7 @@
     </message>
     <message>
         <source>{name} takes a major step from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 跨越主版本，从 {before} 到 {after}</translation>
     </message>
     <message>
         <source>{name} turned out to be part of {conda}</source>
@@ -5388,7 +5380,7 @@
     </message>
     <message>
         <source>{name} would come from {after} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 将改用 {after}，不再来自 {before}</translation>
     </message>
     <message>
         <source>{name} would replace a file of {conda}</source>
@@ -5444,7 +5436,7 @@
     </message>
     <message>
         <source>{spec} is what was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>安装时要求的是 {spec}</translation>
     </message>
     <message>
         <source>{target} will be installed for editing, and its code will run. You have agreed.</source>
@@ -5460,47 +5452,33 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{version} has been out for less than %n day(s); it waits until then</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>{version} is a preview that its makers have not finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{version} is in {channel}, but {name} comes from {first}, which has priority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{version} needs {spec}, which no channel in use offers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{version} needs {spec}; {name} would change too</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} 有 {version}，但 {name} 取自优先的 {first}</translation>
     </message>
     <message>
         <source>{who} goes only with {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 只能与 {spec} 共存</translation>
     </message>
     <message>
         <source>{who} requires {spec}, which no channel in use offers</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 要求 {spec}，而所用频道都不提供</translation>
     </message>
     <message>
         <source>{who} requires {spec}, which this computer does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 要求 {spec}，而这台电脑没有</translation>
     </message>
     <message>
         <source>{who} requires {spec}; this computer has {have}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 要求 {spec}，而这台电脑是 {have}</translation>
     </message>
     <message>
         <source>{who} requires {spec}; this environment has Python {python}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 要求 {spec}，而此环境使用 Python {python}</translation>
     </message>
     <message>
         <source>{who}, installed by pip, needs {spec}</source>
@@ -6719,6 +6697,10 @@
         <translation>{who} 要求 {spec}</translation>
     </message>
     <message>
+        <source>{who} requires {spec}; {name} would change too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“[{selector}]” says for which system the line is. conda takes it for a comment; here it is heeded.</source>
         <translation>“[{selector}]”表示这一行适用于哪个系统。conda 当作注释；这里会照办。</translation>
     </message>
@@ -7831,10 +7813,6 @@ Named by {origin}</source>
     <message>
         <source>The environment is read-only.</source>
         <translation>此环境是只读的。</translation>
-    </message>
-    <message>
-        <source>pip in a terminal</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish or undo the interrupted change first.</source>
