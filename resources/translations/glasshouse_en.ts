@@ -440,24 +440,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new package(s) come along: {names}</source>
-        <translation>
-            <numerusform>%n new package come along: {names}</numerusform>
-            <numerusform>%n new packages come along: {names}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n newer version(s) left out, because of what else is installed: {names}</source>
         <translation>
             <numerusform>%n newer version left out, because of what else is installed: {names}</numerusform>
             <numerusform>%n newer versions left out, because of what else is installed: {names}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other package(s) move with it: {names}</source>
-        <translation>
-            <numerusform>%n other package move with it: {names}</numerusform>
-            <numerusform>%n other packages move with it: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -538,13 +524,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) change in all</source>
-        <translation>
-            <numerusform>%n package change in all</numerusform>
-            <numerusform>%n packages change in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n package(s) change the kind of build: {names}.</source>
         <translation>
             <numerusform>%n package change the kind of build: {names}.</numerusform>
@@ -584,20 +563,6 @@
         <translation>
             <numerusform>%n package go back: {names}.</numerusform>
             <numerusform>%n packages go back: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) go to a version that came out only now: {names}</source>
-        <translation>
-            <numerusform>%n package go to a version that came out only now: {names}</numerusform>
-            <numerusform>%n packages go to a version that came out only now: {names}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) go to a version that was to be skipped: {names}</source>
-        <translation>
-            <numerusform>%n package go to a version that was to be skipped: {names}</numerusform>
-            <numerusform>%n packages go to a version that was to be skipped: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -818,10 +783,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n version(s) that were asked for no longer hold: {specs}</source>
+        <source>Brings %n new package(s): {names}</source>
         <translation>
-            <numerusform>%n version that were asked for no longer hold: {specs}</numerusform>
-            <numerusform>%n versions that were asked for no longer hold: {specs}</numerusform>
+            <numerusform>Brings %n new package: {names}</numerusform>
+            <numerusform>Brings %n new packages: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -829,6 +794,13 @@
         <translation>
             <numerusform>Changed %n package</numerusform>
             <numerusform>Changed %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes %n package(s) in all</source>
+        <translation>
+            <numerusform>Changes %n package in all</numerusform>
+            <numerusform>Changes %n packages in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -878,6 +850,13 @@
         <translation>
             <numerusform>Mend %n finding</numerusform>
             <numerusform>Mend %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moves %n other package(s) too: {names}</source>
+        <translation>
+            <numerusform>Moves %n other package too: {names}</numerusform>
+            <numerusform>Moves %n other packages too: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1815,21 +1815,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new package(s) come along: {names}</source>
-        <translation>
-            <numerusform>会新增 %n 个软件包：{names}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n newer version(s) left out, because of what else is installed: {names}</source>
         <translation>
             <numerusform>有 %n 个更新的版本与已安装的其他软件包不合：{names}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other package(s) move with it: {names}</source>
-        <translation>
-            <numerusform>另有 %n 个软件包会一起变更：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1893,12 +1881,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) change in all</source>
-        <translation>
-            <numerusform>共变更 %n 个软件包</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n package(s) change the kind of build: {names}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1932,18 +1914,6 @@
         <source>%n package(s) go back: {names}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) go to a version that came out only now: {names}</source>
-        <translation>
-            <numerusform>%n 个软件包会升到刚发布的版本：{names}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) go to a version that was to be skipped: {names}</source>
-        <translation>
-            <numerusform>%n 个软件包会升到你要跳过的版本：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2130,12 +2100,6 @@
         <source>%n version(s) not to be had here; the nearest is asked for instead.</source>
         <translation>
             <numerusform>%n 个版本在这里没有，改用最接近的版本。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s) that were asked for no longer hold: {specs}</source>
-        <translation>
-            <numerusform>%n 个安装时要求的版本不再保持：{specs}</numerusform>
         </translation>
     </message>
     <message>
@@ -2490,6 +2454,12 @@
         <source>Breaks the pin “{pin}”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Brings %n new package(s): {names}</source>
+        <translation>
+            <numerusform>会新增 %n 个软件包：{names}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Brings new packages: {names}</source>
         <translation type="unfinished"></translation>
@@ -2594,6 +2564,12 @@
         <source>Changed %n package(s)</source>
         <translation>
             <numerusform>更改了 %n 个软件包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes %n package(s) in all</source>
+        <translation>
+            <numerusform>共变更 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
@@ -2743,6 +2719,14 @@
     <message>
         <source>Comes from {after} instead of {before}</source>
         <translation>改由 {after} 提供，原为 {before}</translation>
+    </message>
+    <message>
+        <source>Comes with versions that are too young: {names}</source>
+        <translation>会带来发布不久的版本：{names}</translation>
+    </message>
+    <message>
+        <source>Comes with versions that were to be skipped: {names}</source>
+        <translation>会带来你要跳过的版本：{names}</translation>
     </message>
     <message>
         <source>Commands do not ask before they change something</source>
@@ -3481,6 +3465,10 @@
         <translation>请先完成或撤销被中断的更改。</translation>
     </message>
     <message>
+        <source>Lets go of what was asked for: {specs}</source>
+        <translation>不再保持安装时要求的版本：{specs}</translation>
+    </message>
+    <message>
         <source>Line {line} asks for the same.</source>
         <translation>第 {line} 行要的是同一个。</translation>
     </message>
@@ -3613,6 +3601,12 @@
     <message>
         <source>Move the file elsewhere, then try again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moves %n other package(s) too: {names}</source>
+        <translation>
+            <numerusform>另外会变更 %n 个软件包：{names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Names that stand for several channels</source>

@@ -52,7 +52,7 @@ def _of_rule(broken: list[Broken], changes: dict[str, Change]) -> Iterator[Messa
         return
     names = listed(sorted({one.name for one in broken}))
     if rule in {"skipped", "young"}:
-        yield Message(f"brings-{rule}", {"n": len(broken), "names": names})
+        yield Message(f"brings-{rule}", {"names": names})
     elif rule == "python-minor":
         yield Message(f"risk-{rule}")
     else:
@@ -77,7 +77,7 @@ def _wishes_gone(target: Target, outcome: Outcome) -> Iterator[Message]:
     gone = outcome.goal.replaced
     if gone:
         specs = listed([gone[name] for name in sorted(gone)])
-        yield Message("brings-wishes-gone", {"n": len(gone), "specs": specs})
+        yield Message("brings-wishes-gone", {"specs": specs})
 
 
 def _rest(target: Target, changes: Iterable[Change], told: set[str]) -> Iterator[Message]:

@@ -42,17 +42,13 @@ MESSAGES: dict[str, str] = {
         "Engine", "{name} takes a major step from {before} to {after}"
     ),
     "brings-skipped": QT_TRANSLATE_NOOP(
-        "Engine", "%n package(s) go to a version that was to be skipped: {names}"
+        "Engine", "Comes with versions that were to be skipped: {names}"
     ),
-    "brings-young": QT_TRANSLATE_NOOP(
-        "Engine", "%n package(s) go to a version that came out only now: {names}"
-    ),
-    "brings-wishes-gone": QT_TRANSLATE_NOOP(
-        "Engine", "%n version(s) that were asked for no longer hold: {specs}"
-    ),
-    "brings-along": QT_TRANSLATE_NOOP("Engine", "%n other package(s) move with it: {names}"),
-    "brings-new": QT_TRANSLATE_NOOP("Engine", "%n new package(s) come along: {names}"),
-    "brings-count": QT_TRANSLATE_NOOP("Engine", "%n package(s) change in all"),
+    "brings-young": QT_TRANSLATE_NOOP("Engine", "Comes with versions that are too young: {names}"),
+    "brings-wishes-gone": QT_TRANSLATE_NOOP("Engine", "Lets go of what was asked for: {specs}"),
+    "brings-along": QT_TRANSLATE_NOOP("Engine", "Moves %n other package(s) too: {names}"),
+    "brings-new": QT_TRANSLATE_NOOP("Engine", "Brings %n new package(s): {names}"),
+    "brings-count": QT_TRANSLATE_NOOP("Engine", "Changes %n package(s) in all"),
     "brings-nothing": QT_TRANSLATE_NOOP("Engine", "Nothing else changes"),
 }
 
