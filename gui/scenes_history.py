@@ -13,6 +13,7 @@ import msgspec
 from core import paths
 from core.model.base import Message
 from core.model.calls import MakePlan, TryPlan
+from core.model.changes import Changes
 from core.model.comparison import Side
 from core.model.file_source import FileSource
 from core.model.package import PipPackage
@@ -49,7 +50,7 @@ def _revisions(now: float) -> tuple[Revision, ...]:
         made(2, 20 * _DAY, "title-update", "pandas, scipy", updated=moved, broken=0),
         made(3, 9 * _DAY, "title-remove", "tensorboard", removed=created[:9]),
         made(
-            3, 6 * _DAY, "revision-installed", "torch", by="pip", step=1,
+            3, 6 * _DAY, "revision-pip-installed", "torch", by="pip", step=1,
             pip_added=("torch 2.5.1",),
         ),
         made(
@@ -59,7 +60,7 @@ def _revisions(now: float) -> tuple[Revision, ...]:
         made(4, 26 * _HOUR, "title-update", "numpy", updated=moved[:2], broken=2),
         made(5, 3 * _HOUR, "title-restore", "", updated=moved[:2], broken=0),
         made(
-            5, 0.2 * _HOUR, "revision-installed", "timm", by="pip", step=1, current=True,
+            5, 0.2 * _HOUR, "revision-pip-installed", "timm", by="pip", step=1, current=True,
             pip_added=("timm 1.0.11", "safetensors 0.4.5"),
             pip_updated=(("pillow 10.1", "pillow 11"),),
         ),
@@ -76,9 +77,8 @@ async def _history(app: App) -> None:
     revisions[7] = msgspec.structs.replace(
         revisions[7], title=Message("title-restore", {"name": "thesis", "revision": 3})
     )
-    page = app.window.page("environments")
-    planted = msgspec.structs.replace(detail, revisions=tuple(revisions))
-    page.detail.show_detail(planted, None)  # type: ignore[attr-defined]
+    app.store.details[prefix] = msgspec.structs.replace(detail, revisions=tuple(revisions))
+    app.store.changed.emit(Changes(prefixes=(prefix,)))
 
 
 async def _forget_history(app: App) -> None:

@@ -151,7 +151,7 @@ class HistoryDelegate(QStyledItemDelegate):
             left = button.right() - used - 20
             painting.icon_at(painter, left, button.top() + 6, "info", "text-3", 13)
         self._paint_menu(painter, area)
-        return button.left() - 12
+        return self._slot(area).left() - 12
 
     def _paint_menu(self, painter: QPainter, area: QRect) -> None:
         box = self._menu(area)
@@ -174,11 +174,17 @@ class HistoryDelegate(QStyledItemDelegate):
             right -= _COUNT + 2
         return right
 
-    def _button(self, area: QRect) -> QRect:
+    def _slot(self, area: QRect) -> QRect:
+        """The room for button, badge or word, as wide in every row so that numbers align."""
         ends = (self._restore_words, self._unknown_words)
         width = max(painting.width_of(words, "small-medium") for words in ends) + 41
         right = area.right() - _MENU - 6
         return QRect(right - width, area.top() + (ROW - 26) // 2, width, 26)
+
+    def _button(self, area: QRect) -> QRect:
+        width = painting.width_of(self._restore_words, "small-medium") + 41
+        slot = self._slot(area)
+        return slot.adjusted(slot.width() - width, 0, 0, 0)
 
     @staticmethod
     def _menu(area: QRect) -> QRect:

@@ -78,9 +78,7 @@ def _maker(revision: Revision) -> str:
     if revision.by == _OURS:
         # The program's own name, alike in every language.
         return "Glasshouse"
-    if revision.by == "pip":
-        return translate("History", "pip in a terminal")
-    return translate("History", "Terminal") if revision.by == "?" else revision.by
+    return translate("History", "Terminal") if revision.by in _UNSEEN else revision.by
 
 
 def _warning(revision: Revision) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.model.calls import Compare
@@ -18,10 +18,9 @@ from gui.services import Services
 from gui.sheets.compare import words
 from gui.sheets.compare.side_picker import SidePicker
 from gui.sheets.compare.table import DifferenceTable
-from gui.widgets.banner import Banner
 from gui.widgets.buttons import IconButton
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.frames import Rule, clear, column, row
+from gui.widgets.frames import IconLabel, Rule, clear, column, row
 from gui.widgets.problem_view import ProblemView
 from gui.widgets.progress import Spinner
 from gui.widgets.search_field import SearchField
@@ -64,7 +63,7 @@ class CompareSheet(Sheet):
         self._bar_line = row(self._bar, (24, 10, 24, 10), 14)
         self.body.addWidget(self._bar)
         self._remarks = QWidget(self)
-        self._remarks_stack = column(self._remarks, (24, 0, 24, 10), 6)
+        self._remarks_stack = column(self._remarks, (24, 0, 24, 10), 3)
         self.body.addWidget(self._remarks)
         self._views = QStackedWidget(self)
         self.body.addWidget(self._views, 1)
@@ -111,7 +110,10 @@ class CompareSheet(Sheet):
     def _take(self, comparison: Comparison) -> None:
         self.comparison = comparison
         for remark in comparison.remarks:
-            self._remarks_stack.addWidget(Banner("info", "", say(remark)))
+            line = row(None, spacing=8)
+            line.addWidget(IconLabel("info", "info", 14), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Text(say(remark), "small", "text-2", wrap=True), 1)
+            self._remarks_stack.addLayout(line)
         self._remarks.setVisible(bool(comparison.remarks))
         self._fill_bar(comparison)
         if comparison.rows:
