@@ -31,6 +31,7 @@ from core.model.progress import (
     PhaseStarted,
 )
 from core.model.request import CreateRequest
+from core.model.updates import Explanation
 from core.server import process
 from core.server.handlers import HANDLERS, PRELOADED
 
@@ -108,7 +109,25 @@ def _make_plan(call: calls.MakePlan, report: Report) -> Plan:
             pass
     if word == "slow":
         time.sleep(float(rest))
+    if word == "wait":
+        _wait_for(rest)
     return plan("solved", prefix)
+
+
+def _explain(call: calls.ExplainUpdate, report: Report) -> Explanation:
+    """Notes in the file that is the prefix what is asked; `wait…` waits for a file of its name."""
+    _note(call.prefix, call.name)
+    if call.name.startswith("wait"):
+        _wait_for(f"{call.prefix}.{call.name}")
+    if call.name.startswith("refuse"):
+        raise fail("engine-stuck")
+    return Explanation(name=call.name, version="2.0")
+
+
+def _wait_for(path: str) -> None:
+    deadline = time.monotonic() + 60
+    while not Path(path).exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
 
 
 def _apply(call: calls.ApplyPlan, report: Report) -> calls.Applied:
@@ -159,6 +178,7 @@ if __name__ == "__main__":
     HANDLERS[calls.ReadEnvironment] = _read
     HANDLERS[calls.RunPython] = _run_python
     HANDLERS[calls.MakePlan] = _make_plan
+    HANDLERS[calls.ExplainUpdate] = _explain
     HANDLERS[calls.ApplyPlan] = _apply
     HANDLERS[calls.Recover] = _recover
     for role in PRELOADED:
