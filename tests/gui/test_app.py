@@ -112,7 +112,7 @@ async def test_a_narrow_window_keeps_the_rail_as_icons(app: App) -> None:
 
 async def test_shortcuts_lead_to_pages_but_not_through_a_sheet(app: App) -> None:
     app.window.activateWindow()
-    await until(app.window.isActiveWindow)
+    await until(lambda: QApplication.activeWindow() is app.window)
     QTest.keyClick(app.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert app.window.current_page == "settings"
     sheet = ConfirmSheet("Question", "Really", "Yes")
@@ -127,7 +127,7 @@ async def test_shortcuts_lead_to_pages_but_not_through_a_sheet(app: App) -> None
 async def test_the_palette_finds_environments_packages_and_actions(app: App) -> None:
     field = app.window.top_bar.palette_field
     app.window.activateWindow()
-    await until(app.window.isActiveWindow)
+    await until(lambda: QApplication.activeWindow() is app.window)
     field.start()
     await until(lambda: app.store.names is not None)
     QTest.keyClicks(field, "thesis")

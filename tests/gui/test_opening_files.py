@@ -53,7 +53,8 @@ async def press_keys(window: Window, key: Qt.Key) -> None:
     """Ctrl and a key, wherever the keyboard is."""
     main = window.app.window
     main.activateWindow()
-    await window.until(lambda: main.isVisible() and main.isActiveWindow(), "the window is active")
+    # `isActiveWindow` may ask Windows, which knows before Qt; then no shortcut answers yet.
+    await window.until(lambda: QApplication.activeWindow() is main, "the window is active")
     QTest.keyClick(main, key, Qt.KeyboardModifier.ControlModifier)
 
 
