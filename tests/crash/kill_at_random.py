@@ -28,6 +28,9 @@ from pathlib import Path
 import msgspec
 
 from core import paths
+from core.engine.environments.observation import observe
+from core.engine.environments.pip_packages import read_pip_packages
+from core.engine.environments.prefix import read_prefix
 from core.engine.pip.distributions import distributions, not_condas
 from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
@@ -35,6 +38,7 @@ from core.engine.transactions import journal
 from core.engine.transactions.installed import read_installed
 from core.model.calls import ApplyPlan, Recover
 from core.model.plan import Plan
+from core.model.request import RestoreRequest
 from tests.crash.scenarios import SCENARIOS, Scenario, crash_packages, old_archives_gone, own_files
 from tests.crash.victim import Job
 from tests.support.assertions import verify_prefix
@@ -70,6 +74,8 @@ class Course:
     begun: float
     sealed: float
     done: float
+    paths: frozenset[str] = frozenset()
+    """Everything that is below the prefix afterwards."""
 
 
 def state(prefix: Path) -> dict[str, str]:
@@ -150,7 +156,8 @@ def measure(plan: Plan, folder: Path) -> Course:
     sealed = time.monotonic() - begin
     said = finish(process)
     assert not said, said
-    return Course(begun, sealed, time.monotonic() - begin)
+    end = time.monotonic() - begin
+    return Course(begun, sealed, end, frozenset(state(Path(plan.prefix))))
 
 
 def strike(plan: Plan, folder: Path, course: Course, dice: random.Random) -> str:
@@ -171,7 +178,7 @@ def strike(plan: Plan, folder: Path, course: Course, dice: random.Random) -> str
 
 
 def verdict(
-    prefix: Path, plan: Plan, before: dict[str, str], *, undo: bool
+    prefix: Path, plan: Plan, before: dict[str, str], after: frozenset[str], *, undo: bool
 ) -> tuple[str, list[str]]:
     """Which of the two the prefix is, and what is wrong with it."""
     faults: list[str] = []
@@ -186,6 +193,7 @@ def verdict(
         except AssertionError as error:
             faults.append(str(error))
         faults += missing_of_pip(prefix, plan)
+        faults += [f"path of one run alone: {path}" for path in sorted(after ^ now.keys())[:5]]
     else:
         found = "NEITHER"
         faults += [
@@ -211,8 +219,11 @@ def missing_of_pip(prefix: Path, plan: Plan) -> list[str]:
         return []
     records = read_installed(prefix)
     found = not_condas(prefix, records, distributions(prefix, records))
-    if {each.name for each in found} != {wheel.name for wheel in plan.pip_adds}:
-        return [f"of pip: {sorted(each.name for each in found)}"]
+    expected = {(wheel.name, wheel.version) for wheel in plan.pip_adds}
+    if isinstance(plan.request, RestoreRequest):
+        expected = {(each.name, each.version) for each in plan.request.pip_packages or ()}
+    if {(each.name, each.version) for each in found} != expected:
+        return [f"of pip: {sorted((each.name, each.version) for each in found)}"]
     files = [file for each in found for file in each.files(prefix)]
     return [f"of pip: {file} is missing" for file in files if not (prefix / file).exists()][:5]
 
@@ -239,6 +250,7 @@ def interrupt(
 ) -> Round:
     """Kill the change, perhaps the recovery too, let the last recovery finish, and look."""
     folder = prefix.parent.parent
+    keep_what_is_there(prefix)
     before = state(prefix)
     undo = dice.random() < 0.5
     moment = strike(plan, folder, course, dice)
@@ -253,12 +265,19 @@ def interrupt(
         kill(process)
         outcome.kills += 1
     outcome.faults += finish(start(job, folder))
-    outcome.verdict, faults = verdict(prefix, plan, before, undo=undo)
+    outcome.verdict, faults = verdict(prefix, plan, before, course.paths, undo=undo)
     outcome.faults += faults
     if undo and not sealed and outcome.verdict != "before":
         outcome.faults.append("undo was asked for before the seal")
     outcome.faults += leftovers(prefix)
     return outcome
+
+
+def keep_what_is_there(prefix: Path) -> None:
+    """A change begins by keeping the state it finds; here that is no part of the change."""
+    content = read_prefix(prefix)
+    if content.installed:
+        observe(prefix, content, read_pip_packages(prefix, content.installed))
 
 
 def leftovers(prefix: Path) -> list[str]:

@@ -12,15 +12,19 @@ from pathlib import Path
 
 import msgspec
 
+from core.engine.environments.prefix import read_prefix
 from core.engine.practice.packages import Package, text
 from core.engine.reporting import silent
+from core.engine.solving.planner import make_plan
 from core.engine.transactions.runner import apply
-from core.model.calls import ApplyPlan
+from core.model.calls import ApplyPlan, MakePlan
 from core.model.pip import PipWheel
 from core.model.plan import Plan
+from core.model.request import RestoreRequest
 from tests.engine.hand_made_plans import plan_by_hand
 from tests.support.channels import ServedChannel, package, python_package, standard_packages
 from tests.support.pip_index import wheel
+from tests.support.pip_terminal import pip_install, pip_packages, pip_uninstall
 from tests.support.raw_engine import raw_create
 
 FILES = 1500
@@ -91,24 +95,62 @@ async def _create(prefix: Path, channel: str) -> Plan:
 
 async def _create_with_pip(prefix: Path, channel: str) -> Plan:
     """A new environment with a pip section, its wheels in a folder of this computer."""
-    shelf = prefix.parent.parent / "shelf"
+    wheels = _on_shelf(prefix, _piled(), wheel("voice", commands={"talk": "voice:v"}))
+    plan = await plan_by_hand(prefix, channel, ["many 1.0", "pyhello 1.0"])
+    return msgspec.structs.replace(plan, pip_adds=wheels)
+
+
+async def _restore_with_pip(prefix: Path, channel: str) -> Plan:
+    """Back over changes of conda's and pip's, one of them over a conda package."""
+    later = ["many 2.0", "pyhello 1.0", "scripted", "dataset 1.1", "solo"]
+    await apply(ApplyPlan(await plan_by_hand(prefix, channel, BEFORE)), silent)
+    records = read_prefix(prefix).records
+    wheels = _on_shelf(
+        prefix,
+        _piled("heaped", 400),
+        wheel("voice", commands={"talk": "voice:v"}),
+        _piled("piled", 400),
+        wheel("voice", "2.0", commands={"shout": "voice:v"}),
+        wheel("pyhello", "3.0", commands={"pyhello": "pyhello:v"}),
+    )
+    shelf = _shelf(prefix)
+    pip_install(prefix, "heaped", "voice==1.0", shelf=shelf)
+    packages = pip_packages(prefix)
+    await apply(ApplyPlan(await plan_by_hand(prefix, channel, later)), silent)
+    pip_install(prefix, "piled", "voice==2.0", "pyhello==3.0", shelf=shelf)
+    pip_uninstall(prefix, "heaped")
+    add_own_files(prefix)
+    request = RestoreRequest(str(prefix), records, pip=wheels, pip_packages=packages)
+    return await make_plan(MakePlan(request), silent)
+
+
+def _piled(name: str = "piled", count: int = FILES) -> tuple[str, bytes]:
+    files: dict[str, str | bytes] = {f"{name}/{n % 30}/{n}.py": f"n = {n}\n" for n in range(count)}
+    return wheel(name, files=files)
+
+
+def _shelf(prefix: Path) -> Path:
+    return prefix.parent.parent / "shelf"
+
+
+def _on_shelf(prefix: Path, *archives: tuple[str, bytes]) -> tuple[PipWheel, ...]:
+    """Put wheels into a folder of this computer."""
+    shelf = _shelf(prefix)
     shelf.mkdir(exist_ok=True)
-    files: dict[str, str | bytes] = {f"piled/{n % 30}/{n}.py": f"n = {n}\n" for n in range(FILES)}
     wheels = []
-    for name, data in (wheel("piled", files=files), wheel("voice", commands={"talk": "voice:v"})):
+    for name, data in archives:
         (shelf / name).write_bytes(data)
         wheels.append(
             PipWheel(
                 name=name.split("-")[0],
-                version="1.0",
+                version=name.split("-")[1],
                 file_name=name,
                 url=(shelf / name).as_uri(),
                 sha256=hashlib.sha256(data).hexdigest(),
                 size=len(data),
             )
         )
-    plan = await plan_by_hand(prefix, channel, ["many 1.0", "pyhello 1.0"])
-    return msgspec.structs.replace(plan, pip_adds=tuple(wheels))
+    return tuple(wheels)
 
 
 async def _ours(prefix: Path, channel: str) -> None:
@@ -137,7 +179,14 @@ async def _foreign(prefix: Path, channel: str) -> Plan:
 
 SCENARIOS = (
     Scenario("create", _create),
-    *([Scenario("create with pip", _create_with_pip)] if find_spec("uv") else []),
+    *(
+        [
+            Scenario("create with pip", _create_with_pip),
+            Scenario("restore with pip", _restore_with_pip),
+        ]
+        if find_spec("uv")
+        else []
+    ),
     Scenario("update", _update),
     Scenario("remove", _remove),
     Scenario("foreign update", _foreign, foreign=True),

@@ -15,14 +15,15 @@ from core.model.pip import PipIndexes
 from core.model.request import RestoreRequest
 
 
-def pip_install(prefix: Path, *wishes: str) -> None:
-    """`pip install` from the index the sandbox has configured."""
-    _uv(prefix, "install", *wishes)
+def pip_install(prefix: Path, *wishes: str, shelf: Path | None = None) -> None:
+    """`pip install` from the index the sandbox has configured, or from a folder of wheels."""
+    place = ["--no-index", "--find-links", str(shelf)] if shelf is not None else []
+    _uv(prefix, "install", *place, *wishes, indexed=shelf is None)
 
 
 def pip_uninstall(prefix: Path, *names: str) -> None:
     """`pip uninstall`."""
-    _uv(prefix, "uninstall", *names)
+    _uv(prefix, "uninstall", *names, indexed=False)
 
 
 def pip_packages(prefix: Path) -> tuple[PipPackage, ...]:
@@ -47,7 +48,7 @@ def restore_of(prefix: Path) -> RestoreRequest:
     )
 
 
-def _uv(prefix: Path, verb: str, *words: str) -> None:
+def _uv(prefix: Path, verb: str, *words: str, indexed: bool) -> None:
     work = paths.home() / "terminal"
     work.mkdir(exist_ok=True)
     result = run_uv(
@@ -55,7 +56,7 @@ def _uv(prefix: Path, verb: str, *words: str) -> None:
         work=work,
         cache=work / "cache",
         timeout=60,
-        indexes=indexes_for(PipIndexes()),
+        indexes=indexes_for(PipIndexes()) if indexed else None,
     )
     (prefix / ".lock").unlink(missing_ok=True)
     assert result.exit_code == 0, result.output

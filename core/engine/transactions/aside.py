@@ -312,8 +312,10 @@ def _bytecode(
             continue
         for name in names:
             path = f"{folder}/{name}"
-            # `module.cpython-311.opt-1.pyc` belongs to `module.py`.
-            belongs = name.endswith(".pyc") and f"{name.split('.')[0]}." in wanted
+            # `module.cpython-311.opt-1.pyc` belongs to `module.py`; so does what a compiler that
+            # was killed had begun, with a number at its end.
+            compiled = name.rstrip("0123456789").endswith((".pyc", ".pyc."))
+            belongs = compiled and f"{name.split('.')[0]}." in wanted
             if belongs and key_of(path) not in kept:
                 found[key_of(path)] = path
     return found
