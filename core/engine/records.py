@@ -13,8 +13,11 @@ from core.model.package import PackageRecord
 _NoArch = Literal["python", "generic"] | None
 
 
-def to_model(record: rattler.RepoDataRecord) -> PackageRecord:
-    """A channel's or a prefix's record as plain data, its channel by canonical name."""
+def to_model(record: rattler.RepoDataRecord, channel: str | None = None) -> PackageRecord:
+    """A channel's or a prefix's record as plain data, its channel by canonical name.
+
+    `channel` is that name where it is known already.
+    """
     noarch = record.noarch
     return PackageRecord(
         name=record.name.normalized,
@@ -22,7 +25,7 @@ def to_model(record: rattler.RepoDataRecord) -> PackageRecord:
         build=str(record.build),
         build_number=record.build_number,
         subdir=record.subdir,
-        channel=canonical_name(record.channel or record.url),
+        channel=channel or canonical_name(record.channel or record.url),
         url=record.url,
         file_name=record.file_name,
         sha256=record.sha256.hex() if record.sha256 else None,

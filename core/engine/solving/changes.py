@@ -48,9 +48,19 @@ def settle(
 
 def compare(before: dict[str, PackageRecord], after: list[PackageRecord]) -> Difference:
     """All changes from one content to the other, ordered by name."""
+    return Difference(
+        changes=changes_between(before, after),
+        after=link_order(after),
+        python_moves=_python_moves(before, after),
+    )
+
+
+def changes_between(
+    before: dict[str, PackageRecord], after: list[PackageRecord]
+) -> tuple[Change, ...]:
+    """The changes alone, ordered by name."""
     wanted = {record.name: record for record in after}
-    moves = python_minor(before.get("python")) != python_minor(wanted.get("python"))
-    moves = moves and "python" in before and "python" in wanted
+    moves = _python_moves(before, after)
     changes = [
         Change(name=name, kind=ChangeKind.REMOVE, before=record)
         for name, record in before.items()
@@ -65,11 +75,7 @@ def compare(before: dict[str, PackageRecord], after: list[PackageRecord]) -> Dif
             changes.append(
                 Change(name=record.name, kind=ChangeKind.RELINK, before=there, after=record)
             )
-    return Difference(
-        changes=tuple(sorted(changes, key=lambda change: change.name)),
-        after=link_order(after),
-        python_moves=moves,
-    )
+    return tuple(sorted(changes, key=lambda change: change.name))
 
 
 def link_order(records: Iterable[PackageRecord]) -> tuple[PackageRecord, ...]:
@@ -88,6 +94,13 @@ def python_minor(record: PackageRecord | None) -> str | None:
     if record is None:
         return None
     return ".".join(record.version.split(".")[:2])
+
+
+def _python_moves(before: dict[str, PackageRecord], after: list[PackageRecord]) -> bool:
+    new = next((record for record in after if record.name == "python"), None)
+    if new is None or "python" not in before:
+        return False
+    return python_minor(before["python"]) != python_minor(new)
 
 
 def _change(before: PackageRecord | None, after: PackageRecord) -> Change | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import rattler
 
+from core.engine.channels.channels import canonical_name
 from core.engine.channels.offers import Offers
 from core.engine.records import to_model
 from core.engine.solving.starting_point import StartingPoint, without_pip
@@ -58,23 +59,29 @@ class Candidates:
         top = self.newer[0].known.version
         return [one for one in self.newer if one.known.version == top]
 
-    def bound(self, allowed: Iterable[PackageRecord]) -> str:
-        """A match spec that lets through `allowed` and the installed build, and nothing else."""
-        offered = {(one.record.version, one.record.build) for one in (*self.newer, *self.rebuilt)}
-        allowed_pairs = list(dict.fromkeys((record.version, record.build) for record in allowed))
-        refused = offered - set(allowed_pairs)
+    def bound(self, allowed: Iterable[PackageRecord], refused: Iterable[PackageRecord] = ()) -> str:
+        """A match spec that lets through `allowed` and the installed build, and none of `refused`.
+
+        A spec says versions and builds apart, so another build with the version of one and the
+        build string of another may slip through: that shows after the solve, and is refused then.
+        """
+        pairs = list(dict.fromkeys((record.version, record.build) for record in allowed))
+        never = {(record.version, record.build) for record in refused}
         versions, builds = {self.before.version}, {self.before.build}
-        # A spec says versions and builds apart; a pair that both let through must be none refused.
-        for version, build in allowed_pairs:
+        for version, build in pairs:
             if not _PLAIN.fullmatch(version):
                 continue
             product = {(v, b) for v in versions | {version} for b in builds | {build}}
-            if product & refused:
+            if product & never:
                 continue
             versions.add(version)
             builds.add(build)
         listed = "|".join(f"=={version}" for version in sorted(versions))
-        if not any(version in versions for version, _ in refused):
+        if all(
+            (one.record.version, one.record.build) in pairs
+            for one in (*self.newer, *self.rebuilt)
+            if one.record.version in versions
+        ):
             return f'{self.name}[version="{listed}"]'
         patterns = "|".join(re.escape(build) for build in sorted(builds))
         return f'{self.name}[version="{listed}",build="^({patterns})$"]'
@@ -84,28 +91,38 @@ def find_candidates(
     start: StartingPoint, offers: Offers, situation: Situation
 ) -> dict[str, Candidates]:
     """By name, for every installed package. Takes some milliseconds for each hundred builds."""
+    names: dict[str, str] = {}
     return {
-        name: _candidates(start, name, offers.get(name, []), situation)
+        name: _candidates(start, name, offers.get(name, []), situation, names)
         for name in sorted(start.records)
     }
 
 
 def _candidates(
-    start: StartingPoint, name: str, records: list[rattler.RepoDataRecord], situation: Situation
+    start: StartingPoint,
+    name: str,
+    records: list[rattler.RepoDataRecord],
+    situation: Situation,
+    channels: dict[str, str],
 ) -> Candidates:
+    """`channels` remembers their names from one package to the next."""
     before = without_pip(start.records[name])
     now = rattler.Version(before.version)
     newer: list[Candidate] = []
     rebuilt: list[Candidate] = []
     offers_installed = False
     for known in records:
-        if known.version < now:
+        version = known.version
+        if version < now:
             continue
-        record = without_pip(to_model(known))
+        channel = known.channel or known.url
+        if channel not in channels:
+            channels[channel] = canonical_name(channel)
+        record = without_pip(to_model(known, channels[channel]))
         if record.identity == before.identity and record.channel == before.channel:
             offers_installed = True
             continue
         one = Candidate(record, known, judge_one(before, record, situation))
-        (newer if known.version > now else rebuilt).append(one)
+        (newer if version > now else rebuilt).append(one)
     newer.sort(key=lambda one: (one.known.version, one.record.build_number), reverse=True)
     return Candidates(name, before, tuple(newer), tuple(rebuilt), offers_installed)

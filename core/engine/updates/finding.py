@@ -53,12 +53,14 @@ async def find_updates(call: FindUpdates, report: Report) -> UpdateReport:
     goal = goal_of_safe_update(request, start)
     report(PhaseStarted(Phase.METADATA, time.time()))
     with told_in_bytes(report):
-        await solver.builds(start.records)
+        offers = await solver.builds(start.records)
         by_pip = await pip_updates(start, solver, policy)
     report(PhaseFinished(Phase.METADATA, time.time()))
     report(PhaseStarted(Phase.SOLVE, time.time()))
     frozen = frozen_reason(prefix)
-    found = await find_safe_set(goal, start, solver, policy, cool_down, frozen=frozen is not None)
+    found = await find_safe_set(
+        goal, start, solver, policy, cool_down, offers=offers, frozen=frozen is not None
+    )
     changes, download, disk = await dress(request, start, Outcome(found.goal, found.difference))
     lanes = await asyncio.to_thread(Lanes, start, found, solver.virtual, frozen)
     updates = await asyncio.to_thread(lanes.updates, changes)

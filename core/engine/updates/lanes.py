@@ -17,6 +17,7 @@ from core.engine.updates.obstacles import Obstacles, Verdict
 from core.engine.updates.own_wishes import hold_of
 from core.engine.updates.safe import SafeSet
 from core.engine.updates.schemes import shown_bump
+from core.engine.updates.tables import update_table
 from core.model.base import Message
 from core.model.plan import Change
 from core.model.updates import Lane, Update
@@ -49,7 +50,7 @@ class Lanes:
             if name in self._found.upgrades
             else self._behind(candidates)
             for name, candidates in self._found.candidates.items()
-            if candidates.newer
+            if candidates.newer and name not in update_table().follow
         ]
         return in_order(found)
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 import msgspec
 import rattler
 
-from core.engine.solving.changes import Difference, compare, settle
+from core.engine.channels.offers import Offers
+from core.engine.solving.changes import Difference, changes_between, compare, settle
 from core.engine.solving.goal import Goal, goal_of_change, with_wishes_replaced
 from core.engine.solving.removal import listed
 from core.engine.solving.solver import Solver, Unsolvable
@@ -28,7 +29,7 @@ from core.engine.updates.rules import Broken, Situation, judge
 from core.engine.updates.walking import walk
 from core.model.base import Message
 from core.model.package import PackageRecord
-from core.model.plan import ChangeKind
+from core.model.plan import Change, ChangeKind
 from core.model.problem import ProblemError, Suggestion, UseRequest, fail
 from core.model.request import ChangeRequest, SafeUpdateRequest
 from core.model.updates import EnvironmentPolicy
@@ -58,7 +59,7 @@ class SafeSet:
     @property
     def upgrades(self) -> set[str]:
         """Names of installed packages that get a newer version."""
-        return _upgrades(self.difference)
+        return _upgrades(self.difference.changes)
 
 
 def goal_of_safe_update(request: SafeUpdateRequest, start: StartingPoint) -> Goal:
@@ -80,14 +81,17 @@ async def find_safe_set(
     policy: EnvironmentPolicy,
     cool_down: CoolDown,
     *,
+    offers: Offers | None = None,
     frozen: bool = False,
 ) -> SafeSet:
     """All that can be updated safely, in at most three solves; nothing where it is `frozen`.
 
-    Raises Problems of the network.
+    `offers` are all builds of what is installed, where they were asked for already. Raises Problems
+    of the network.
     """
     situation = Situation(start, policy, cool_down, python_after=start.records.get("python"))
-    offers = await solver.builds(start.records)
+    if offers is None:
+        offers = await solver.builds(start.records)
     candidates = find_candidates(start, offers, situation)
     goal = replace(goal, constraints=tuple(_without_outgrown(goal.constraints, situation)))
     search = _Search(goal, start, solver, situation, candidates)
@@ -192,7 +196,7 @@ class _Search:
         self._solver = solver
         self._situation = situation
         self._candidates = candidates
-        self._refused: set[tuple[str, str, str, str]] = set()
+        self._refused: list[PackageRecord] = []
         self._pressed = False
         """Packages whose installed build no channel has any more stay, as a solve failed."""
 
@@ -225,11 +229,12 @@ class _Search:
             allowed = [
                 record
                 for record in candidates.allowed
-                if record.identity not in self._refused
+                if record not in self._refused
                 and not (self._pressed and name in self._gone())
                 and not (nothing_new and self._brings_something(record))
             ]
-            bounds.append(candidates.bound(allowed))
+            refused = [record for record in self._refused if record.name == name]
+            bounds.append(candidates.bound(allowed, refused))
             if not allowed:
                 stuck.add(name)
         bounds += [f"{name} {_NOTHING}" for name in sorted(self.banned)]
@@ -241,7 +246,7 @@ class _Search:
             if one.name not in self._start.records:
                 self.banned.setdefault(one.name, one)
             elif one.name in after:
-                self._refused.add(after[one.name].identity)
+                self._refused.append(after[one.name])
 
     def _gone(self) -> frozenset[str]:
         """Packages whose installed build is offered no more, so that only a lock can keep it."""
@@ -266,19 +271,19 @@ def _without_what_breaks(
 
 def _needed(start: StartingPoint, after: dict[str, PackageRecord]) -> dict[str, PackageRecord]:
     """The newer versions of a result, and of the rest only what these cannot do without."""
-    upgrades = _upgrades(compare(start.records, list(after.values())))
+    upgrades = _upgrades(changes_between(start.records, list(after.values())))
     return mixed(start.records, after, needed_part(start.records, after, upgrades))
 
 
 def _judged(
     start: StartingPoint, situation: Situation, after: dict[str, PackageRecord]
 ) -> tuple[Broken, ...]:
-    changes = compare(start.records, list(after.values())).changes
+    changes = changes_between(start.records, list(after.values()))
     return judge(changes, after.values(), start, situation.policy, situation.cool_down)
 
 
-def _upgrades(difference: Difference) -> set[str]:
-    return {change.name for change in difference.changes if change.kind is ChangeKind.UPGRADE}
+def _upgrades(changes: Iterable[Change]) -> set[str]:
+    return {change.name for change in changes if change.kind is ChangeKind.UPGRADE}
 
 
 def _without_outgrown(constraints: Iterable[str], situation: Situation) -> Iterable[str]:

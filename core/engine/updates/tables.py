@@ -61,6 +61,7 @@ class UpdateTable(msgspec.Struct, frozen=True):
     variants: tuple[VariantKind, ...]
     gpu: dict[str, tuple[str, ...]]
     security: tuple[str, ...]
+    follow: tuple[str, ...]
     new: NewDependencies
 
 
