@@ -20,4 +20,5 @@ def offline_checks(plan: Plan) -> tuple[Check, ...]:
         return ()
     names = ", ".join(record.name for record in missing[:3])
     message = Message("offline-archives-missing", {"n": len(missing), "names": names})
-    return (Check(Severity.BLOCK, message),)
+    detail = "\n".join(record.file_name for record in missing)
+    return (Check(Severity.BLOCK, message, detail),)

@@ -17,6 +17,7 @@ from core.engine.pip.planning import plan_pip
 from core.engine.reporting import Report, silent
 from core.engine.solving.assembly import assemble
 from core.engine.solving.explanation import explain
+from core.engine.solving.gone_builds import refuse_gone_builds
 from core.engine.solving.offline import offline_checks
 from core.engine.solving.outcome import find_outcome, make_goal, with_more
 from core.engine.solving.solver import Solver, Unsolvable
@@ -37,7 +38,7 @@ async def make_plan(call: MakePlan, report: Report) -> Plan:
     """Plan a request. Changes nothing.
 
     Raises Problems: `packages-unknown`, `unsatisfiable` (with alternatives where `call.explain`),
-    unreadable specs, names not allowed, and those of the network.
+    unreadable specs, names not allowed, `builds-gone`, and those of the network.
     """
     began = time.monotonic()
     request = call.request
@@ -54,6 +55,8 @@ async def make_plan(call: MakePlan, report: Report) -> Plan:
         raise ProblemError(problem) from None
     pip = await plan_pip(request, start, outcome.difference, report)
     outcome = with_more(outcome, pip.relinks)
+    changes = outcome.difference.changes
+    await refuse_gone_builds(request, changes, start, make_solver, probe=call.explain)
     plan = await assemble(request, start, outcome, channels=sources.names, began=began, pip=pip)
     return msgspec.structs.replace(
         plan,

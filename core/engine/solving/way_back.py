@@ -30,12 +30,13 @@ def lost_for_good(prefix: str, changes: Iterable[Change]) -> list[str]:
         for change in changes
         if change.before is not None
         and change.kind is not ChangeKind.RELINK
-        and _file_is_gone(change.before)
+        and file_is_gone(change.before)
         and find_entry(change.before, [cache]) is None
     ]
 
 
-def _file_is_gone(record: PackageRecord) -> bool:
+def file_is_gone(record: PackageRecord) -> bool:
+    """Whether a record came from a file of this machine that is not there any more."""
     parts = urlsplit(record.url)
     if parts.scheme in _REMOTE:
         return False

@@ -28,6 +28,9 @@ MESSAGES: dict[str, str] = {
     ),
     "check-verified": QT_TRANSLATE_NOOP("Engine", "%n file(s) checked, all as promised"),
     "check-kept": QT_TRANSLATE_NOOP("Engine", "The %n file(s) that stay are all there"),
+    "suggest-nearest-builds": QT_TRANSLATE_NOOP(
+        "Engine", "Restore with the nearest build of %n package(s)"
+    ),
     "revision-before": QT_TRANSLATE_NOOP("Engine", "{name} before the first change here"),
     "suggest-plan-again": QT_TRANSLATE_NOOP("Engine", "Preview again"),
     "suggest-retry-when-done": QT_TRANSLATE_NOOP("Engine", "Try again when it is done"),
@@ -124,9 +127,21 @@ PROBLEMS: dict[str, ProblemText] = {
         QT_TRANSLATE_NOOP("Engine", "{program} keeps {path} open, so it can't be replaced."),
         QT_TRANSLATE_NOOP("Engine", "Close {program} and try again."),
     ),
+    "builds-gone": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "%n build(s) can't be had any more: {names}"),
+        QT_TRANSLATE_NOOP(
+            "Engine", "No server of their channels has them now, nor has the download cache."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "Take the nearest builds where they are offered here, or go back to another revision.",
+        ),
+    ),
     "revision-unknown": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "Revision #{number} of {name} can't be restored"),
-        QT_TRANSLATE_NOOP("Engine", "Its exact packages were not recorded by Glasshouse."),
-        QT_TRANSLATE_NOOP("Engine", "Choose a revision that Glasshouse made."),
+        QT_TRANSLATE_NOOP(
+            "Engine", "Another tool made it, and Glasshouse never saw its exact packages."
+        ),
+        QT_TRANSLATE_NOOP("Engine", "Choose one that Glasshouse made or saw."),
     ),
 }
