@@ -349,6 +349,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n build(s) can&apos;t be had any more: {names}</source>
+        <translation>
+            <numerusform>%n build can&apos;t be had any more: {names}</numerusform>
+            <numerusform>%n builds can&apos;t be had any more: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n build(s) let go of, their versions kept.</source>
         <translation>
             <numerusform>%n build let go of, their versions kept.</numerusform>
@@ -367,13 +374,6 @@
         <translation>
             <numerusform>%n build not to be had here. With them there can be no environment.</numerusform>
             <numerusform>%n builds not to be had here. With them there can be no environment.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed file(s) of packages were copied as they are.</source>
-        <translation>
-            <numerusform>%n changed file of packages were copied as they are.</numerusform>
-            <numerusform>%n changed files of packages were copied as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -507,13 +507,6 @@
         <translation>
             <numerusform>%n package came from files that no longer exist: {names}. Once replaced, they cannot be brought back.</numerusform>
             <numerusform>%n packages came from files that no longer exist: {names}. Once replaced, they cannot be brought back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) can&apos;t be had again and were copied as they are: {names}. Paths inside their programs may still point to the original.</source>
-        <translation>
-            <numerusform>%n package can&apos;t be had again and were copied as they are: {names}. Paths inside their programs may still point to the original.</numerusform>
-            <numerusform>%n packages can&apos;t be had again and were copied as they are: {names}. Paths inside their programs may still point to the original.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -699,6 +692,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n program(s) still contain the path of the original, or were left out for it: {names}.</source>
+        <translation>
+            <numerusform>%n program still contain the path of the original, or were left out for it: {names}.</numerusform>
+            <numerusform>%n programs still contain the path of the original, or were left out for it: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n server(s) of its channel were asked, and nothing changed.</source>
         <translation>
             <numerusform>%n server of its channel were asked, and nothing changed.</numerusform>
@@ -864,6 +864,13 @@
         <translation>
             <numerusform>Removed {names} and %n more</numerusform>
             <numerusform>Removed {names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore with the nearest build of %n package(s)</source>
+        <translation>
+            <numerusform>Restore with the nearest build of %n package</numerusform>
+            <numerusform>Restore with the nearest build of %n packages</numerusform>
         </translation>
     </message>
     <message numerus="yes">

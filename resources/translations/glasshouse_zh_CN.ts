@@ -1755,12 +1755,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed file(s) of packages were copied as they are.</source>
-        <translation>
-            <numerusform>软件包中有 %n 个改动过的文件，已按原样复制。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) could not be copied.</source>
         <translation>
             <numerusform>有 %n 个文件无法复制。</numerusform>
@@ -1869,12 +1863,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) can&apos;t be had again and were copied as they are: {names}. Paths inside their programs may still point to the original.</source>
-        <translation>
-            <numerusform>%n 个软件包无法再次获取，已按原样复制：{names}。其程序中的路径可能仍指向原环境。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n package(s) change channel: {names}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1930,8 +1918,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) outside conda keep no list of their files and stay as they are: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个不归 conda 管理的软件包没有记录自己的文件，保持不变：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1996,20 +1984,20 @@
     </message>
     <message numerus="yes">
         <source>%n pip package(s) are not on this computer, and the Python index could not be asked: {names}. What is there instead stays; what is not there is left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个 pip 软件包不在这台电脑上，又无法询问 Python 软件包索引：{names}。现有的其他版本保持不变，没有的则不装。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pip package(s) came from a folder, a repository or a file and can&apos;t be brought back: {names}. What is there stays as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个 pip 软件包来自文件夹、代码仓库或文件，无法找回：{names}。现有的保持不变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pip package(s) can&apos;t be had any more in that version: {names}. What is there instead stays; what is not there is left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个 pip 软件包的该版本已无法获取：{names}。现有的其他版本保持不变，没有的则不装。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2020,14 +2008,14 @@
     </message>
     <message numerus="yes">
         <source>%n pip package(s) stood in the place of conda packages: {names}. conda&apos;s own is put there instead.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个 pip 软件包曾占用 conda 软件包的位置：{names}。这里改为放回 conda 自己的软件包。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pip package(s) that leave came from a folder, a repository or a file: {names}. They can&apos;t be brought back from here later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将移除的软件包中有 %n 个由 pip 从文件夹、代码仓库或文件安装：{names}。以后无法在这里找回。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2136,7 +2124,7 @@
     </message>
     <message>
         <source>A file is in the way of {name}: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>有文件占用了 {name} 的位置：{path}</translation>
     </message>
     <message>
         <source>A file of Glasshouse may be missing, or a protection program holds it back.</source>
@@ -2148,7 +2136,7 @@
     </message>
     <message>
         <source>A file of {name} is not as it should be: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的一个文件与应有的不同：{path}</translation>
     </message>
     <message>
         <source>A folder of downloaded packages</source>
@@ -2645,10 +2633,6 @@
         <translation>请在频道页面选择一个镜像；它会设置索引。</translation>
     </message>
     <message>
-        <source>Choose a revision that Glasshouse made.</source>
-        <translation>请选择 Glasshouse 建立的版本。</translation>
-    </message>
-    <message>
         <source>Choose a shorter one.</source>
         <translation>请换一个短一些的。</translation>
     </message>
@@ -3054,7 +3038,7 @@
     </message>
     <message>
         <source>It belongs to no package and is not replaced unseen. The change was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不属于任何软件包，不会不经你查看就被替换。更改已撤销。</translation>
     </message>
     <message>
         <source>It can be deleted when that has ended.</source>
@@ -3346,7 +3330,7 @@
     </message>
     <message>
         <source>It was to leave, or is not expected. The change was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>它本应被移除，或不在预期之中。更改已撤销。</translation>
     </message>
     <message>
         <source>It will be a Python that goes with {names}: {minor} is the newest. Settled on, the environment comes out the same another day.</source>
@@ -3378,11 +3362,7 @@
     </message>
     <message>
         <source>Its content differs from what the package lists. The change was undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its exact packages were not recorded by Glasshouse.</source>
-        <translation>Glasshouse 没有记录它当时的确切软件包。</translation>
+        <translation>它的内容与软件包的记录不同。更改已撤销。</translation>
     </message>
     <message>
         <source>Its file is damaged or made for another kind of machine.</source>
@@ -3494,7 +3474,7 @@
     </message>
     <message>
         <source>Linked anew: files of it were replaced or removed, by pip or by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>重新链接：它的文件曾被 pip 或手动替换、删除</translation>
     </message>
     <message>
         <source>Lists show which channel a package is from</source>
@@ -3600,7 +3580,7 @@
     </message>
     <message>
         <source>Move the file elsewhere, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把这个文件移到别处，然后重试。</translation>
     </message>
     <message numerus="yes">
         <source>Moves %n other package(s) too: {names}</source>
@@ -3743,6 +3723,10 @@
     <message>
         <source>No server gave {package}</source>
         <translation>没有服务器能提供 {package}</translation>
+    </message>
+    <message>
+        <source>No server of their channels has them now, nor has the download cache.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No terminal program was found.</source>
@@ -4058,6 +4042,12 @@
         <source>Rename it to “{meant}”</source>
         <translation>改名为 “{meant}”</translation>
     </message>
+    <message numerus="yes">
+        <source>Restore with the nearest build of %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Same versions, solved anew</source>
         <translation>按相同版本重新求解</translation>
@@ -4129,6 +4119,10 @@
     <message>
         <source>Take the hash out of the file if you trust the index.</source>
         <translation>如果信任这个索引，请从文件中去掉哈希值。</translation>
+    </message>
+    <message>
+        <source>Take the nearest builds where they are offered here, or go back to another revision.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That line is indented otherwise than those around it, or a dash is missing.</source>
@@ -4677,20 +4671,12 @@
         <translation>这个值的形式不对，已忽略。</translation>
     </message>
     <message>
-        <source>Tried in a copy: {name}</source>
-        <translation>已在副本中试用：{name}</translation>
-    </message>
-    <message>
         <source>Try again later, or choose another mirror.</source>
         <translation>请稍后重试，或换一个镜像。</translation>
     </message>
     <message>
         <source>Try again; the details say what happened.</source>
         <translation>请重试；详细信息中有经过。</translation>
-    </message>
-    <message>
-        <source>Try changes to {name} in a copy</source>
-        <translation>在副本中试用对 {name} 的变更</translation>
     </message>
     <message>
         <source>Try pip</source>
@@ -5050,8 +5036,8 @@
     </message>
     <message numerus="yes">
         <source>pip has exactly what it should have: %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pip 的 %n 个软件包与应有的完全一致</numerusform>
         </translation>
     </message>
     <message>
@@ -5386,7 +5372,7 @@
     </message>
     <message>
         <source>{name} {version} is there and should not be</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} 不该存在却还在</translation>
     </message>
     <message>
         <source>{name} {version} needs {requirement}, but {found} is installed.</source>
@@ -6157,6 +6143,12 @@
         <translation>请输入一个短名字，例如 thesis 或 data。</translation>
     </message>
     <message numerus="yes">
+        <source>%n build(s) can&apos;t be had any more: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) came from {server}, because the connection to {instead} broke off.</source>
         <translation>
             <numerusform>%n 个文件来自 {server}，因为与 {instead} 的连接中断。</numerusform>
@@ -6204,13 +6196,27 @@
             <numerusform>有 %n 个软件包来自已不存在的文件：{names}。一旦被替换，就无法恢复。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n program(s) still contain the path of the original, or were left out for it: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A file lies where a folder is needed, or the reverse.</source>
         <translation>需要文件夹的地方有一个文件，或者反过来。</translation>
     </message>
     <message>
+        <source>Another tool made it, and Glasshouse never saw its exact packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brings a script. If you let it run, what it does cannot be undone</source>
         <translation>自带脚本。如果允许运行，它所做的事无法撤销</translation>
+    </message>
+    <message>
+        <source>Choose one that Glasshouse made or saw.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Glasshouse works offline, and the cache does not say which builds there are.</source>
