@@ -1768,8 +1768,8 @@
     </message>
     <message numerus="yes">
         <source>%n large new package(s) come along: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>随之而来 %n 个较大的新软件包：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1804,8 +1804,8 @@
     </message>
     <message numerus="yes">
         <source>%n more new package(s) come along: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>随之而来的新软件包较多，另有 %n 个：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1828,8 +1828,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) are in use by packages that pip installed: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包正被 pip 安装的软件包使用：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1846,14 +1846,14 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) are previews: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包是预发布版本：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) are removed: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包被移除：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1864,14 +1864,14 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) change channel: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包更换频道：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) change the kind of build: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包的构建类型改变：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1900,14 +1900,14 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) go back: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包退回旧版本：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) installed by pip would not be found by the other Python</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另一个 Python 将找不到由 pip 安装的 %n 个软件包</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1924,14 +1924,14 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) take a major step: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包有主版本变更：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) take a step that others depend on, also outside conda: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包的变更会影响依赖它们的内容，包括 conda 之外的：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1978,8 +1978,8 @@
     </message>
     <message numerus="yes">
         <source>%n pin(s) no longer hold: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个固定不再成立：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2095,6 +2095,10 @@
         <translation>有一个 CONDA_OVERRIDE 变量不是版本号</translation>
     </message>
     <message>
+        <source>A bracket such as “[” begins a list there that is never closed, or that holds what YAML can&apos;t read. Leave it out, or put the whole value in quotes.</source>
+        <translation>那里的括号（如“[”）开始了一个列表，但它没有关上，或者里面有 YAML 读不了的内容。请去掉它，或给整个值加上引号。</translation>
+    </message>
+    <message>
         <source>A build is one file for one system, and those named here are not to be had for this one.</source>
         <translation>每个 build 号对应某一系统的一个文件，这些在本系统上没有。</translation>
     </message>
@@ -2184,11 +2188,11 @@
     </message>
     <message>
         <source>A new dependency of {size:size}; safe updates bring at most {limit:size} each</source>
-        <translation type="unfinished"></translation>
+        <translation>会带来 {size:size} 的新依赖；安全更新带来的每个新依赖不超过 {limit:size}</translation>
     </message>
     <message>
         <source>A new dependency, and the channel does not say how large it is</source>
-        <translation type="unfinished"></translation>
+        <translation>会带来新依赖，而频道没有说明它有多大</translation>
     </message>
     <message>
         <source>A package brings long file names of its own: {path}</source>
@@ -2239,8 +2243,8 @@
         <translation>本应是频道数据，收到的却是 {host} 的网页。</translation>
     </message>
     <message>
-        <source>A “[” or “{” begins a list there that is never closed, or that holds what YAML can&apos;t read. Leave it out, or put the whole value in quotes.</source>
-        <translation>那里的“[”或“{”开始了一个列表，但它没有关上，或者里面有 YAML 读不了的内容。请去掉它，或给整个值加上引号。</translation>
+        <source>A “[” or “{{” begins a list there that is never closed, or that holds what YAML can&apos;t read. Leave it out, or put the whole value in quotes.</source>
+        <translation>那里的“[”或“{{”开始了一个列表，但它没有关上，或者里面有 YAML 读不了的内容。请去掉它，或给整个值加上引号。</translation>
     </message>
     <message>
         <source>Add a channel, such as conda-forge.</source>
@@ -2428,7 +2432,7 @@
     </message>
     <message>
         <source>Before version 1, a step from {before} to {after} counts as a major one</source>
-        <translation type="unfinished"></translation>
+        <translation>在 1.0 之前，{before} → {after} 视为主版本变更</translation>
     </message>
     <message>
         <source>Begin with a letter or a digit.</source>
@@ -2440,7 +2444,7 @@
     </message>
     <message>
         <source>Breaks the pin “{pin}”</source>
-        <translation type="unfinished"></translation>
+        <translation>违反固定“{pin}”</translation>
     </message>
     <message numerus="yes">
         <source>Brings %n new package(s): {names}</source>
@@ -2450,7 +2454,7 @@
     </message>
     <message>
         <source>Brings new packages: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>会带来新软件包：{names}</translation>
     </message>
     <message>
         <source>Build for the GPU</source>
@@ -2562,15 +2566,15 @@
     </message>
     <message>
         <source>Changes from a build for CUDA {before} to one for CUDA {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 CUDA {before} 的构建变为 CUDA {after} 的构建</translation>
     </message>
     <message>
         <source>Changes from a build for the GPU to one without</source>
-        <translation type="unfinished"></translation>
+        <translation>由支持 GPU 的构建变为不支持 GPU 的构建</translation>
     </message>
     <message>
         <source>Changes from a build without GPU to one for the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>由不支持 GPU 的构建变为支持 GPU 的构建</translation>
     </message>
     <message>
         <source>Changes from a {before} build to a {after} build</source>
@@ -2784,7 +2788,7 @@
     </message>
     <message>
         <source>Does not go with the rest as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>与其余软件包的现状不相容</translation>
     </message>
     <message>
         <source>Enough room: {needed:size} needed, {free:size} free.</source>
@@ -2922,7 +2926,7 @@
     </message>
     <message>
         <source>Goes back from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {before} 退回 {after}</translation>
     </message>
     <message>
         <source>Goes back from {before} to {after}, an older version</source>
@@ -2992,7 +2996,7 @@
     </message>
     <message>
         <source>Installed by pip; updates by conda leave it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>由 pip 安装；conda 的更新不会动它</translation>
     </message>
     <message>
         <source>Installed {names}</source>
@@ -3530,7 +3534,7 @@
     </message>
     <message>
         <source>Look for updates again, or take the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新查找更新，或只更新其余的软件包。</translation>
     </message>
     <message>
         <source>Loosen one of them; the details say which exclude each other.</source>
@@ -3830,7 +3834,7 @@
     </message>
     <message>
         <source>One new dependency too many; safe updates bring at most {count:count} or {limit:size}</source>
-        <translation type="unfinished"></translation>
+        <translation>新依赖过多；安全更新最多带来 {count:count} 个或 {limit:size}</translation>
     </message>
     <message>
         <source>One of a list of exact versions that pip put together; pip keeps them so.</source>
@@ -3974,11 +3978,11 @@
     </message>
     <message>
         <source>Python changes its minor version, and every Python package with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 的次版本改变，所有 Python 软件包随之改变。</translation>
     </message>
     <message>
         <source>Python goes from {before} to {after}: every Python package changes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 由 {before} 变为 {after}：所有 Python 软件包都随之改变</translation>
     </message>
     <message>
         <source>Python is added, because pip needs one in the environment.</source>
@@ -4246,7 +4250,7 @@
     </message>
     <message>
         <source>The environment, the channels or your rules have changed since the updates were looked for, or the version on offer is installed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找更新之后，环境、频道或你的规则发生了变化，或者该版本已经安装。</translation>
     </message>
     <message>
         <source>The exact builds of the file can&apos;t be had here just now, so nothing can be made like it. Importing the file says why.</source>
@@ -4694,8 +4698,8 @@
     </message>
     <message numerus="yes">
         <source>Update %n safe package(s) in {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在 {name} 中安全更新 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
@@ -4736,7 +4740,7 @@
     </message>
     <message>
         <source>Version {version} would be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version} 将被移除</translation>
     </message>
     <message>
         <source>Versions that are kept in every environment</source>
@@ -4898,7 +4902,7 @@
     </message>
     <message>
         <source>Would come from {after} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>将改由 {after} 提供，而不是 {before}</translation>
     </message>
     <message>
         <source>Write https</source>
@@ -4924,7 +4928,7 @@
     </message>
     <message>
         <source>You chose to skip version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>你已选择跳过版本 {version}</translation>
     </message>
     <message>
         <source>You have no permission for it, so nobody knows what it says.</source>
@@ -5042,7 +5046,7 @@
     </message>
     <message>
         <source>pip has put version {version} in its place, which would be overwritten</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 已在此处安装版本 {version}，它将被覆盖</translation>
     </message>
     <message>
         <source>pip installed {names}</source>
@@ -5108,15 +5112,15 @@
     </message>
     <message>
         <source>{before} → {after} is a major step; what uses it may have to be adapted</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} 是主版本变更，使用它的代码可能需要调整</translation>
     </message>
     <message>
         <source>{before} → {after} is the release of another year, which may change a lot</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} 是另一年的发布，改动可能较大</translation>
     </message>
     <message>
         <source>{before} → {after} matters to everything built for {family}, also outside conda</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} 会影响所有为 {family} 构建的内容，包括 conda 之外的</translation>
     </message>
     <message>
         <source>{channel} can&apos;t be read and is left out.</source>
@@ -5268,7 +5272,7 @@
     </message>
     <message>
         <source>{names} cannot be updated safely any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 已无法安全更新</translation>
     </message>
     <message>
         <source>{name} can&apos;t be changed</source>
@@ -5428,13 +5432,13 @@
     </message>
     <message numerus="yes">
         <source>{version} has been out for less than %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{version} 发布未满 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>{version} is a preview that its makers have not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} 是尚未完成的预发布版本</translation>
     </message>
     <message>
         <source>{version} is in {channel}, but {name} comes from {first}, which has priority</source>
@@ -5462,7 +5466,7 @@
     </message>
     <message>
         <source>{who}, installed by pip, needs {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 pip 安装的 {who} 需要 {spec}</translation>
     </message>
     <message>
         <source>“import {module}” asks for the network, which is closed while trying.</source>
@@ -6248,8 +6252,8 @@
     </message>
     <message numerus="yes">
         <source>Update the other %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新其余 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
@@ -6698,7 +6702,7 @@
     </message>
     <message>
         <source>{who} requires {spec}; {name} would change too</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 需要 {spec}；{name} 也会改变</translation>
     </message>
     <message>
         <source>“[{selector}]” says for which system the line is. conda takes it for a comment; here it is heeded.</source>
