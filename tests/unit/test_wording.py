@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import string
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,6 +63,14 @@ def test_every_problem_raised_has_its_three_sentences() -> None:
 
 def test_every_message_has_a_template() -> None:
     assert not [f"{place}: {code}" for place, code, _ in _calls("Message") if code not in MESSAGES]
+
+
+def test_every_sentence_can_be_filled_in() -> None:
+    """A lone brace in one would end the window's words about it."""
+    texts = [*MESSAGES.values(), *(part for problem in PROBLEMS.values() for part in problem)]
+    for text in texts:
+        names = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+        assert names == set(PARAMETER.findall(text)), text
 
 
 def test_sentences_are_given_the_parameters_they_name() -> None:
