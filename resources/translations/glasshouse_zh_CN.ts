@@ -2243,10 +2243,6 @@
         <translation>本应是频道数据，收到的却是 {host} 的网页。</translation>
     </message>
     <message>
-        <source>A “[” or “{{” begins a list there that is never closed, or that holds what YAML can&apos;t read. Leave it out, or put the whole value in quotes.</source>
-        <translation>那里的“[”或“{{”开始了一个列表，但它没有关上，或者里面有 YAML 读不了的内容。请去掉它，或给整个值加上引号。</translation>
-    </message>
-    <message>
         <source>Add a channel, such as conda-forge.</source>
         <translation>请添加一个频道，例如 conda-forge。</translation>
     </message>

@@ -42,8 +42,8 @@ PROBLEMS: dict[str, ProblemText] = {
     "file-broken-bracket": _broken(
         QT_TRANSLATE_NOOP(
             "Engine",
-            "A “[” or “{{” begins a list there that is never closed, or that holds what YAML can't "
-            "read. Leave it out, or put the whole value in quotes.",
+            "A bracket such as “[” begins a list there that is never closed, or that holds what "
+            "YAML can't read. Leave it out, or put the whole value in quotes.",
         )
     ),
     "file-broken-character": _broken(
