@@ -16,6 +16,7 @@ _SHORT = {
     "title-safe-update-of": QT_TRANSLATE_NOOP("Titles", "Update {packages}, safely"),
     "title-change": QT_TRANSLATE_NOOP("Titles", "Change {packages}"),
     "title-restore": QT_TRANSLATE_NOOP("Titles", "Restore revision #{revision}"),
+    "title-restore-found": QT_TRANSLATE_NOOP("Titles", "Restore what was before the history"),
     "title-restore-list": QT_TRANSLATE_NOOP("Titles", "Restore a list of packages"),
 }
 _PAST = {
@@ -28,6 +29,7 @@ _PAST = {
     "title-safe-update-of": QT_TRANSLATE_NOOP("Titles", "Updated {packages}, safely"),
     "title-change": QT_TRANSLATE_NOOP("Titles", "Changed {packages}"),
     "title-restore": QT_TRANSLATE_NOOP("Titles", "Restored revision #{revision}"),
+    "title-restore-found": QT_TRANSLATE_NOOP("Titles", "Restored what was before the history"),
     "title-restore-list": QT_TRANSLATE_NOOP("Titles", "Restored a list of packages"),
 }
 

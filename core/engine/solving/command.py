@@ -25,7 +25,7 @@ def conda_command(
     channels: tuple[str, ...],
     changes: Iterable[Change] = (),
 ) -> str:
-    """One line per step. Empty for a restore from a list that is neither a revision nor a file.
+    """One line per step. Empty for a restore of what is neither a revision nor a file.
 
     `changes` are those of the plan: conda knows no safe updates, only their result.
     """
@@ -52,6 +52,8 @@ def conda_command(
             ]
             lines = [["conda", "install", *where, *sources, *specs]] if specs else []
         case RestoreRequest():
+            if request.step:
+                return ""  # conda's history does not know of it
             if request.revision is not None:
                 lines = [["conda", "install", *where, "--revision", str(request.revision)]]
             elif request.origin is not None and request.origin.source.path:

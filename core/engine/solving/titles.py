@@ -27,7 +27,10 @@ def title_of(
     if not isinstance(request, ChangeRequest):
         if request.revision is None:
             return Message("title-restore-list", {"name": name})
-        return Message("title-restore", {"name": name, "revision": request.revision})
+        if request.revision < 0:
+            return Message("title-restore-found", {"name": name})
+        number = f"{request.revision}.{request.step}" if request.step else request.revision
+        return Message("title-restore", {"name": name, "revision": number})
     install, remove, update = (
         listed([_short(text) for text in texts])
         for texts in (request.install, request.remove, request.update)

@@ -13,6 +13,9 @@ MESSAGES: dict[str, str] = {
     "title-update-all": QT_TRANSLATE_NOOP("Engine", "Update everything in {name}"),
     "title-change": QT_TRANSLATE_NOOP("Engine", "Change {packages} in {name}"),
     "title-restore": QT_TRANSLATE_NOOP("Engine", "Restore {name} to revision #{revision}"),
+    "title-restore-found": QT_TRANSLATE_NOOP(
+        "Engine", "Restore {name} to what it was before its history began"
+    ),
     "title-restore-list": QT_TRANSLATE_NOOP("Engine", "Restore {name} to a list of packages"),
     # Reasons
     "reason-chosen": QT_TRANSLATE_NOOP("Engine", "Your choice"),
