@@ -1522,6 +1522,16 @@
     </message>
 </context>
 <context>
+    <name>TriedLine</name>
+    <message numerus="yes">
+        <source>%n thing(s) broke</source>
+        <translation>
+            <numerusform>%n thing broke</numerusform>
+            <numerusform>%n things broke</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Updates</name>
     <message numerus="yes">
         <source>%n more in the preview</source>

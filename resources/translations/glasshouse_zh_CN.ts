@@ -1798,8 +1798,8 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) of the file name no package that could be compared: {lines}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件中有 %n 行没有写出可以比较的软件包：{lines}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3726,7 +3726,7 @@
     </message>
     <message>
         <source>No server of their channels has them now, nor has the download cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在它们所在频道的服务器上都没有，下载缓存里也没有。</translation>
     </message>
     <message>
         <source>No terminal program was found.</source>
@@ -3842,7 +3842,7 @@
     </message>
     <message>
         <source>One side is for {left}, the other for {right}: builds for one do not run on the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>一边适用于 {left}，另一边适用于 {right}：为其中一个系统构建的软件包不能在另一个上运行。</translation>
     </message>
     <message>
         <source>Only by pip: conda has {name}, but not in this version ({wanted}).</source>
@@ -4044,9 +4044,13 @@
     </message>
     <message numerus="yes">
         <source>Restore with the nearest build of %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用 %n 个软件包最接近的构建来还原</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restore {name} to what it was before its history began</source>
+        <translation>把 {name} 还原到历史开始之前的样子</translation>
     </message>
     <message>
         <source>Same versions, solved anew</source>
@@ -4122,7 +4126,7 @@
     </message>
     <message>
         <source>Take the nearest builds where they are offered here, or go back to another revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这里给出了最接近的构建，可以采用它们；也可以回到另一个版本。</translation>
     </message>
     <message>
         <source>That line is indented otherwise than those around it, or a dash is missing.</source>
@@ -4250,7 +4254,7 @@
     </message>
     <message>
         <source>The exact builds of the file can&apos;t be had here just now, so nothing can be made like it. Importing the file says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的确切构建目前在这里得不到，因此无法照着它来做。导入这个文件时会说明原因。</translation>
     </message>
     <message>
         <source>The file asks for no packages.</source>
@@ -4262,8 +4266,8 @@
     </message>
     <message numerus="yes">
         <source>The file asks pip for %n package(s) that are not here. They come with a new environment from this file: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件要求 pip 安装的 %n 个软件包这里没有。从这个文件新建环境时会带上它们：{names}</numerusform>
         </translation>
     </message>
     <message>
@@ -4312,8 +4316,8 @@
     </message>
     <message numerus="yes">
         <source>The file names %n package(s) from pip. They come with a new environment from this file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件写了 %n 个来自 pip 的软件包。从这个文件新建环境时会带上它们。</numerusform>
         </translation>
     </message>
     <message>
@@ -4334,7 +4338,7 @@
     </message>
     <message>
         <source>The file says what is wanted, not what that needs in turn. Packages that are there because others need them are not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件只写了想要什么，没有写它们又需要什么。因其他软件包需要而存在的软件包不参与比较。</translation>
     </message>
     <message>
         <source>The file was changed since it was looked at.</source>
@@ -4764,11 +4768,11 @@
     </message>
     <message>
         <source>What pip had installed at one of these moments was not looked at, so it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个时刻没有查看过 pip 安装了什么，因此这里不比较 pip 的软件包。</translation>
     </message>
     <message>
         <source>What pip had installed at that moment was not looked at, so it is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>那个时刻没有查看过 pip 安装了什么，因此这里缺少这一部分。</translation>
     </message>
     <message>
         <source>What stands behind “#” is no checksum, so {name} can&apos;t be checked by it.</source>
@@ -6144,8 +6148,8 @@
     </message>
     <message numerus="yes">
         <source>%n build(s) can&apos;t be had any more: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个构建已经无处可得：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6208,7 +6212,7 @@
     </message>
     <message>
         <source>Another tool made it, and Glasshouse never saw its exact packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是由其他工具产生的，Glasshouse 没有见过它的确切软件包。</translation>
     </message>
     <message>
         <source>Brings a script. If you let it run, what it does cannot be undone</source>
@@ -6216,7 +6220,7 @@
     </message>
     <message>
         <source>Choose one that Glasshouse made or saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个由 Glasshouse 产生或见过的版本。</translation>
     </message>
     <message>
         <source>Glasshouse works offline, and the cache does not say which builds there are.</source>
@@ -10329,12 +10333,20 @@ Named by {origin}</source>
         <translation>恢复到版本 #{revision}</translation>
     </message>
     <message>
+        <source>Restore what was before the history</source>
+        <translation>还原到历史开始之前</translation>
+    </message>
+    <message>
         <source>Restored a list of packages</source>
         <translation>按软件包列表恢复</translation>
     </message>
     <message>
         <source>Restored revision #{revision}</source>
         <translation>恢复到版本 #{revision}</translation>
+    </message>
+    <message>
+        <source>Restored what was before the history</source>
+        <translation>还原到了历史开始之前</translation>
     </message>
     <message numerus="yes">
         <source>Update %n safe package(s)</source>
@@ -10490,6 +10502,23 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>TriedLine</name>
+    <message numerus="yes">
+        <source>%n thing(s) broke</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedBanner</name>
     <message>
         <source>A change was interrupted</source>
@@ -10637,16 +10666,16 @@ Named by {origin}</source>
         <translation>已固定</translation>
     </message>
     <message>
-        <source>Preview the way to {version}</source>
-        <translation>预览升级到 {version} 的办法</translation>
-    </message>
-    <message>
         <source>Preview this update</source>
         <translation>预览此更新</translation>
     </message>
     <message>
         <source>Preview {package} {version}…</source>
         <translation>预览 {package} {version}…</translation>
+    </message>
+    <message>
+        <source>Preview {version} all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skip {version}</source>
@@ -10871,6 +10900,10 @@ Named by {origin}</source>
         <translation>
             <numerusform>最近 %n 天内发布的版本暂缓更新，可在设置中调整</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none of them without a look</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{name} has %n newer version(s)</source>
