@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 import threading
@@ -181,3 +182,19 @@ async def test_the_teachers_file_of_practice_mode_becomes_an_environment_that_wo
         "print(course_utils.version, grade_sheet.version, sklearn.__version__)",
     )
     assert said == "0.3.2 1.1.0 1.7.1"
+
+
+def test_a_start_on_another_address_tells_the_environments(practice: Practice) -> None:
+    old = practice.server.url
+    store = practice.server.folder.parent
+    practice.stop()
+    with socket.create_server(("127.0.0.1", int(old.rsplit(":", 1)[1]))):
+        again = prepare(practice.home, store=store, rate=None)
+    try:
+        assert again.server.url != old
+        for prefix in again.prefixes:
+            channels = {record["channel"] for record in read_records(prefix)}
+            assert channels <= {f"{channel}/" for channel in again.channels}
+            verify_prefix(prefix)
+    finally:
+        again.stop()

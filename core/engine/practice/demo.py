@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.engine.practice.content import EXTRA, MAIN
 from core.engine.practice.course import write_course_file
-from core.engine.practice.environments import create_environments
+from core.engine.practice.environments import create_environments, move_records
 from core.engine.practice.mirrors import PracticeServer, write_mirrors
 from core.engine.practice.store import default_store, practice_channels
 from core.engine.practice.waiting import wait_for
@@ -49,14 +49,20 @@ def prepare(
 
     `rate` limits packages to so many bytes a second once everything is in place (None: not at
     all). The port is kept from one start to the next where it is free, because the environments'
-    records name it. Raises OSError, NoPythonError and what rattler raises.
+    records name it; where it is not, they are told the new one.
+
+    Raises OSError, NoPythonError and what rattler raises.
     """
     home.mkdir(parents=True, exist_ok=True)
     home = home.resolve()
     write_course_file(home)
     folder = practice_channels(store or default_store(), seed)
-    server = _serve(folder, home / ".glasshouse" / "practice.json")
+    memory = home / ".glasshouse" / "practice.json"
+    before = _remembered(memory)
+    server = _serve(folder, memory)
     try:
+        if before and before != _port(server):
+            move_records(home, f"http://127.0.0.1:{before}/", f"{server.url}/")
         _write_condarc(home, server.url)
         write_mirrors(home, server.url, (MAIN, EXTRA), _largest(folder))
         prefixes = wait_for(create_environments(home, server.url)) if environments else []
@@ -68,17 +74,26 @@ def prepare(
     return Practice(home, server, prefixes)
 
 
+def _remembered(memory: Path) -> int:
+    """The port of the last time; 0 the first time."""
+    if not memory.exists():
+        return 0
+    return int(json.loads(memory.read_text(encoding="utf-8"))["port"])
+
+
+def _port(server: WebServer) -> int:
+    return int(server.url.rsplit(":", 1)[1])
+
+
 def _serve(folder: Path, memory: Path) -> WebServer:
-    port = 0
-    if memory.exists():
-        port = int(json.loads(memory.read_text(encoding="utf-8"))["port"])
+    port = _remembered(memory)
     try:
         server = PracticeServer(folder, port=port)
     except OSError:
         server = PracticeServer(folder)
     server.extra = EXTRA
     memory.parent.mkdir(parents=True, exist_ok=True)
-    memory.write_text(json.dumps({"port": int(server.url.rsplit(":", 1)[1])}), encoding="utf-8")
+    memory.write_text(json.dumps({"port": _port(server)}), encoding="utf-8")
     return server
 
 

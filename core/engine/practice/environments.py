@@ -57,6 +57,23 @@ async def create_environments(home: Path, url: str) -> list[Path]:
     return prefixes
 
 
+def move_records(home: Path, old: str, new: str) -> None:
+    """Name another address in every record below `home`. Raises OSError."""
+    records = [
+        record
+        for environment in PRACTICE_ENVIRONMENTS
+        for record in (home / environment.folder / "conda-meta").glob("*.json")
+    ]
+    records += (home / "miniforge3" / "pkgs").glob("*/info/repodata_record.json")
+    for record in records:
+        text = record.read_text(encoding="utf-8")
+        if old in text:
+            # A new file, for the one in the cache may be linked elsewhere.
+            fresh = record.with_name(f"{record.name}.moved")
+            fresh.write_text(text.replace(old, new), encoding="utf-8")
+            fresh.replace(record)
+
+
 class _Maker:
     def __init__(self, home: Path, url: str) -> None:
         self._home = home

@@ -88,6 +88,7 @@ PRACTICE_ENVIRONMENTS = (
             "protobuf <6",
             "psutil <7.1",
             "requests <2.32.5",
+            "tensorboard <2.20",
         ),
         pip=(
             PipInstalled("timm", "1.0.11", "PyTorch image models", ("huggingface_hub", "pyyaml")),
