@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 THREE = 880
 """Width in pixels from which the lanes have room beside each other."""
 _GAP = 14
-_SHARES = {Lane.SAFE: 23, Lane.REVIEW: 21, Lane.HELD: 21}
+_SHARES = {Lane.SAFE: 24, Lane.REVIEW: 21, Lane.HELD: 21}
 """Names and versions stand on one line in the first, and need a little more room."""
 
 

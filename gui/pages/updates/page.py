@@ -150,6 +150,7 @@ class UpdatesPage(Panel):
     def _on_current(self, _prefix: str) -> None:
         self._explaining.stop()
         self._close_popup()
+        self.shown = Lanes()
         self._refresh_soon()
 
     def _on_report(self, prefix: str) -> None:
@@ -247,7 +248,7 @@ class UpdatesPage(Panel):
     def _ask_for_reasons(self) -> None:
         """What is seen first, the rest after it."""
         prefix = self._store.current
-        unfit = self._job is not None or prefix in self._reports.stale
+        unfit = self._stale or self._job is not None or prefix in self._reports.stale
         if not self.isVisible() or self.views.currentWidget() is not self.lanes or unfit:
             return
         rows = [row for row in (*self.shown.review, *self.shown.held) if row.update.explainable]

@@ -103,7 +103,9 @@ def _totals(environment: Environment | None, report: UpdateReport | None, lanes:
         words = translate("UpdatesHead", "{name} has no newer versions")
         return words.format(name=environment.name)
     newer = translate("UpdatesHead", "{name} has %n newer version(s)", "", lanes.total)
-    safe = translate("UpdatesHead", "%n of them safe to take now", "", len(lanes.safe))
+    safe = translate("UpdatesHead", "none of them without a look")
+    if lanes.safe:
+        safe = translate("UpdatesHead", "%n of them safe to take now", "", len(lanes.safe))
     return translate("UpdatesHead", "{newer}; {safe}").format(
         newer=newer.format(name=environment.name), safe=safe
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from core.model.base import Message
 from core.model.plan import Bump, Change, ChangeKind, Size
 from core.model.updates import Lane, Update
 from gui.language import format_date, format_duration, format_size, join_words, say
@@ -16,6 +17,8 @@ translate = QCoreApplication.translate
 _MOST = 3
 """Reasons that are painted; the tooltip has them all."""
 
+_FROZEN = "environment-frozen-reason"
+"""Said once, above the lanes."""
 _SHORT = 10.0
 """Seconds that nobody counts."""
 
@@ -135,11 +138,18 @@ def _pin_words(since: float | None, note: str, pin: str) -> str:
 def _held_reasons(row: UpdateRow, *, decided: bool) -> list[Reason]:
     said = row.explanation
     if said is not None and said.holders:
-        return [Reason(say(holder), "lock", "text-2") for holder in said.holders]
+        # What the user decided has its own line, with note and date.
+        others = [one for one in said.holders if not (decided and _is_own_pin(one, row.name))]
+        return [Reason(say(holder), "lock", "text-2") for holder in others]
     if decided:
         return []
     icon = "package" if row.update.by_pip else "lock"
-    return [Reason(say(message), icon, "text-2") for message in row.update.why]
+    shown = [one for one in row.update.why if not (row.fixed and one.code == _FROZEN)]
+    return [Reason(say(message), icon, "text-2") for message in shown]
+
+
+def _is_own_pin(holder: Message, name: str) -> bool:
+    return holder.code == "holder-pin" and holder.params.get("name") == name
 
 
 def _review_reasons(row: UpdateRow) -> list[Reason]:
@@ -165,7 +175,7 @@ def link_words(row: UpdateRow) -> str:
         return translate("Updates", "Update {packages} too to release it").format(
             packages=some(said.also)
         )
-    return translate("Updates", "Preview the way to {version}").format(version=said.version)
+    return translate("Updates", "Preview {version} all the same").format(version=said.version)
 
 
 def some(names: tuple[str, ...], most: int = 2) -> str:
