@@ -13,16 +13,17 @@ from PySide6.QtCore import QCoreApplication
 from core.model.calls import (
     EmptyTrash,
     LaunchTerminal,
+    ReadEnvironment,
     ReadRevision,
     Recover,
     RecoverEnvironment,
     Trashed,
     TrashEnvironment,
 )
-from core.model.environment import Environment
+from core.model.environment import Environment, EnvironmentDetail
 from core.model.problem import ProblemError
 from core.model.request import ChangeRequest, Request, RestoreRequest
-from core.model.revision import RevisionRecords
+from core.model.revision import Revision, RevisionRecords
 from gui.services import Services
 from gui.widgets.confirm import ConfirmSheet
 
@@ -50,6 +51,23 @@ def open_terminal(services: Services, prefix: str) -> None:
 def restore(services: Services, prefix: str, number: int, step: int = 0) -> None:
     """Preview going back to a revision, or to what was seen `step` changes after it."""
     services.tasks.spawn(_restore(services, prefix, number, step))
+
+
+def undo(services: Services, prefix: str, revision: int) -> None:
+    """Preview going back to what was there right before a revision: its own number may not be
+    that, where something happened in a terminal in between."""
+    services.tasks.spawn(_undo(services, prefix, revision))
+
+
+async def state_before(services: Services, prefix: str, revision: int) -> Revision | None:
+    """The state that a revision was made from, where it can be had again."""
+    detail: EnvironmentDetail = await services.client.call(ReadEnvironment(prefix=prefix))
+    nodes = [(node.number, node.step) for node in detail.revisions]
+    position = nodes.index((revision, 0)) if (revision, 0) in nodes else 0
+    if not position or detail.environment.is_base or detail.environment.frozen is not None:
+        return None
+    before = detail.revisions[position - 1]
+    return before if before.restorable else None
 
 
 def delete(services: Services, environment: Environment) -> None:
@@ -106,6 +124,14 @@ async def _new_environment(services: Services, wish: Request | None) -> None:
 def _kept(services: Services) -> Draft | None:
     draft: Draft | None = services.store.kept.get(_DRAFT)
     return draft
+
+
+async def _undo(services: Services, prefix: str, revision: int) -> None:
+    before = await state_before(services, prefix, revision)
+    if before is None:
+        await _restore(services, prefix, revision - 1, 0)
+    else:
+        await _restore(services, prefix, before.number, before.step)
 
 
 async def _restore(services: Services, prefix: str, number: int, step: int) -> None:

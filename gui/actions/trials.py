@@ -28,7 +28,9 @@ _WISHES = "trial.wishes"
 def start(services: Services, plan: Plan, *, allow_scripts: bool, on_done: OnDone | None) -> None:
     """Make the copy, change it and try it; the job's end leads to `ended`."""
     services.store.kept.setdefault(_WISHES, {})[plan.id] = (allow_scripts, on_done)
-    job = services.runner.start(title_of(plan), TryPlan(plan=plan), lane=plan.prefix)
+    job = services.runner.start(
+        title_of(plan), TryPlan(plan=plan, allow_scripts=allow_scripts), lane=plan.prefix
+    )
     services.tasks.spawn(_follow(services, job))
 
 

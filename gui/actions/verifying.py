@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model.calls import ApplyPlan, ReadEnvironment, ReadPolicy, ReadVerification, VerifyChange
-from core.model.environment import EnvironmentDetail
+from core.model.calls import ApplyPlan, ReadPolicy, ReadVerification, VerifyChange
 from core.model.plan import Plan
 from core.model.problem import Problem
-from core.model.revision import Revision
 from core.model.updates import EnvironmentPolicy
 from core.model.verification import Verification
 from gui.actions import environments
@@ -75,23 +73,12 @@ async def _read(services: Services, prefix: str, revision: int) -> None:
 async def _offer(services: Services, prefix: str, revision: int, found: Verification) -> None:
     from gui.sheets.verification.sheet import VerificationSheet
 
-    before = await _before(services, prefix, revision)
+    before = await environments.state_before(services, prefix, revision)
     way_back = node_name(before.number, before.step) if before is not None else ""
     await services.sheets.free()
     sheet = VerificationSheet(found, _name(services, prefix), node_name(revision), way_back)
     if await services.sheets.present(sheet) and before is not None:
         environments.restore(services, prefix, before.number, before.step)
-
-
-async def _before(services: Services, prefix: str, revision: int) -> Revision | None:
-    """The state that a revision was made from, where it can be had again."""
-    detail: EnvironmentDetail = await services.client.call(ReadEnvironment(prefix=prefix))
-    nodes = [(node.number, node.step) for node in detail.revisions]
-    position = nodes.index((revision, 0)) if (revision, 0) in nodes else 0
-    if not position or detail.environment.is_base or detail.environment.frozen is not None:
-        return None
-    before = detail.revisions[position - 1]
-    return before if before.restorable else None
 
 
 def _reading(

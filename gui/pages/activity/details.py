@@ -13,6 +13,7 @@ from core.model.activity import Operation, Outcome
 from core.model.calls import EngineInfo
 from core.model.mirror import MirrorCatalogue
 from core.model.problem import Problem
+from core.model.verification import Verification
 from gui.jobs import words
 from gui.jobs.job import Job, State
 from gui.language import format_duration, format_time, say
@@ -23,6 +24,7 @@ from gui.pages.activity.log_view import LogCard
 from gui.pages.activity.provided import checks_card, providers_card
 from gui.pages.activity.spans import spans_of_job, spans_of_operation
 from gui.pages.activity.timeline import PhaseTimeline
+from gui.pages.activity.tried_line import TriedLine
 from gui.widgets.badge import Badge
 from gui.widgets.banner import Banner
 from gui.widgets.buttons import Button
@@ -41,6 +43,7 @@ class OperationDetails(Panel):
     environment_wanted = Signal()
     undo_wanted = Signal()
     free_wanted = Signal()
+    tried_wanted = Signal()
     action_chosen = Signal(object)
     """The Action of a problem's button."""
 
@@ -63,6 +66,9 @@ class OperationDetails(Panel):
         self._trouble = QWidget(content)
         self._trouble_stack = column(self._trouble, spacing=10)
         self._stack.addWidget(self._trouble)
+        self.tried = TriedLine(content)
+        self.tried.wanted.connect(self.tried_wanted)
+        self._stack.addWidget(self.tried)
         self._phases_head = QWidget(content)
         line = row(self._phases_head, spacing=8)
         line.addWidget(Text(self.tr("Phases"), "h-section"))
@@ -91,11 +97,13 @@ class OperationDetails(Panel):
         catalogue: MirrorCatalogue | None = None,
         *,
         in_trash: bool,
+        tried: Verification | None = None,
     ) -> None:
         """Show one that ended. `undo` is the words of the button back; empty: none.
 
-        `catalogue` knows the mirrors behind the servers.
+        `catalogue` knows the mirrors behind the servers; `tried` is what was tried afterwards.
         """
+        self.tried.show_found(tried)
         self._follow(None)
         title = say(operation.title)
         icon, token = ICONS[operation.outcome]
@@ -129,6 +137,7 @@ class OperationDetails(Panel):
         if job is not self._job:
             self._follow(job)
             clear(self._cards)
+            self.tried.show_found(None)
             self.undo.hide()
             self.free.hide()
             self._show_problem(None)

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.client import Cancelled
 from core.model.activity import Operation
-from core.model.calls import ClearActivity, ReadOperation
+from core.model.calls import ClearActivity, ReadOperation, ReadVerification
 from core.model.changes import Changes
 from core.model.problem import Action, OpenPage, ProblemError, Retry, UseRequest
+from core.model.verification import Verification
 from gui.actions import environments as actions
+from gui.actions import verifying
 from gui.jobs.job import Job, State
 from gui.language import join_words
 from gui.pages.activity.details import OperationDetails
@@ -50,6 +52,8 @@ class ActivityPage(QWidget):
         self._reading = False
         """The user chose what is shown; a new job does not take its place."""
         self._operation: Operation | None = None
+        self._tried: Verification | None = None
+        """What was tried after that operation."""
         self._cards: list[JobCard] = []
         stack = column(self)
         self.header = PageHeader(self.tr("Activity"))
@@ -82,6 +86,8 @@ class ActivityPage(QWidget):
     # Following runner and store --------------------------------------------------------------
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.activity:
+            self._operation = None  # what was tried after it may be known by now
         if changes.activity or changes.environments:
             self._refresh_if_seen()
 
@@ -176,7 +182,8 @@ class ActivityPage(QWidget):
 
     async def _read(self, operation_id: str) -> None:
         try:
-            operation = await self._latest.call(ReadOperation(id=operation_id))
+            operation: Operation = await self._latest.call(ReadOperation(id=operation_id))
+            tried = await self._tried_after(operation)
         except Cancelled:
             return
         except ProblemError as error:
@@ -184,8 +191,16 @@ class ActivityPage(QWidget):
                 return  # a moment ago; the list follows
             raise
         if operation_id == self._chosen:
-            self._operation = operation
+            self._operation, self._tried = operation, tried
             self._show_operation(operation)
+
+    async def _tried_after(self, operation: Operation) -> Verification | None:
+        known = self._services.store.environment(operation.prefix) is not None
+        if operation.revision is None or not known:
+            return None
+        call = ReadVerification(prefix=operation.prefix, revision=operation.revision)
+        found: Verification | None = await self._latest.call(call)
+        return found
 
     def _show_operation(self, operation: Operation) -> None:
         store = self._services.store
@@ -194,7 +209,9 @@ class ActivityPage(QWidget):
         undo = self._undo_words(operation) if known else ""
         if in_trash:
             undo = self.tr("Bring back")
-        self.details.show_operation(operation, store.engine, undo, store.mirrors, in_trash=in_trash)
+        self.details.show_operation(
+            operation, store.engine, undo, store.mirrors, in_trash=in_trash, tried=self._tried
+        )
         self.details.environment.setVisible(known)
 
     def _undo_words(self, operation: Operation) -> str:
@@ -220,6 +237,7 @@ class ActivityPage(QWidget):
         self.list.picked.connect(self._pick_operation)
         self.details.environment_wanted.connect(self._show_environment)
         self.details.undo_wanted.connect(self._undo)
+        self.details.tried_wanted.connect(self._show_tried)
         self.details.free_wanted.connect(self._free)
         self.details.action_chosen.connect(self._act)
 
@@ -243,8 +261,13 @@ class ActivityPage(QWidget):
             actions.bring_back(
                 self._services, operation.prefix, operation.environment, operation.trash_token
             )
-        elif operation is not None and operation.restore_revision is not None:
-            actions.restore(self._services, operation.prefix, operation.restore_revision)
+        elif operation is not None and operation.revision is not None:
+            actions.undo(self._services, operation.prefix, operation.revision)
+
+    def _show_tried(self) -> None:
+        operation = self._operation
+        if operation is not None and operation.revision is not None:
+            verifying.read(self._services, operation.prefix, operation.revision)
 
     def _free(self) -> None:
         operation = self._operation
