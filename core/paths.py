@@ -82,12 +82,19 @@ def trash_dir(prefix: str | os.PathLike[str]) -> Path:
     return (_folder_beside(prefix) or data_dir()) / "trash"
 
 
+def trials_dir(prefix: str | os.PathLike[str]) -> Path:
+    """Where copies for trials are made: on the prefix's volume, but outside every envs_dir."""
+    return (_folder_beside(prefix) or data_dir()) / "trials"
+
+
 def _folder_beside(prefix: str | os.PathLike[str]) -> Path | None:
     """A folder of ours on the prefix's volume; None where that is the volume of `data_dir`."""
     target = Path(prefix)
     volume = _volume(target)
     if _volume(data_dir()) == volume:
         return None
+    if target.parent.parent.name == "trials" and target.parents[2].name == ".glasshouse":
+        return target.parents[2]  # a copy shares what is there for its original
     # Not where the volume begins higher up than two folders, or belongs to someone else.
     places = (target.parent.parent, target.parent)
     fitting = [place for place in places if _volume(place) == volume and _may_write(place)]

@@ -6202,8 +6202,8 @@
     </message>
     <message numerus="yes">
         <source>%n program(s) still contain the path of the original, or were left out for it: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个程序仍包含原环境的路径，或因此未被复制：{names}。</numerusform>
         </translation>
     </message>
     <message>

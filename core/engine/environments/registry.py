@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from core import paths
+from core.engine.trials.marks import is_copy
 
 
 def environments_file() -> Path:
@@ -23,7 +24,9 @@ def registered_prefixes() -> tuple[Path, ...]:
 
 
 def register(prefix: str | os.PathLike[str]) -> None:
-    """Add a prefix, unless it is there. Raises OSError."""
+    """Add a prefix, unless it is there or is a copy for a trial. Raises OSError."""
+    if is_copy(prefix):
+        return
     location = os.path.normpath(Path(prefix).absolute())
     if location in _lines():
         return

@@ -27,12 +27,12 @@ from core.engine.transactions.compile import python_of
 from core.engine.transactions.durable import remove
 from core.engine.transactions.installed import read_installed
 from core.engine.transactions.journal import OpenTransaction
+from core.engine.transactions.link_options import may_hard_link
 from core.engine.transactions.narrator import Narrator
 from core.model.base import Message
 from core.model.pip import PipWheel, PipWish
 from core.model.problem import ProblemError, fail
 from core.model.progress import Advanced, Phase
-from core.settings import SettingsFile
 
 TIMEOUT = 3600.0
 """Seconds; building large sources takes long."""
@@ -161,7 +161,7 @@ def _refuse_full_disk(said: str) -> None:
 
 
 def _into(transaction: OpenTransaction) -> list[str]:
-    hard_links = SettingsFile().load().hard_links
+    hard_links = may_hard_link(transaction.prefix)
     return [
         "install",
         "--python", str(python_of(Path(transaction.prefix))),

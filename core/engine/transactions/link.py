@@ -40,7 +40,7 @@ async def link_packages(transaction: OpenTransaction, aside: Aside, narrator: Na
             ignored_packages=kept,
             package_cache=layered_cache(prefix, Path(transaction.staging_folder)),
             client=client(()),
-            config=link_options(),
+            config=link_options(prefix),
             execute_link_scripts=transaction.allow_scripts,
             show_progress=False,
             reporter=reporter,  # type: ignore[arg-type]

@@ -20,6 +20,7 @@ from core.engine.transactions.lock import locked, named_lock, prefix_key
 from core.engine.transactions.narrator import Narrator
 from core.engine.transactions.off_loop import off_loop
 from core.engine.transactions.undo import roll_back
+from core.engine.trials.marks import is_copy
 from core.model.activity import Operation, Outcome
 from core.model.base import Message
 from core.model.calls import Recover, Recovered
@@ -43,8 +44,8 @@ async def recover(call: Recover, report: Report) -> Recovered:
     prefixes: list[str] = []
     for transaction in open_transactions():
         key = prefix_key(transaction.prefix)
-        if asked and key not in asked:
-            continue
+        if (asked and key not in asked) or is_copy(transaction.prefix):
+            continue  # what is left of a trial is thrown away, not completed
         narrator = Narrator(report)
         with named_lock(f"prefix-{key}", _PATIENCE if asked else 0.0) as lock:
             if lock is None:

@@ -140,6 +140,10 @@ class TryPlan(Call, frozen=True):
     role = Role.TRANSACTION
     result = Trial
     plan: Plan
+    allow_scripts: bool = False
+    """Run post-link scripts of the packages that bring them, in the copy."""
+    limit: float = 90.0
+    """Seconds for what is tried, once before the change and once after."""
 
 
 class ListTrials(Call, frozen=True):

@@ -79,17 +79,11 @@ MESSAGES: dict[str, str] = {
         "Engine",
         "%n file(s) point to places outside the environment. The copy uses the same places.",
     ),
-    "trial-archive-gone": QT_TRANSLATE_NOOP(
+    "trial-path-kept": QT_TRANSLATE_NOOP(
         "Engine",
-        "%n package(s) can't be had again and were copied as they are: {names}. Paths inside "
-        "their programs may still point to the original.",
-    ),
-    "trial-differs": QT_TRANSLATE_NOOP(
-        "Engine", "%n changed file(s) of packages were copied as they are."
+        "%n program(s) still contain the path of the original, or were left out for it: {names}.",
     ),
     "trial-unreadable": QT_TRANSLATE_NOOP("Engine", "%n file(s) could not be copied."),
-    "trial-title": QT_TRANSLATE_NOOP("Engine", "Try changes to {name} in a copy"),
-    "tried-in-copy": QT_TRANSLATE_NOOP("Engine", "Tried in a copy: {name}"),
 }
 
 PROBLEMS: dict[str, ProblemText] = {

@@ -1,0 +1,323 @@
+"""A plan tried in a copy: the original is only read, and the copy is a real environment."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from core import paths
+from core.engine import activity
+from core.engine.environments import guard
+from core.engine.environments.discovery import list_environments
+from core.engine.environments.history import read_history
+from core.engine.environments.registry import registered_prefixes
+from core.engine.practice.packages import PLACEHOLDER, File, Package, text
+from core.engine.reporting import silent
+from core.engine.transactions import journal
+from core.engine.transactions.runner import apply
+from core.engine.trials.places import discard_trial, list_trials
+from core.engine.trials.size import measure_trial
+from core.engine.trials.trying import try_plan
+from core.model.calls import ApplyPlan, TryPlan
+from core.model.plan import Plan
+from core.model.problem import ProblemError
+from core.model.progress import Advanced, CommitBegun, Event, Phase, PhaseStarted
+from core.model.request import ChangeRequest, CreateRequest
+from core.model.trial import TrialSize
+from tests.support.assertions import installed, snapshot, verify_prefix
+from tests.support.channels import (
+    MINOR,
+    ChannelFactory,
+    ServedChannel,
+    base_packages,
+    package,
+    python_package,
+)
+from tests.support.pip_index import PipIndex, wheel
+from tests.support.pip_section import request, run
+from tests.support.planning import plan
+from tests.support.trying import FAILING, module
+
+SITE = "Lib" if sys.platform == "win32" else f"lib/python{MINOR}"
+
+
+def packages() -> list[Package]:
+    program = b"\x7fELF\0\0" + PLACEHOLDER.encode() + b"/lib/x\0\0end"
+    return [
+        *base_packages(),
+        module("app", "1.0", "value = 1\n"),
+        module("app", "2.0", FAILING),
+        module("app", "1.1", "value = 1\n"),
+        python_package("tool", "1.0", command=True),
+        package(
+            "paths",
+            files={
+                "share/paths/where.txt": text(f"root = {PLACEHOLDER}/share\n", placeholder=True),
+                "share/paths/program": File(program, placeholder=PLACEHOLDER),
+            },
+        ),
+    ]
+
+
+@pytest.fixture
+def channel(channel_factory: ChannelFactory) -> ServedChannel:
+    return channel_factory("versions", packages())
+
+
+@pytest.fixture
+def prefix(home: Path) -> Path:
+    return home / "envs" / "thesis"
+
+
+async def make(prefix: Path, channel: ServedChannel, *specs: str) -> None:
+    made = await plan(CreateRequest(str(prefix), ("python", *specs), (channel.url,)))
+    await apply(ApplyPlan(made), silent)
+    (prefix / "notes.txt").write_text("my own\n", encoding="utf-8")
+    (prefix / "here.cfg").write_text(f"here = {prefix}/share\n", encoding="utf-8")
+
+
+async def change(prefix: Path, channel: ServedChannel, *specs: str) -> Plan:
+    return await plan(ChangeRequest(str(prefix), install=specs, channels=(channel.url,)))
+
+
+async def test_an_update_is_tried_and_the_original_is_only_read(
+    prefix: Path, channel: ServedChannel
+) -> None:
+    await make(prefix, channel, "app=1.0", "tool", "paths")
+    update = await change(prefix, channel, "app=2.0")
+    before = everything(prefix)
+    outside = (registered_prefixes(), activity.list_operations(), len(read_history(prefix)))
+    events: list[Event] = []
+    trial = await try_plan(TryPlan(update), events.append)
+
+    assert everything(prefix) == before
+    copy = Path(trial.prefix)
+    assert installed(copy) == {record.name: record.version for record in update.after}
+    verify_prefix(copy)
+    assert trial.verification is not None
+    assert [one.subject for one in trial.verification.broken] == ["app"]
+    assert trial.plan == update
+    assert trial.bytes > 0
+    assert not [event for event in events if isinstance(event, CommitBegun)]
+    phases = [event.phase for event in events if isinstance(event, PhaseStarted)]
+    assert phases[0] is Phase.COPY
+    assert phases.count(Phase.TRY) == 2
+    copying = [e for e in events if isinstance(e, Advanced) and e.phase is Phase.COPY]
+    assert copying[-1].done_bytes == copying[-1].total_bytes
+
+    assert outside == (registered_prefixes(), activity.list_operations(), len(read_history(prefix)))
+    shown = [environment.prefix for environment in list_environments(cached=False).environments]
+    assert shown == [str(prefix)]
+    assert journal.open_transactions() == ()
+    assert [each.token for each in list_trials()] == [trial.token]
+    assert list_trials()[0] == trial
+
+    assert not discard_trial(trial.token).prefixes
+    assert list_trials() == ()
+    assert not copy.parent.exists()
+    assert everything(prefix) == before
+    with pytest.raises(ProblemError) as gone:
+        discard_trial(trial.token)
+    assert gone.value.problem.code == "trial-unknown"
+
+
+async def test_the_copy_knows_where_it_is_and_shares_no_file(
+    prefix: Path, channel: ServedChannel, home: Path
+) -> None:
+    await make(prefix, channel, "app=1.0", "tool", "paths")
+    trial = await try_plan(TryPlan(await change(prefix, channel, "app=1.1")), silent)
+    copy = Path(trial.prefix)
+    assert not mentions(copy, prefix)
+    assert (copy / "here.cfg").read_text(encoding="utf-8") == f"here = {copy}/share\n"
+    assert str(copy) in (copy / "share/paths/where.txt").read_text(encoding="utf-8")
+    program, theirs = copy / "share/paths/program", prefix / "share/paths/program"
+    assert program.stat().st_size == theirs.stat().st_size
+    assert os.fsencode(copy) + b"/lib/x\0" in program.read_bytes()
+    command = copy / ("Scripts/tool.exe" if sys.platform == "win32" else "bin/tool")
+    said = subprocess.run([command], capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    assert said.returncode == 0, said.stderr
+    verify_prefix(copy)
+
+    inodes = {identity(file) for file in files(copy)}
+    assert not inodes & {identity(file) for file in files(prefix)}
+    assert not inodes & {identity(file) for file in files(paths.package_cache(prefix))}
+    before, cache = everything(prefix), everything(paths.package_cache(prefix))
+    for file in files(copy):
+        with file.open("ab") as stream:
+            stream.write(b"spoiled")
+    assert everything(prefix) == before
+    assert everything(paths.package_cache(prefix)) == cache
+    discard_trial(trial.token)
+
+
+async def test_swapping_in_gives_what_was_tried(prefix: Path, channel: ServedChannel) -> None:
+    await make(prefix, channel, "app=1.0")
+    trial = await try_plan(TryPlan(await change(prefix, channel, "app=1.1")), silent)
+    assert trial.verification is not None
+    assert trial.verification.broken == ()
+    await apply(ApplyPlan(trial.plan), silent)
+    assert snapshot(prefix).records == snapshot(Path(trial.prefix)).records
+    verify_prefix(prefix)
+    discard_trial(trial.token)
+    assert read_history(prefix)[-1].number == 1
+
+
+async def test_pip_packages_and_links_come_along(
+    pip_index: PipIndex, prefix: Path, channel: ServedChannel, tmp_path: Path
+) -> None:
+    pip_index.add(
+        wheel("greeter", "1.0", commands={"greet": "greeter:main"},
+              files={"greeter/__init__.py": "import sys\n\ndef main():\n    print(sys.prefix)\n"}),
+    )  # fmt: skip
+    await apply(
+        ApplyPlan(await plan(request(prefix, channel, "greeter", conda=("app=1.0",)))), silent
+    )
+    project = tmp_path / "project"
+    project.mkdir()
+    info = prefix / SITE / "site-packages" / "mine-0.1.dist-info"
+    info.mkdir()
+    about = "Metadata-Version: 2.1\nName: mine\nVersion: 0.1\n"
+    (info / "METADATA").write_text(about, encoding="utf-8")
+    (info / "direct_url.json").write_text(
+        f'{{"url": "{project.as_uri()}", "dir_info": {{"editable": true}}}}', encoding="utf-8"
+    )
+    if sys.platform != "win32":
+        (prefix / "data").symlink_to(project)
+        (prefix / "inside").symlink_to(prefix / "conda-meta")
+    before = everything(prefix)
+    trial = await try_plan(TryPlan(await change(prefix, channel, "app=1.1")), silent)
+    copy = Path(trial.prefix)
+    assert everything(prefix) == before
+    assert (
+        run(copy, "import greeter; print(greeter.__file__.startswith(__import__('sys').prefix))")
+        == "True"
+    )
+    command = copy / ("Scripts/greet.cmd" if sys.platform == "win32" else "bin/greet")
+    said = subprocess.run([command], capture_output=True, check=True, stdin=subprocess.DEVNULL)
+    assert Path(said.stdout.decode().strip()) == copy
+    codes = [remark.code for remark in trial.remarks]
+    assert "trial-editable" in codes
+    if sys.platform != "win32":
+        assert (copy / "inside").readlink() == copy / "conda-meta"
+        assert "trial-outside" in codes
+    discard_trial(trial.token)
+    assert everything(prefix) == before
+
+
+async def test_a_plan_whose_world_has_moved_is_not_tried(
+    prefix: Path, channel: ServedChannel
+) -> None:
+    await make(prefix, channel, "app=1.0")
+    update = await change(prefix, channel, "app=1.1")
+    (prefix / "conda-meta" / "pinned").write_text("app ==1.0\n", encoding="utf-8")
+    with pytest.raises(ProblemError) as moved:
+        await try_plan(TryPlan(update), silent)
+    assert moved.value.problem.code == "world-moved"
+    (left,) = list_trials()
+    assert left.verification is None
+    discard_trial(left.token)
+
+
+async def test_a_new_environment_is_not_tried_in_a_copy(
+    prefix: Path, channel: ServedChannel
+) -> None:
+    made = await plan(CreateRequest(str(prefix), ("app",), (channel.url,)))
+    with pytest.raises(ProblemError) as refused:
+        await try_plan(TryPlan(made), silent)
+    assert refused.value.problem.code == "trial-creates"
+
+
+async def test_the_size_is_known_before(
+    prefix: Path, channel: ServedChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await make(prefix, channel, "app=1.0")
+    update = await change(prefix, channel, "app=1.1")
+    size = measure_trial(update)
+    assert size.bytes >= sum(file.lstat().st_size for file in files(prefix))
+    assert size.free_bytes
+    full = TrialSize(bytes=10**15, free_bytes=1, shares_blocks=False)
+    monkeypatch.setattr("core.engine.trials.trying.measure_trial", lambda _: full)
+    with pytest.raises(ProblemError) as refused:
+        await try_plan(TryPlan(update), silent)
+    assert refused.value.problem.code == "trial-no-room"
+    assert list_trials() == ()
+
+
+async def test_a_copy_on_another_volume_lies_there_and_uses_its_cache(
+    other_volume: Path, channel: ServedChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prefix = other_volume / "envs" / "thesis"
+    await make(prefix, channel, "app=1.0")
+    trial = await try_plan(TryPlan(await change(prefix, channel, "app=1.1")), silent)
+    assert other_volume in Path(trial.prefix).parents
+    assert paths.package_cache(trial.prefix) == paths.package_cache(prefix)
+    assert [each.token for each in list_trials()] == [trial.token]
+    assert not guard.is_base(trial.prefix)
+    discard_trial(trial.token)
+    assert list_trials() == ()
+
+
+async def test_what_fails_in_the_copy_leaves_it_to_be_discarded(
+    prefix: Path, channel: ServedChannel
+) -> None:
+    await make(prefix, channel, "app=1.0")
+    update = await change(prefix, channel, "app=1.1")
+    changes = tuple(
+        msgspec.structs.replace(
+            each, after=msgspec.structs.replace(each.after, sha256="0" * 64) if each.after else None
+        )
+        for each in update.changes
+    )
+    after = tuple(
+        msgspec.structs.replace(record, sha256="0" * 64) if record.name == "app" else record
+        for record in update.after
+    )
+    wrong = msgspec.structs.replace(update, changes=changes, after=after)
+    before = everything(prefix)
+    with pytest.raises(ProblemError):
+        await try_plan(TryPlan(wrong), silent)
+    assert journal.open_transactions() == ()
+    (left,) = list_trials()
+    discard_trial(left.token)
+    assert everything(prefix) == before
+
+
+def everything(folder: Path) -> dict[str, tuple[object, ...]]:
+    """Content, kind, mode and time of all there is; `.lock` files of the cache aside."""
+    found: dict[str, tuple[object, ...]] = {}
+    for path in sorted(folder.rglob("*")):
+        status = path.lstat()
+        key = path.relative_to(folder).as_posix()
+        if path.is_symlink():
+            found[key] = ("link", str(path.readlink()))
+        elif path.is_dir():
+            found[key] = ("folder", status.st_mode)
+        elif not key.endswith(".lock"):
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            found[key] = (digest, status.st_mode, status.st_mtime_ns)
+    return found
+
+
+def files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+
+
+def identity(file: Path) -> tuple[int, int]:
+    status = file.lstat()
+    return status.st_dev, status.st_ino
+
+
+def mentions(copy: Path, original: Path) -> list[str]:
+    """Files of the copy that still name the original; bytecode only names its source."""
+    needle = os.fsencode(original) + b"/"
+    return [
+        file.name
+        for file in files(copy)
+        if not file.name.endswith(".pyc") and needle in file.read_bytes()
+    ]
