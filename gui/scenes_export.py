@@ -91,6 +91,7 @@ def _exported(form: ExportForm) -> Scene:
         exporting.export(app.services, select(app, "thesis"))
         await until(lambda: app.window.sheets.current)
         sheet: ExportSheet = app.window.sheets.current  # type: ignore[assignment]
+        sheet.forms.rows[form].setFocus()
         sheet.forms.rows[form].setChecked(True)
         await until(lambda: sheet.exported is not None and sheet.exported.form is form)
 

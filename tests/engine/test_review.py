@@ -188,10 +188,10 @@ async def test_variables_are_set_and_powerful_ones_only_when_agreed_to(
     assert made.origin.secrets == ("API_TOKEN",)
     agreed = await look(text, {"variable:LD_PRELOAD": "set"})
     assert set(request(agreed).variables) == {"COURSE", "LD_PRELOAD"}
-    dropped = [note.line for note in review.notes if note.mark is LineMark.DROPPED]
-    assert [review.file.lines[line - 1].split(":")[0].strip() for line in dropped] == [
-        "LD_PRELOAD",
-        "a b",
+    dropped = [note for note in review.notes if note.mark is LineMark.DROPPED]
+    assert [review.file.lines[note.line - 1][slice(*note.struck[0])] for note in dropped] == [
+        "LD_PRELOAD: /tmp/x.so",
+        "a b: 1",
     ]
 
 

@@ -31,6 +31,7 @@ from core.engine.review.pip.rows import inspect_pip
 from core.engine.review.reader_findings import hand_on, mend_unreadable
 from core.engine.review.recipes.recipes import inspect_recipes
 from core.engine.review.request_making import make_request, origin_of, refuse_nothing
+from core.engine.review.striking import struck_out
 from core.engine.review.this_computer.environment_variables import inspect_variables
 from core.engine.review.this_computer.naming import Place, choose_name
 from core.engine.review.this_computer.platform import (
@@ -142,7 +143,7 @@ def _review(
         file=draft.file,
         findings=in_order(draft),
         pip=tuple(draft.pip),
-        notes=tuple(draft.notes[line] for line in sorted(draft.notes)),
+        notes=struck_out(draft),
         name=place.name,
         folder=place.folder,
         request=request,
