@@ -23,9 +23,9 @@ def _struck(draft: Draft, note: LineNote) -> LineNote:
     # A command is more than what it asks for, and one line may ask for several things.
     if note.mark is not LineMark.DROPPED or note.struck or file.kind is FileKind.COMMANDS:
         return note
-    there = [
-        each.text for each in (*file.conda, *file.pip, *file.channels) if each.line == note.line
-    ]
+    there = [each.text for each in file.conda if each.line == note.line]
+    there += [each.text for each in file.pip if each.line == note.line]
+    there += [each.text for each in file.channels if each.line == note.line]
     there += ["" for each in file.variables if each.line == note.line]
     if len(there) != 1 or not 0 < note.line <= len(file.lines):
         return note
