@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Compare environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较环境…</translation>
     </message>
     <message>
         <source>Export the environment…</source>
@@ -457,23 +457,23 @@
     <name>AskTrialSheet</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Make the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <source>Measuring what the copy takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量副本要占多少空间…</translation>
     </message>
     <message>
         <source>The copy is deleted afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>之后会删除副本</translation>
     </message>
     <message>
         <source>The environment is copied, changed there, and tried: what changed is imported, requirements are checked. Then you decide. {environment} itself is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>先把环境复制一份，在副本里更改并试用：导入有变化的模块，检查依赖要求。然后由你决定。{environment} 本身只被读取。</translation>
     </message>
 </context>
 <context>
@@ -1097,29 +1097,29 @@
     <name>Compare</name>
     <message numerus="yes">
         <source>%n different</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s), all the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包，全部相同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个相同</numerusform>
         </translation>
     </message>
     <message>
         <source>Another build of the same version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本相同，构建不同</translation>
     </message>
     <message>
         <source>Another version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本不同</translation>
     </message>
     <message>
         <source>Build</source>
@@ -1127,120 +1127,120 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>频道</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Not as the file asks</source>
-        <translation type="unfinished"></translation>
+        <translation>与文件要求不符</translation>
     </message>
     <message>
         <source>Only in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>只在 {name} 中</translation>
     </message>
     <message>
         <source>Only left</source>
-        <translation type="unfinished"></translation>
+        <translation>仅左侧</translation>
     </message>
     <message>
         <source>Only right</source>
-        <translation type="unfinished"></translation>
+        <translation>仅右侧</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished">软件包</translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>The same from another channel</source>
-        <translation type="unfinished"></translation>
+        <translation>相同，但来自别的频道</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished">不存在</translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>pip</source>
-        <translation type="unfinished">pip</translation>
+        <translation>pip</translation>
     </message>
     <message>
         <source>the pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文本</translation>
     </message>
     <message>
         <source>{differ} · {same}</source>
-        <translation type="unfinished"></translation>
+        <translation>{differ} · {same}</translation>
     </message>
     <message>
         <source>{environment} {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment} {revision}</translation>
     </message>
     <message>
         <source>{name}: {left}, {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{left}，{right}</translation>
     </message>
 </context>
 <context>
     <name>CompareSheet</name>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项匹配</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Choose what to compare at both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两侧要比较的内容</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Comparing changes nothing. A file can be dropped on either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较不会改动任何东西。可以把文件拖到任意一侧。</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>Filter packages</source>
-        <translation type="unfinished">筛选软件包</translation>
+        <translation>筛选软件包</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧</translation>
     </message>
     <message>
         <source>Make {one} like {other}…</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {one} 变得和 {other} 一样…</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧</translation>
     </message>
     <message>
         <source>Swap the sides</source>
-        <translation type="unfinished"></translation>
+        <translation>交换两侧</translation>
     </message>
 </context>
 <context>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Copy the path</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>What differs between two revisions, or environments</source>
-        <translation type="unfinished"></translation>
+        <translation>两个版本之间或两个环境之间有什么不同</translation>
     </message>
     <message>
         <source>Write this environment as a file for others</source>
@@ -1545,11 +1545,11 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">详情</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Technical details</source>
-        <translation type="unfinished">技术细节</translation>
+        <translation>技术细节</translation>
     </message>
 </context>
 <context>
@@ -7154,7 +7154,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>与…比较</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -7282,7 +7282,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Export {environment} as it was at {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 {environment} 在 {revision} 时的状态</translation>
     </message>
     <message>
         <source>No path, user name or mirror of yours is in it</source>
@@ -7802,13 +7802,13 @@ Named by {origin}</source>
     </message>
     <message numerus="yes">
         <source>%n thing(s) broke</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项不能用了</numerusform>
         </translation>
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished">打开终端</translation>
+        <translation>终端</translation>
     </message>
     <message>
         <source>The environment is frozen, so it is not changed.</source>
@@ -7828,11 +7828,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>This happened in a terminal, and was changed again before Glasshouse saw it: what was there is not known exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是在终端里做的，在 Glasshouse 看到之前又有了变化，所以当时的确切内容不清楚。</translation>
     </message>
     <message>
         <source>Tried afterwards: everything still worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后试过：一切照常可用。</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7845,7 +7845,7 @@ Named by {origin}</source>
     <name>HistoryDelegate</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不详</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -7860,11 +7860,11 @@ Named by {origin}</source>
     <name>HistoryMenu</name>
     <message>
         <source>Compare with now…</source>
-        <translation type="unfinished"></translation>
+        <translation>与现在比较…</translation>
     </message>
     <message>
         <source>Compare with the one before…</source>
-        <translation type="unfinished"></translation>
+        <translation>与前一个比较…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -7872,15 +7872,15 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Export this revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出这个版本…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>What was tried afterwards…</source>
-        <translation type="unfinished"></translation>
+        <translation>之后的试用结果…</translation>
     </message>
 </context>
 <context>
@@ -8082,7 +8082,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -9402,7 +9402,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{number} with pip, {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>pip {number} 项，{facts}</translation>
     </message>
     <message>
         <source>{packages}, {number} of them with pip</source>
@@ -9534,11 +9534,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>CPU → GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU → GPU</translation>
     </message>
     <message>
         <source>CUDA {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {before} → {after}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -9558,11 +9558,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Fits the other changes</source>
-        <translation type="unfinished">配合其他变更</translation>
+        <translation>与其他更改相配</translation>
     </message>
     <message>
         <source>GPU → CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU → CPU</translation>
     </message>
     <message>
         <source>Listed under Needs attention</source>
@@ -9570,15 +9570,15 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Needed by other pip packages</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 pip 软件包需要</translation>
     </message>
     <message>
         <source>Other version</source>
-        <translation type="unfinished"></translation>
+        <translation>换版本</translation>
     </message>
     <message>
         <source>Removed by pip, before that</source>
-        <translation type="unfinished"></translation>
+        <translation>先由 pip 移除</translation>
     </message>
     <message>
         <source>Set whenever the environment is active: {names}</source>
@@ -9606,11 +9606,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>pip removes</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 移除</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{channels}. Newer versions may be missing from this plan.</source>
@@ -9759,7 +9759,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Change a copy, try what changed there, and only then decide</source>
-        <translation type="unfinished"></translation>
+        <translation>先更改一份副本，在副本里试用，然后再决定</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
@@ -9775,7 +9775,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Try in a copy first</source>
-        <translation type="unfinished"></translation>
+        <translation>先在副本中试运行</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -9984,24 +9984,24 @@ Named by {origin}</source>
     <name>Report</name>
     <message>
         <source>Failed before as well</source>
-        <translation type="unfinished"></translation>
+        <translation>之前就不能用</translation>
     </message>
     <message>
         <source>No longer works</source>
-        <translation type="unfinished"></translation>
+        <translation>不再能用</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>没有试</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>还有 %n 个</numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -10013,11 +10013,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Go on in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>转到后台继续</translation>
     </message>
     <message>
         <source>The original is only read</source>
-        <translation type="unfinished"></translation>
+        <translation>原环境只被读取</translation>
     </message>
 </context>
 <context>
@@ -10116,19 +10116,19 @@ Named by {origin}</source>
     <name>SidePicker</name>
     <message>
         <source>A file…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件…</translation>
     </message>
     <message>
         <source>As it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的状态</translation>
     </message>
     <message>
         <source>Choose an environment or a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择环境或文件…</translation>
     </message>
     <message>
         <source>as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的状态</translation>
     </message>
 </context>
 <context>
@@ -10396,126 +10396,126 @@ Named by {origin}</source>
     <name>Trial</name>
     <message>
         <source>Delete the copy of {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {environment} 的副本</translation>
     </message>
     <message>
         <source>It works in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>在副本中可用</translation>
     </message>
     <message>
         <source>Not enough room: the copy takes up to {size}, {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不够：副本最多占 {size}，可用 {free}。</translation>
     </message>
     <message>
         <source>Not tried to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>没有试完</translation>
     </message>
     <message>
         <source>Nothing could be tried</source>
-        <translation type="unfinished"></translation>
+        <translation>没有能试的内容</translation>
     </message>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>查看报告</translation>
     </message>
     <message>
         <source>Something breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>有东西会坏</translation>
     </message>
     <message>
         <source>The copy shares its data with the original, so it takes little room ({size} at the very most).</source>
-        <translation type="unfinished"></translation>
+        <translation>副本与原环境共用数据，占用空间很少（最多 {size}）。</translation>
     </message>
     <message>
         <source>The copy takes up to {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本最多占 {size}。</translation>
     </message>
     <message>
         <source>The copy takes up to {size}; {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本最多占 {size}，可用 {free}。</translation>
     </message>
     <message>
         <source>Tried in a copy of {environment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 {environment} 的副本中试过。</translation>
     </message>
     <message>
         <source>Tried in a copy of {environment}: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 {environment} 的副本中试过：{change}</translation>
     </message>
     <message>
         <source>Try in a copy of {environment}: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {environment} 的副本中试运行：{change}</translation>
     </message>
     <message>
         <source>Try this in a copy of {environment}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要在 {environment} 的副本中试运行吗？</translation>
     </message>
     <message>
         <source>copy: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>副本 {size}</translation>
     </message>
 </context>
 <context>
     <name>TrialSheet</name>
     <message>
         <source>Apply it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然应用</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Swap in</source>
-        <translation type="unfinished"></translation>
+        <translation>换入原环境</translation>
     </message>
     <message>
         <source>The original is as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>原环境没有变</translation>
     </message>
     <message>
         <source>The same packages, which are all on this machine now, are applied to the original</source>
-        <translation type="unfinished"></translation>
+        <translation>把同样的软件包（现在都已在本机）应用到原环境</translation>
     </message>
     <message>
         <source>Throw the copy away</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃副本</translation>
     </message>
 </context>
 <context>
     <name>TriedBanner</name>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>查看报告</translation>
     </message>
     <message>
         <source>Tried in a copy: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在副本中试过：{change}</translation>
     </message>
     <message>
         <source>{when}, the copy takes {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}，副本占 {size}</translation>
     </message>
 </context>
 <context>
     <name>TriedLine</name>
     <message numerus="yes">
         <source>%n thing(s) broke</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项不能用了</numerusform>
         </translation>
     </message>
     <message>
         <source>Show what was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>查看试用结果</translation>
     </message>
     <message>
         <source>Tried afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>之后试过</translation>
     </message>
 </context>
 <context>
@@ -11034,135 +11034,135 @@ Named by {origin}</source>
     <name>Verification</name>
     <message numerus="yes">
         <source>%n failing before as well</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项之前就不能用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n no longer working</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项不再能用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项没有试</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) broke in {environment} with {revision}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{environment} 从 {revision} 起有 %n 项不能用了</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项可用</numerusform>
         </translation>
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>不能用</translation>
     </message>
     <message>
         <source>Failed before as well</source>
-        <translation type="unfinished"></translation>
+        <translation>之前就不能用</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>Gave no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>超时没有结果</translation>
     </message>
     <message>
         <source>No longer works</source>
-        <translation type="unfinished"></translation>
+        <translation>不再能用</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>没有试</translation>
     </message>
     <message>
         <source>Requirements of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的依赖要求</translation>
     </message>
     <message>
         <source>The same was tried before the change, and it worked. You can go back and stay with what works, or keep the change and mend what it broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改之前试过同样的内容，当时可用。你可以恢复到可用的状态，也可以保留更改，再修好坏掉的部分。</translation>
     </message>
     <message>
         <source>Was not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>没有试</translation>
     </message>
     <message>
         <source>What it was like before the change is not known. You can go back, or keep the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改之前的情况不清楚。你可以恢复，也可以保留更改。</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>before: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>之前：{how}</translation>
     </message>
     <message>
         <source>stopped before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>中途停止</translation>
     </message>
     <message>
         <source>your own check</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己的检查</translation>
     </message>
     <message>
         <source>{environment} still works after {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{revision} 之后 {environment} 照常可用</translation>
     </message>
 </context>
 <context>
     <name>VerificationSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Keep anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然保留</translation>
     </message>
     <message>
         <source>Restore {revision}…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到 {revision}…</translation>
     </message>
     <message>
         <source>Revision {revision} is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {revision} 已保存</translation>
     </message>
 </context>
 <context>
     <name>Verifying</name>
     <message>
         <source>Check that {environment} still works</source>
-        <translation type="unfinished"></translation>
+        <translation>检查 {environment} 是否照常可用</translation>
     </message>
     <message>
         <source>Checked: {environment} still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查：{environment} 照常可用。</translation>
     </message>
     <message>
         <source>Show what was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>查看试用结果</translation>
     </message>
 </context>
 <context>
