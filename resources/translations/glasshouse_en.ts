@@ -393,7 +393,7 @@
     <message numerus="yes">
         <source>%n large new package(s) come along: {names}.</source>
         <translation>
-            <numerusform>%n large new package come along: {names}.</numerusform>
+            <numerusform>%n large new package comes along: {names}.</numerusform>
             <numerusform>%n large new packages come along: {names}.</numerusform>
         </translation>
     </message>
@@ -435,7 +435,7 @@
     <message numerus="yes">
         <source>%n more new package(s) come along: {names}.</source>
         <translation>
-            <numerusform>%n more new package come along: {names}.</numerusform>
+            <numerusform>%n more new package comes along: {names}.</numerusform>
             <numerusform>%n more new packages come along: {names}.</numerusform>
         </translation>
     </message>
@@ -463,7 +463,7 @@
     <message numerus="yes">
         <source>%n package(s) are in use by packages that pip installed: {names}.</source>
         <translation>
-            <numerusform>%n package are in use by packages that pip installed: {names}.</numerusform>
+            <numerusform>%n package is in use by packages that pip installed: {names}.</numerusform>
             <numerusform>%n packages are in use by packages that pip installed: {names}.</numerusform>
         </translation>
     </message>
@@ -484,14 +484,14 @@
     <message numerus="yes">
         <source>%n package(s) are previews: {names}.</source>
         <translation>
-            <numerusform>%n package are previews: {names}.</numerusform>
+            <numerusform>%n package is a preview: {names}.</numerusform>
             <numerusform>%n packages are previews: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) are removed: {names}.</source>
         <translation>
-            <numerusform>%n package are removed: {names}.</numerusform>
+            <numerusform>%n package is removed: {names}.</numerusform>
             <numerusform>%n packages are removed: {names}.</numerusform>
         </translation>
     </message>
@@ -512,14 +512,14 @@
     <message numerus="yes">
         <source>%n package(s) change channel: {names}.</source>
         <translation>
-            <numerusform>%n package change channel: {names}.</numerusform>
+            <numerusform>%n package changes channel: {names}.</numerusform>
             <numerusform>%n packages change channel: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) change the kind of build: {names}.</source>
         <translation>
-            <numerusform>%n package change the kind of build: {names}.</numerusform>
+            <numerusform>%n package changes the kind of build: {names}.</numerusform>
             <numerusform>%n packages change the kind of build: {names}.</numerusform>
         </translation>
     </message>
@@ -554,7 +554,7 @@
     <message numerus="yes">
         <source>%n package(s) go back: {names}.</source>
         <translation>
-            <numerusform>%n package go back: {names}.</numerusform>
+            <numerusform>%n package goes back: {names}.</numerusform>
             <numerusform>%n packages go back: {names}.</numerusform>
         </translation>
     </message>
@@ -582,14 +582,14 @@
     <message numerus="yes">
         <source>%n package(s) take a major step: {names}.</source>
         <translation>
-            <numerusform>%n package take a major step: {names}.</numerusform>
+            <numerusform>%n package takes a major step: {names}.</numerusform>
             <numerusform>%n packages take a major step: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) take a step that others depend on, also outside conda: {names}.</source>
         <translation>
-            <numerusform>%n package take a step that others depend on, also outside conda: {names}.</numerusform>
+            <numerusform>%n package takes a step that others depend on, also outside conda: {names}.</numerusform>
             <numerusform>%n packages take a step that others depend on, also outside conda: {names}.</numerusform>
         </translation>
     </message>
@@ -645,7 +645,7 @@
     <message numerus="yes">
         <source>%n pin(s) no longer hold: {names}.</source>
         <translation>
-            <numerusform>%n pin no longer hold: {names}.</numerusform>
+            <numerusform>%n pin no longer holds: {names}.</numerusform>
             <numerusform>%n pins no longer hold: {names}.</numerusform>
         </translation>
     </message>

@@ -1211,8 +1211,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Comparing changes nothing. A file can be dropped on either side.</source>
-        <translation>比较不会改动任何东西。可以把文件拖到任意一侧。</translation>
+        <source>Comparing changes nothing; drop a file to compare with it</source>
+        <translation>比较不会改动任何东西；也可以拖入文件来比较</translation>
     </message>
     <message>
         <source>Comparing…</source>

@@ -207,7 +207,7 @@ class CompareSheet(Sheet):
 
     def _build_footer(self) -> None:
         self.set_reassurance(
-            self.tr("Comparing changes nothing. A file can be dropped on either side.")
+            self.tr("Comparing changes nothing; drop a file to compare with it")
         )
         self.add_cancel(self.tr("Close"))
         self.make_left = self.add_button("", "outline")
