@@ -3781,6 +3781,10 @@
         <translation>无法写入 {path}</translation>
     </message>
     <message>
+        <source>Nothing can be written in {folder}.</source>
+        <translation>无法写入 {folder}。</translation>
+    </message>
+    <message>
         <source>Nothing else changes</source>
         <translation>不影响其他软件包</translation>
     </message>
@@ -4247,6 +4251,10 @@
     <message>
         <source>The entry for {name} does not hold together</source>
         <translation>{name} 的条目前后不一致</translation>
+    </message>
+    <message>
+        <source>The environment would be made there. Choose another location above.</source>
+        <translation>环境本来要建在那里。请在上面另选一个位置。</translation>
     </message>
     <message>
         <source>The environment, the channels or your rules have changed since the updates were looked for, or the version on offer is installed already.</source>

@@ -78,6 +78,17 @@ async def test_the_folder_is_where_the_user_wants_it(
     assert request(review).prefix == str(tmp_path / "elsewhere" / "course")
 
 
+async def test_a_folder_nothing_can_be_written_in_is_told_at_once(
+    channel: ServedChannel, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "a file"
+    in_the_way.write_text("", encoding="utf-8")
+    review = await look(environment(channel, "solo"), folder=str(in_the_way / "envs"))
+    closed = found(review, "folder")
+    assert (closed.severity, review.request) == (Severity.BLOCK, None)
+    assert str(in_the_way) in str(closed.message.params["folder"])
+
+
 @pytest.mark.parametrize(
     ("file", "name"),
     [

@@ -12,6 +12,10 @@ MESSAGES: dict[str, str] = {
     "review-name-free": QT_TRANSLATE_NOOP(
         "Engine", "“{name}” exists already, so the new environment is called “{free}”."
     ),
+    "review-folder-closed": QT_TRANSLATE_NOOP("Engine", "Nothing can be written in {folder}."),
+    "review-folder-why": QT_TRANSLATE_NOOP(
+        "Engine", "The environment would be made there. Choose another location above."
+    ),
     "review-name-mended": QT_TRANSLATE_NOOP(
         "Engine", "An environment can't be called “{name}”; it is called “{free}”."
     ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath, PureWindowsPath
 
 from core import paths
+from core.engine.environments.guard import can_write_in
 from core.engine.environments.locations import choose_envs_dir
 from core.engine.environments.names import check_name, suggest_name, taken_name
 from core.engine.review.draft import Draft
@@ -51,6 +52,11 @@ class Place:
 def choose_name(draft: Draft, call: ReviewFile) -> Place:
     """The user's name, or the file's made free. Says so where it had to be another."""
     folder = Path(call.folder) if call.folder else choose_envs_dir()
+    if not can_write_in(folder):
+        # The plan would say so as well, but only after everything else has been decided.
+        message = Message("review-folder-closed", {"folder": str(folder)})
+        finding = ReviewFinding("folder", Severity.BLOCK, message, Message("review-folder-why"))
+        draft.findings.append(finding)
     if call.name:
         return _as_wished(draft, call.name, folder)
     # A command may leave the name to the file it names.
