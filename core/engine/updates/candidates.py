@@ -16,7 +16,6 @@ from core.engine.updates.rules import Broken, Situation, judge_one
 from core.model.package import PackageRecord
 
 _PLAIN = re.compile(r"[\w.+!]+", re.ASCII)
-"""Versions that can stand in a match spec without being misread."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ class Candidates:
         never = {(record.version, record.build) for record in refused}
         versions, builds = {self.before.version}, {self.before.build}
         for version, build in pairs:
-            if not _PLAIN.fullmatch(version):
+            if not is_plain(version):
                 continue
             product = {(v, b) for v in versions | {version} for b in builds | {build}}
             if product & never:
@@ -85,6 +84,11 @@ class Candidates:
             return f'{self.name}[version="{listed}"]'
         patterns = "|".join(re.escape(build) for build in sorted(builds))
         return f'{self.name}[version="{listed}",build="^({patterns})$"]'
+
+
+def is_plain(version: str) -> bool:
+    """Whether a version can stand in a match spec without being misread."""
+    return _PLAIN.fullmatch(version) is not None
 
 
 def find_candidates(
