@@ -198,3 +198,20 @@ async def test_many_quick_clicks_end_in_the_last_answers(importing: Importing) -
         key: line.box.isChecked() for key, line in card.pip.lines.items()
     }
     assert not any(spec.startswith("datset") for spec in sheet.review.request.specs)
+
+
+async def test_a_file_that_vanishes_meanwhile_is_told_and_can_be_read_again(
+    importing: Importing,
+) -> None:
+    sheet = await importing.open(COURSE)
+    path = importing.folder / "environment.yml"
+    path.unlink()
+    await importing.choose(UNKNOWN, "skip")
+    assert sheet.form.problem.code == "file-missing"
+    assert not sheet.main.isVisible()
+    path.write_text(COURSE, encoding="utf-8")
+    await importing.window.click(sheet.again)
+    await importing.reviewed()
+    assert sheet.form.problem is None
+    # What was answered about it before still holds.
+    assert sheet.form.card.rows[UNKNOWN].finding.chosen == "skip"
