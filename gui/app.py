@@ -230,6 +230,7 @@ class App(QObject):
         for problem in found.problems:
             self.show_problem(problem)
         self.store.apply(found.changes)
+        await trials.look_for_leftovers(self.services)
 
     def open_files(self, files: Sequence[str]) -> None:
         """Import files that came from outside: a command line, a later start, the desktop."""
@@ -244,6 +245,7 @@ class App(QObject):
 
     def _on_asked(self, files: list[str]) -> None:
         if not self.place.is_open:
+            self._files += files
             return
         self.open_files(files)
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)

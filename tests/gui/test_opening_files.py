@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core.model.importing import CondaEntry, FileKind, PipEntry, PipKind, ReadFile
 from gui.actions.window import window_actions
+from gui.app import App, make_qt
 from gui.application import Application
-from gui.arguments import parse
+from gui.arguments import Arguments, parse
 from gui.sheets.choose_file import words
 from gui.sheets.choose_file.sheet import OTHER, ChooseFileSheet
 from gui.sheets.import_file.sheet import ImportSheet
@@ -228,6 +230,28 @@ async def test_a_later_start_hands_its_file_to_the_window(file: Path) -> None:
         sheet = await window.sheet_of(ImportSheet)
         assert "environment.yml" in sheet.title.text()
         instance.close()
+
+
+async def test_a_file_handed_over_while_the_window_is_being_built_is_not_lost(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    app = App(make_qt(), Arguments(language="en", theme="light"))
+    app.preferences.update(welcomed=True)
+    running = asyncio.ensure_future(app.run())
+    try:
+        await asyncio.sleep(0)
+        assert not app.place.is_open
+        app._on_asked([str(file)])
+        window = Window(app)
+        await window.until(lambda: app.place.is_open, "the window is there")
+        sheet = await window.sheet_of(ImportSheet)
+        assert "environment.yml" in sheet.title.text()
+    finally:
+        app._end(0)
+        await running
+        app.window.deleteLater()
+        app.deleteLater()
 
 
 async def test_a_file_opened_by_the_desktop_is_looked_over(file: Path, qapp: QApplication) -> None:
