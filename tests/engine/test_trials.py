@@ -41,6 +41,7 @@ from tests.support.channels import (
 )
 from tests.support.pip_index import PipIndex, wheel
 from tests.support.pip_section import request, run
+from tests.support.pip_terminal import pip_install, pip_versions, restore_of
 from tests.support.planning import plan
 from tests.support.trying import FAILING, module
 
@@ -321,3 +322,24 @@ def mentions(copy: Path, original: Path) -> list[str]:
         for file in files(copy)
         if not file.name.endswith(".pyc") and needle in file.read_bytes()
     ]
+
+
+async def test_going_back_with_pip_is_tried_in_the_copy_alone(
+    pip_index: PipIndex, prefix: Path, channel: ServedChannel
+) -> None:
+    await make(prefix, channel, "tool")
+    back = restore_of(prefix)
+    pip_index.add(wheel("voice"), wheel("tool", "3.0"))
+    pip_install(prefix, "voice==1.0", "tool==3.0")
+    planned = await plan(back)
+    assert {package.name for package in planned.pip_removes} == {"voice", "tool"}
+    before = everything(prefix)
+    trial = await try_plan(TryPlan(planned), silent)
+    assert everything(prefix) == before
+    copy = Path(trial.prefix)
+    assert pip_versions(copy) == {}
+    assert run(copy, "import tool; print(tool.__version__)") == "1.0"
+    assert trial.verification is not None
+    assert trial.verification.broken == ()
+    verify_prefix(copy)
+    discard_trial(trial.token)

@@ -14,6 +14,8 @@ from pathlib import Path
 import msgspec
 
 from core.engine.failures import classify
+from core.engine.pip.part import refuse_moved_pip
+from core.engine.pip.presence import pip_fingerprint
 from core.engine.reporting import Report
 from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.transactions import journal
@@ -27,6 +29,7 @@ from core.engine.transactions.prepare import look_again, open_journal, prepare
 from core.engine.trials.copying import CopyReport, copy_environment
 from core.engine.trials.inventory import take_inventory
 from core.engine.trials.places import at_work, keep, make_place, new_token
+from core.engine.trials.rewriting import Paths
 from core.engine.trials.size import measure_trial
 from core.engine.updates.policy import read_policy
 from core.engine.verification.before import touched_names
@@ -118,6 +121,7 @@ def _refuse_moved(plan: Plan) -> None:
             Suggestion(Message("suggest-plan-again"), UseRequest(plan.request)),
             name=plan.name,
         )
+    refuse_moved_pip(plan)
 
 
 def _try(trial: Trial, limit: float, report: Report) -> tuple[tuple[Tried, ...], bool]:
@@ -158,11 +162,17 @@ async def _change(trial: Trial, narrator: Narrator, *, allow_scripts: bool) -> N
 
 def plan_for_copy(trial: Trial) -> Plan:
     """The same change, of the copy."""
+    plan, places = trial.plan, Paths(trial.original, trial.prefix)
     return msgspec.structs.replace(
-        trial.plan,
+        plan,
         prefix=trial.prefix,
-        request=msgspec.structs.replace(trial.plan.request, prefix=trial.prefix),
+        request=msgspec.structs.replace(plan.request, prefix=trial.prefix),
         fingerprint=prefix_fingerprint(trial.prefix),
+        pip_fingerprint=pip_fingerprint(trial.prefix) if plan.pip_fingerprint else "",
+        pip_removes=tuple(
+            msgspec.structs.replace(each, location=places.in_link(each.location))
+            for each in plan.pip_removes
+        ),
     )
 
 
