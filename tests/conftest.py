@@ -39,6 +39,7 @@ _OUTER_VARIABLES = ("CONDA_", "MAMBA_", "PIP_", "UV_", "RATTLER_", "PYTHONPATH",
 _NO_SECOND_TRY = (
     "test_crash",
     "test_pip_section_crash",
+    "test_restore_with_pip_crash",
     "test_recovery",
     "test_transaction_failures",
     "test_promises",

@@ -153,3 +153,34 @@ async def test_wheels_we_installed_come_back_without_a_network(
     await make(planned)
     assert pip_versions(prefix) == {"deep": "1.0", "voice": "1.0"}
     assert snapshot(prefix).files.keys() == before.files.keys()
+
+
+async def test_what_conda_takes_the_place_of_leaves_whole_and_comes_back(
+    prefix: Path, channel: ServedChannel, pip_index: PipIndex
+) -> None:
+    pip_index.add(wheel("pyutil", "3.0", commands={"util": "pyutil:version"}))
+    pip_install(prefix, "pyutil")
+    back = restore_of(prefix)
+    planned = await plan(change(prefix, channel, install=("pyutil",)))
+    assert removed(planned) == ["pyutil 3.0"]
+    assert [impact.message.code for impact in planned.pip] == ["pip-overwritten"]
+    assert planned.unowned_files == ()
+    applied = await make(planned)
+    assert (applied.operation.added, applied.operation.removed) == (1, 1)
+    assert pip_versions(prefix) == {}
+    assert not (prefix / "bin" / "util").exists()
+    verify_prefix(prefix)
+    await make(await plan(back))
+    assert pip_versions(prefix) == {"pyutil": "3.0"}
+    assert run(prefix, "import pyutil; print(pyutil.version)") == "3.0"
+
+
+async def test_removing_a_conda_package_takes_what_pip_put_over_it(
+    prefix: Path, channel: ServedChannel, pip_index: PipIndex
+) -> None:
+    pip_index.add(wheel("pyhello", "3.0", files={"pyhello/__init__.py": "", "pyhello/more.py": ""}))
+    pip_install(prefix, "pyhello==3.0")
+    planned = await plan(change(prefix, channel, remove=("pyhello",)))
+    assert removed(planned) == ["pyhello 3.0"]
+    await make(planned)
+    assert not list(prefix.rglob("pyhello*"))

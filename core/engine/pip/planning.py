@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 import msgspec
 
 from core.engine.channels import network
 from core.engine.pip.indexes import indexes_of
+from core.engine.pip.overwriting import plan_overwriting
 from core.engine.pip.owned import Owned, owned_by
+from core.engine.pip.pip_plan import PipPlan
 from core.engine.pip.resolving import resolve
 from core.engine.pip.returning import plan_return
 from core.engine.pip.target import target_of
@@ -21,34 +23,12 @@ from core.engine.solving.changes import Difference
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.transactions.off_loop import off_loop
 from core.model.base import Message
-from core.model.package import PackageRecord, PipPackage
+from core.model.package import PackageRecord
 from core.model.pip import PipWheel, PipWish
-from core.model.plan import Change, Check, Severity
+from core.model.plan import Check, Severity
 from core.model.problem import fail
 from core.model.progress import Phase, PhaseFinished, PhaseStarted
 from core.model.request import CreateRequest, Request, RestoreRequest
-
-
-@dataclass(frozen=True)
-class PipPlan:
-    """What pip adds to a plan."""
-
-    adds: tuple[PipWheel, ...] = ()
-    builds: tuple[PipWish, ...] = ()
-    checks: tuple[Check, ...] = ()
-    removes: tuple[PipPackage, ...] = ()
-    relinks: tuple[Change, ...] = ()
-    """Conda packages that stay, but must be linked again."""
-    leaving_files: tuple[str, ...] = ()
-    """Of what leaves, relative to the prefix."""
-    unowned: tuple[str, ...] = ()
-    """Files of nobody that would make room."""
-    freed: int = 0
-    """Bytes of what leaves."""
-    lost: bool = False
-    """Something leaves that can't be had again."""
-    fingerprint: str = ""
-    """Of what pip had when this was planned; empty where that makes no difference."""
 
 
 async def plan_pip(
@@ -65,7 +45,7 @@ async def plan_pip(
         report(PhaseFinished(Phase.SOLVE, time.time()))
         return back
     if not isinstance(request, CreateRequest | RestoreRequest) or not request.pip:
-        return PipPlan()
+        return await off_loop(plan_overwriting, start, difference)
     if start.records:
         raise fail("pip-only-new", path=request.prefix)
     report(PhaseStarted(Phase.SOLVE, time.time()))
@@ -77,17 +57,7 @@ async def plan_pip(
 
 def _plan_return(request: RestoreRequest, start: StartingPoint, difference: Difference) -> PipPlan:
     back = plan_return(request, start, difference)
-    return PipPlan(
-        adds=_with_cached(back.adds, request.prefix),
-        checks=back.checks,
-        removes=back.removes,
-        relinks=back.relinks,
-        leaving_files=back.leaving_files,
-        unowned=back.unowned,
-        freed=back.freed,
-        lost=back.lost,
-        fingerprint=back.fingerprint,
-    )
+    return replace(back, adds=_with_cached(back.adds, request.prefix))
 
 
 def _plan_exact(request: RestoreRequest, after: Sequence[PackageRecord]) -> PipPlan:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -14,12 +13,12 @@ from core.engine.pip.finding_again import Found, find_again, with_needs
 from core.engine.pip.going_back import Split, split
 from core.engine.pip.indexes import Indexes, indexes_of
 from core.engine.pip.owned import owned_by
+from core.engine.pip.pip_plan import PipPlan, ordered, warnings, without_return
 from core.engine.pip.presence import Present, pip_fingerprint, present_in
 from core.engine.pip.target import target_of
 from core.engine.pip.wheel_layout import wheel_paths
 from core.engine.pip.wheel_store import place_of
 from core.engine.solving.changes import Difference
-from core.engine.solving.removal import listed
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.transactions.aside import blocking_files
 from core.engine.transactions.installed import InstalledRecord, key_of, read_installed
@@ -27,34 +26,14 @@ from core.engine.transactions.layout import python_layout
 from core.model.base import Message
 from core.model.package import PackageRecord, PipPackage
 from core.model.pip import PipWheel
-from core.model.plan import Change, ChangeKind, Check, Severity
+from core.model.plan import Change, ChangeKind, Check
 from core.model.problem import ProblemError
 from core.model.request import RestoreRequest
 
 _METADATA = (".dist-info/METADATA", ".egg-info/PKG-INFO")
 
 
-@dataclass(frozen=True)
-class Return:
-    """What going back means for pip."""
-
-    adds: tuple[PipWheel, ...] = ()
-    removes: tuple[PipPackage, ...] = ()
-    relinks: tuple[Change, ...] = ()
-    """Conda packages that stay, but must be linked again."""
-    leaving_files: tuple[str, ...] = ()
-    """Of what leaves, relative to the prefix."""
-    unowned: tuple[str, ...] = ()
-    """Files of nobody that wheels at hand would put something in the place of."""
-    checks: tuple[Check, ...] = ()
-    freed: int = 0
-    """Bytes of what leaves."""
-    lost: bool = False
-    """Something leaves that can't be had again."""
-    fingerprint: str = ""
-
-
-def plan_return(request: RestoreRequest, start: StartingPoint, difference: Difference) -> Return:
+def plan_return(request: RestoreRequest, start: StartingPoint, difference: Difference) -> PipPlan:
     """Work it out; asks the index for what is not here. Changes nothing.
 
     Raises OSError and the Problems `uv-missing` and `pip-no-interpreter`.
@@ -85,20 +64,16 @@ def plan_return(request: RestoreRequest, start: StartingPoint, difference: Diffe
     staying = [record for record in installed if record.name not in touched]
     layout = python_layout(after)
     broken = damaged_packages(prefix, staying, parts.kept, parts.leaving, layout)
-    return Return(
+    return PipPlan(
         adds=adds,
-        removes=tuple(
-            sorted(
-                (each.package for each in parts.leaving),
-                key=lambda package: (canonicalize_name(package.name), package.version),
-            )
-        ),
+        removes=ordered(parts.leaving),
         relinks=tuple(_relink(name, start, after) for name in sorted(broken)),
         leaving_files=tuple(path for each in parts.leaving for path in each.files),
         unowned=_in_the_way(prefix, adds, after, installed, present),
-        checks=tuple(_checks(parts, found, wanted)),
+        checks=_checks(parts, found, wanted),
         freed=sum(each.size for each in parts.leaving),
-        lost=any(each.package.direct for each in parts.leaving),
+        lost=bool(without_return(parts.leaving)),
+        going_back=True,
         fingerprint=fingerprint,
     )
 
@@ -188,20 +163,18 @@ def _relink(name: str, start: StartingPoint, after: Iterable[PackageRecord]) -> 
     )
 
 
-def _checks(parts: Split, found: Found, wanted: Mapping[str, PipPackage]) -> Iterable[Check]:
+def _checks(parts: Split, found: Found, wanted: Mapping[str, PipPackage]) -> tuple[Check, ...]:
     """What does not become quite as it was, each with its names."""
-    lost = [each.package.name for each in parts.leaving if each.package.direct]
-    for code, names in (
-        ("pip-return-gone", _versions(found.gone, wanted)),
-        ("pip-return-unreached", _versions(found.unreached, wanted)),
-        ("pip-return-elsewhere", parts.elsewhere),
-        ("pip-return-unlisted", parts.unlisted),
-        ("pip-return-with-conda", parts.with_conda),
-        ("pip-return-lost", lost),
-    ):
-        if names:
-            params: dict[str, str | int] = {"n": len(names), "names": listed(sorted(names))}
-            yield Check(Severity.WARN, Message(code, params), "\n".join(sorted(names)))
+    return warnings(
+        (
+            ("pip-return-gone", _versions(found.gone, wanted)),
+            ("pip-return-unreached", _versions(found.unreached, wanted)),
+            ("pip-return-elsewhere", parts.elsewhere),
+            ("pip-return-unlisted", parts.unlisted),
+            ("pip-return-with-conda", parts.with_conda),
+            ("pip-return-lost", without_return(parts.leaving)),
+        )
+    )
 
 
 def _versions(names: Collection[str], wanted: Mapping[str, PipPackage]) -> list[str]:

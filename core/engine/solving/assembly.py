@@ -129,9 +129,11 @@ def _assemble(
 def _impacts(
     start: StartingPoint, changes: tuple[Change, ...], outcome: Outcome, pip: PipPlan
 ) -> tuple[PipImpact, ...]:
-    """What happens to pip packages that are left alone."""
+    """What happens to pip packages; of a way back, to those that are left alone."""
     difference = outcome.difference
     found = pip_impacts(start, changes, difference.after, python_moves=difference.python_moves)
+    if not pip.going_back:
+        return found
     leaving = {(package.name, package.version) for package in pip.removes}
     return tuple(impact for impact in found if (impact.name, impact.version) not in leaving)
 
