@@ -105,22 +105,6 @@ def end_own_group(status: int) -> NoReturn:
     os._exit(status)
 
 
-def end_tree(process: subprocess.Popen[bytes]) -> None:
-    """End a process and its descendants, children first asked for so that none is orphaned.
-
-    For those that stay in our own group, so that they end with us.
-    """
-    import psutil
-
-    with contextlib.suppress(psutil.Error):
-        leader = psutil.Process(process.pid)
-        leader.suspend()
-        for child in leader.children(recursive=True):
-            with contextlib.suppress(psutil.Error):
-                child.kill()
-    process.kill()
-
-
 def start_detached(
     command: Sequence[str],
     *,

@@ -12,10 +12,10 @@ from core import paths
 from core.engine.environments.activation import activated_environment
 from core.engine.environments.discovery import is_environment
 from core.engine.environments.terminals import start_terminal
+from core.engine.process_tree import end_tree
 from core.model.base import Message
 from core.model.calls import RunResult
 from core.model.problem import Retry, Suggestion, fail
-from core.processes import end_tree
 
 _NO_WINDOW = 0x08000000
 

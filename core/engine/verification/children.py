@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
-from core.processes import Group, end_tree
+from core.engine.process_tree import end_tree
+from core.processes import Group
 
 _CHUNK = 1 << 16
 _KEPT = 16_000
