@@ -29,6 +29,7 @@ from core.engine.updates.release import (
     removing,
     request_for,
 )
+from core.engine.updates.schemes import is_pre_release
 from core.engine.updates.target import Target
 from core.model.base import Message
 from core.model.calls import ExplainUpdate
@@ -155,7 +156,8 @@ async def find_target(
         if str(build.version) not in skipped
         and not cool_down.is_too_young(name, _milliseconds(build))
     ]
-    best = max(offered or newer, key=lambda build: build.version).version
+    finished = [build for build in offered if not is_pre_release(str(build.version))]
+    best = max(finished or offered or newer, key=lambda build: build.version).version
     newest = max(newer, key=lambda build: build.version).version
     goal = make_goal(ChangeRequest(start.prefix, update=(name,)), start)
     return Target(
