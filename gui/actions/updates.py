@@ -83,7 +83,7 @@ async def _pin(services: Services, prefix: str, hold: Hold) -> None:
     services.store.apply(changes)
     reports = updates_of(services)
     reports.note_pin(prefix, hold, pinned=True)
-    reports.look(prefix, refresh=False, quiet=True)
+    reports.look_anew(prefix)
 
 
 async def _unpin(services: Services, prefix: str, hold: Hold) -> None:
@@ -92,7 +92,7 @@ async def _unpin(services: Services, prefix: str, hold: Hold) -> None:
     services.store.apply(await services.client.call(SetPin(prefix=prefix, name=hold.name)))
     reports = updates_of(services)
     reports.note_pin(prefix, hold, pinned=False)
-    reports.look(prefix, refresh=False, quiet=True)
+    reports.look_anew(prefix)
     words = translate("UpdateActions", "{package} is no longer pinned.").format(package=hold.name)
 
     def again() -> None:
@@ -108,7 +108,7 @@ async def _skip(services: Services, prefix: str, name: str, version: str) -> Non
     services.store.apply(await services.client.call(call))
     reports = updates_of(services)
     reports.note_skip(prefix, name, version)
-    reports.look(prefix, refresh=False, quiet=True)
+    reports.look_anew(prefix)
     words = translate("UpdateActions", "{package} {version} will not be offered any more.")
 
     def again() -> None:
@@ -126,4 +126,4 @@ async def _offer_again(services: Services, prefix: str, name: str, version: str)
         return
     call = SkipVersion(prefix=prefix, name=name, version=version, again=True)
     services.store.apply(await services.client.call(call))
-    updates_of(services).look(prefix, refresh=False, quiet=True)
+    updates_of(services).look_anew(prefix)

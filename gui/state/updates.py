@@ -52,6 +52,9 @@ class UpdateReports(QObject):
         self.explanations: dict[tuple[str, str], Explanation | None] = {}
         """By prefix and package; None where the solver had nothing to say."""
         self._jobs: dict[str, Job] = {}
+        self._again: set[str] = set()
+        self._outdated: set[str] = set()
+        """Whose next answer is older than what was decided meanwhile."""
         self._seen: dict[str, float | None] = {}
         """When each environment had last changed as its kept report was asked for."""
         store.changed.connect(self._on_changed)
@@ -83,6 +86,16 @@ class UpdateReports(QObject):
         job.ended.connect(self._on_ended)
         self.changed.emit(prefix)
         return job
+
+    def look_anew(self, prefix: str) -> None:
+        """Sort again after something was decided or changed, from the channel data at hand.
+
+        A look that is under way does not know of that yet, so another one follows it.
+        """
+        if prefix in self._jobs:
+            self._again.add(prefix)
+        else:
+            self.look(prefix, refresh=False, quiet=True)
 
     def looking(self, prefix: str) -> Job | None:
         """The look that is under way."""
@@ -148,6 +161,9 @@ class UpdateReports(QObject):
 
     def _take(self, prefix: str, report: UpdateReport) -> None:
         known = self.reports.get(prefix)
+        if prefix in self._outdated:
+            self._outdated.discard(prefix)
+            return
         if report.problem is not None and known is not None:
             # What was known last is worth more than nothing; the page says how old it is.
             self.problems[prefix] = report.problem
@@ -159,9 +175,15 @@ class UpdateReports(QObject):
 
     def _on_ended(self) -> None:
         for prefix, job in list(self._jobs.items()):
-            if job.is_over:
-                del self._jobs[prefix]
-                self.changed.emit(prefix)
+            if not job.is_over:
+                continue
+            del self._jobs[prefix]
+            if prefix in self._again and job.state is State.DONE:
+                # What it found out is told after this, and is not true any more.
+                self._outdated.add(prefix)
+                self.look(prefix, refresh=False, quiet=True)
+            self._again.discard(prefix)
+            self.changed.emit(prefix)
 
     def _updates(self, prefix: str) -> tuple[Update, ...]:
         report = self.reports.get(prefix)
@@ -224,8 +246,7 @@ class UpdateReports(QObject):
             prefix = job.call.plan.prefix
             if prefix in self.reports:
                 self.forget_stale(prefix)
-                # From the channel data that the plan was made from: nobody is asked again.
-                self.look(prefix, refresh=False, quiet=True)
+                self.look_anew(prefix)
 
 
 def _asks_channels(job: Job) -> bool:
