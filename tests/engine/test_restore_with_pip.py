@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from core.engine.pip.wheel_store import store_of
 from core.engine.transactions import journal
 from core.model.plan import ChangeKind, Plan
 from core.model.request import CreateRequest, RestoreRequest
+from core.settings import Settings, SettingsFile
 from tests.support.assertions import snapshot, verify_prefix
 from tests.support.channels import ServedChannel
 from tests.support.pip_index import PipIndex, wheel
@@ -184,3 +186,41 @@ async def test_removing_a_conda_package_takes_what_pip_put_over_it(
     assert removed(planned) == ["pyhello 3.0"]
     await make(planned)
     assert not list(prefix.rglob("pyhello*"))
+
+
+async def test_what_left_comes_back_to_the_byte_without_any_index(
+    prefix: Path, pip_index: PipIndex
+) -> None:
+    files: dict[str, str | bytes] = {
+        "odd/__init__.py": "version = '1'\n",
+        "odd/data/ü.bin": bytes(range(256)),
+        "odd-1.0.data/scripts/odd-tool": "#!python\nprint('odd')\n",
+        "odd-1.0.data/data/share/odd/about.txt": "about\n",
+    }
+    pip_index.add(wheel("odd", files=files, commands={"odd": "odd:version"}))
+    empty = restore_of(prefix)
+    pip_install(prefix, "odd")
+    there, before = restore_of(prefix), snapshot(prefix)
+    await make(await plan(empty))
+    assert not (prefix / "share" / "odd").exists()
+    pip_index.stop()
+    SettingsFile().save(Settings(offline=True))
+    planned = await plan(there)
+    assert [wheel.cached for wheel in planned.pip_adds] == [True]
+    await make(planned)
+    differing = [
+        line for line in snapshot(prefix).difference(before) if "/RECORD" not in line
+        and "uv_cache.json" not in line
+    ]  # fmt: skip
+    assert differing == []
+
+
+async def test_what_was_edited_by_hand_is_not_kept_as_a_wheel_for_others(
+    prefix: Path, pip_index: PipIndex
+) -> None:
+    empty = restore_of(prefix)
+    pip_install(prefix, "voice==1.0")
+    (module,) = prefix.rglob("voice/__init__.py")
+    module.write_text("version = '9.9'\n", encoding="utf-8")
+    await make(await plan(empty))
+    assert not list(store_of(prefix).rglob("voice*"))

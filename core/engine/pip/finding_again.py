@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import msgspec
 from packaging.requirements import InvalidRequirement, Requirement
@@ -58,8 +60,8 @@ def find_again(
     left = dict(wanted)
     exact = _exact(wanted, known, target)
     for name, wheel in exact.items():
-        if is_stored(wheel, prefix) or wheel.url.startswith("file:"):
-            found.wheels[name] = msgspec.structs.replace(wheel, cached=is_stored(wheel, prefix))
+        if _is_here(wheel, prefix):
+            found.wheels[name] = wheel
             del left[name]
     for name, wheel in _in_store(left, target, prefix).items():
         found.wheels[name] = wheel
@@ -95,6 +97,17 @@ def _exact(
         if fits and target.rank(wheel.file_name) is not None:
             found.setdefault(name, wheel)
     return found
+
+
+def _is_here(wheel: PipWheel, prefix: str) -> bool:
+    """In the store, or in a folder of this computer."""
+    try:
+        if is_stored(wheel, prefix):
+            return True
+    except ProblemError:
+        return False
+    parts = urlsplit(wheel.url)
+    return parts.scheme == "file" and Path(url2pathname(parts.path)).is_file()
 
 
 def _in_store(wanted: Mapping[str, PipPackage], target: Target, prefix: str) -> dict[str, PipWheel]:
@@ -145,18 +158,22 @@ def _still_offered(
 
 
 def _offered(wheel: PipWheel, indexes: Indexes) -> PipWheel | None:
+    if urlsplit(wheel.url).scheme in {"http", "https"} and _is_given(wheel.url, indexes):
+        return wheel
+    other = address_in_index(wheel, indexes)
+    return None if other is None else msgspec.structs.replace(wheel, url=other)
+
+
+def _is_given(url: str, indexes: Indexes) -> bool:
     headers = {"Range": "bytes=0-0"}
-    login = indexes.login_for(wheel.url)
+    login = indexes.login_for(url)
     if login:
         headers["Authorization"] = login
     try:
-        with ask(wheel.url, headers, downgrade=True) as answer:
-            if not answer.is_page:
-                return wheel
+        with ask(url, headers, downgrade=True) as answer:
+            return not answer.is_page
     except (Refused, ValueError):
-        pass
-    other = address_in_index(wheel, indexes)
-    return None if other is None else msgspec.structs.replace(wheel, url=other)
+        return False
 
 
 def _look_up(

@@ -6,6 +6,8 @@ goes on after an interruption knows it too.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -16,6 +18,7 @@ from core.engine.environments.pip_packages import read_pip_packages
 from core.engine.environments.prefix import read_prefix
 from core.engine.pip.fetching import wheels_folder
 from core.engine.pip.presence import Present, pip_fingerprint, present_in
+from core.engine.pip.repacking import keep_as_wheel
 from core.engine.pip.returning import in_the_way
 from core.engine.pip.wheel_layout import wheel_paths
 from core.engine.transactions.durable import read_json, write_json
@@ -68,6 +71,7 @@ def plan_part(transaction: OpenTransaction, installed: list[InstalledRecord]) ->
     leaving = [each for each in present if _key(each.package) in removed]
     if len(leaving) != len(removed) or any(each.recorded is None for each in leaving):
         raise _moved(plan)
+    _keep_wheels(leaving, prefix)
     kept = [each for each in present if _key(each.package) not in removed]
     created = _created(transaction, kept)
     expected = {_named(each.package) for each in kept if each.in_force}
@@ -91,6 +95,16 @@ def pip_versions(prefix: Path) -> set[tuple[str, str]]:
     """Normalised names and versions of what pip has now."""
     packages = read_pip_packages(prefix, read_prefix(prefix).installed)
     return {_named(package) for package in packages}
+
+
+def _keep_wheels(leaving: Iterable[Present], prefix: Path) -> None:
+    """So that this very change can be undone later; where it can't be, the index is asked then."""
+    records = read_prefix(prefix).records
+    layout = python_layout(records)
+    for each in leaving:
+        with suppress(OSError):
+            if layout is not None:
+                keep_as_wheel(each, prefix, layout)
 
 
 def _created(transaction: OpenTransaction, kept: list[Present]) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def wheel_paths(wheel: Path, python: PythonLayout) -> list[str]:
         for name in names:
             if re.fullmatch(r"[^/]+\.dist-info/entry_points\.txt", name):
                 text = archive.read(name).decode("utf-8", "replace")
-                paths += [_script(command, python) for command in _commands(text)]
+                paths += [_script(command, python) for command in commands(text)]
     return list(dict.fromkeys(path for path in paths if ".." not in path.split("/")))
 
 
@@ -54,7 +54,8 @@ def _placed(name: str, python: PythonLayout) -> Iterator[str]:
         yield found[2]
 
 
-def _commands(text: str) -> Iterator[str]:
+def commands(text: str) -> Iterator[str]:
+    """Names of the scripts that an entry_points.txt asks for."""
     points = configparser.ConfigParser(delimiters=("=",), strict=False, interpolation=None)
     points.optionxform = str  # type: ignore[assignment,method-assign]
     try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from packaging.utils import canonicalize_name
+
 from core.engine.environments.guard import adopt
 from core.engine.environments.history import append_entry, read_entries
 from core.engine.environments.kept_states import build_key, last_state
@@ -20,7 +22,7 @@ from core.engine.transactions.revisions import (
 )
 from core.model.base import Message
 from core.model.package import PackageRecord
-from core.model.request import ChangeRequest, CreateRequest
+from core.model.request import ChangeRequest, CreateRequest, RestoreRequest
 from core.model.revision import Revision, RevisionRecords
 
 
@@ -67,7 +69,8 @@ def record_change(transaction: OpenTransaction) -> Revision:
     moment = time.time()
     content = read_prefix(prefix)
     pip_packages = read_pip_packages(prefix, content.installed)
-    wheels = (*plan.pip_adds, *(seen.pip_wheels if seen is not None else ()))
+    known = plan.request.pip if isinstance(plan.request, RestoreRequest) else ()
+    wheels = (*plan.pip_adds, *known, *(seen.pip_wheels if seen is not None else ()))
     save_revision(
         RevisionRecords(
             number=number,
@@ -106,6 +109,8 @@ def describe_revision(transaction: OpenTransaction, number: int, moment: float) 
     """The revision a transaction makes, for lists."""
     plan = transaction.plan
     pairs = [(change.before, change.after) for change in plan.changes]
+    came = {canonicalize_name(each.name): each.version for each in plan.pip_adds}
+    left = {canonicalize_name(each.name): each.version for each in plan.pip_removes}
     return Revision(
         number=number,
         time=moment,
@@ -114,6 +119,12 @@ def describe_revision(transaction: OpenTransaction, number: int, moment: float) 
         added=tuple(plain(after) for before, after in pairs if after and not before),
         removed=tuple(plain(before) for before, after in pairs if before and not after),
         updated=tuple((plain(before), plain(after)) for before, after in pairs if before and after),
+        pip_added=tuple(f"{name} {came[name]}" for name in sorted(came.keys() - left.keys())),
+        pip_removed=tuple(f"{name} {left[name]}" for name in sorted(left.keys() - came.keys())),
+        pip_updated=tuple(
+            (f"{name} {left[name]}", f"{name} {came[name]}")
+            for name in sorted(came.keys() & left.keys())
+        ),
         restorable=True,
         current=True,
         command=plan.command,
