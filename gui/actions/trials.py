@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from core.model.calls import DiscardTrial, ListTrials, TryPlan
-from core.model.changes import Changes
 from core.model.plan import Plan
 from core.model.problem import ProblemError
 from core.model.trial import Trial
@@ -80,11 +80,13 @@ def discard(services: Services, trial: Trial) -> None:
 
 async def look_for_leftovers(services: Services) -> None:
     """At the start: delete copies that were never finished; the others wait to be judged."""
-    trials: tuple[Trial, ...] = await services.client.call(ListTrials())
-    for trial in trials:
-        if trial.verification is None:
-            await services.client.call(DiscardTrial(token=trial.token))
-    services.store.read_trials()
+    with suppress(ProblemError):  # the next start tries again
+        trials: tuple[Trial, ...] = await services.client.call(ListTrials())
+        for trial in trials:
+            if trial.verification is None:
+                await services.client.call(DiscardTrial(token=trial.token))
+        if trials:
+            services.store.read_trials()
 
 
 async def _follow(services: Services, job: Job) -> None:
@@ -121,12 +123,8 @@ async def _swap(services: Services, trial: Trial) -> None:
 
 async def _clear_away(services: Services, prefix: str) -> None:
     """What a cancelled or failed trial left behind."""
-    try:
+    with suppress(ProblemError):  # the next start tries again
         trials: tuple[Trial, ...] = await services.client.call(ListTrials())
         for trial in trials:
             if trial.original == prefix and trial.verification is None:
-                changes: Changes = await services.client.call(DiscardTrial(token=trial.token))
-                services.store.apply(changes)
-    except ProblemError:
-        # The next start tries again.
-        return
+                await services.client.call(DiscardTrial(token=trial.token))
