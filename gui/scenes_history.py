@@ -171,7 +171,7 @@ async def _preview(app: App) -> None:
     app.window.show_page("packages")
     plan = await _plan(app)
     policy = app.preferences.value.scripts
-    _present(app, PreviewSheet(plan, policy=policy, revision=3, catalogue=app.store.mirrors))
+    _present(app, PreviewSheet(plan, policy=policy, revision="#3", catalogue=app.store.mirrors))
 
 
 _TRACE = """Traceback (most recent call last):

@@ -22,6 +22,7 @@ from gui.scenes_channels import CHANNEL_SCENES
 from gui.scenes_configuration import CONFIGURATION_SCENES
 from gui.scenes_export import EXPORT_SCENES
 from gui.scenes_first_run import FIRST_RUN_SCENES, NOTHING_HERE
+from gui.scenes_history import HISTORY_SCENES
 from gui.scenes_import import IMPORT_SCENES
 from gui.shell.pages import PAGES
 from gui.theme import motion
@@ -88,6 +89,7 @@ async def _with_channels(
         *FIRST_RUN_SCENES,
         *EXPORT_SCENES,
         *IMPORT_SCENES,
+        *HISTORY_SCENES,
     )
     try:
         for language, theme in combinations:

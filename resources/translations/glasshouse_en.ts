@@ -1416,6 +1416,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n with pip</source>
+        <translation>
+            <numerusform>%n with pip</numerusform>
+            <numerusform>%n with pip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more</source>
         <translation>
             <numerusform>Show %n more</numerusform>

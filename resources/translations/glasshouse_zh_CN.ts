@@ -9540,6 +9540,12 @@ Named by {origin}</source>
             <numerusform>更新 %n 个</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n with pip</source>
+        <translation>
+            <numerusform>pip %n 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>CPU → GPU</source>
         <translation>CPU → GPU</translation>
@@ -9758,6 +9764,10 @@ Named by {origin}</source>
         <translation>等效命令</translation>
     </message>
     <message>
+        <source>Revision {revision} is saved first; you can restore it at any time</source>
+        <translation>应用前自动保存版本 {revision}，可随时恢复</translation>
+    </message>
+    <message>
         <source>This step can be completed, not undone</source>
         <translation>这一步可以完成，但不能撤销</translation>
     </message>
@@ -9772,10 +9782,6 @@ Named by {origin}</source>
     <message>
         <source>Nothing was changed</source>
         <translation>没有改动任何东西</translation>
-    </message>
-    <message>
-        <source>Revision #{number} is saved first; you can restore it at any time</source>
-        <translation>应用前自动保存版本 #{number}，可随时恢复</translation>
     </message>
     <message>
         <source>The present state is saved first</source>

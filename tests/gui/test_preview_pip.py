@@ -57,7 +57,7 @@ def plan(**more: object) -> Plan:
 
 
 def sheet(qtbot: QtBot, found: Plan) -> PreviewSheet:
-    made = PreviewSheet(found, policy=ScriptPolicy.ASK, revision=None)
+    made = PreviewSheet(found, policy=ScriptPolicy.ASK, revision="")
     made.resize(1080, 678)
     qtbot.addWidget(made)
     made.show()

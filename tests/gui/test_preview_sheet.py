@@ -80,7 +80,7 @@ def plan(**more: object) -> Plan:
 
 
 def sheet(qtbot: QtBot, found: Plan, policy: ScriptPolicy = ScriptPolicy.ASK) -> PreviewSheet:
-    made = PreviewSheet(found, policy=policy, revision=7)
+    made = PreviewSheet(found, policy=policy, revision="#7")
     made.resize(1080, 678)
     qtbot.addWidget(made)
     made.show()
@@ -146,7 +146,7 @@ async def test_scripts_run_only_where_the_user_allows_it(qtbot: QtBot):
     host = SheetHost(window)
     window.show()
     for allow in (False, True):
-        asking = PreviewSheet(scripted, policy=ScriptPolicy.ASK, revision=None)
+        asking = PreviewSheet(scripted, policy=ScriptPolicy.ASK, revision="")
         waiting = asyncio.ensure_future(host.present(asking))
         await asyncio.sleep(0.01)
         assert not asking.scripts.allowed()

@@ -206,9 +206,7 @@ class CompareSheet(Sheet):
         return sides
 
     def _build_footer(self) -> None:
-        self.set_reassurance(
-            self.tr("Comparing changes nothing; drop a file to compare with it")
-        )
+        self.set_reassurance(self.tr("Comparing changes nothing; drop a file to compare with it"))
         self.add_cancel(self.tr("Close"))
         self.make_left = self.add_button("", "outline")
         self.make_right = self.add_button("", "outline")

@@ -13,6 +13,7 @@ from core.model.plan import Plan
 from core.model.request import ChangeRequest
 from gui.language import join_words, say
 from gui.sheets.preview.groups import GroupKey, count
+from gui.sheets.preview.pip import pip_changes
 
 if TYPE_CHECKING:
     from gui.services import Services
@@ -53,7 +54,8 @@ def done_words(plan: Plan, applied: Applied) -> str:
         return translate("Preview", "{package} {version} is in {environment}.").format(
             package=chosen[0].name, version=chosen[0].after.version, environment=plan.name
         )
-    counts = count(plan.changes)
+    counts = count((*plan.changes, *pip_changes(plan)))
+    by_pip = counts[GroupKey.PIP] + counts[GroupKey.PIP_REMOVED]
     parts = {
         GroupKey.NEW: translate("Preview", "%n new", "", counts[GroupKey.NEW]),
         GroupKey.UPDATED: translate("Preview", "%n updated", "", counts[GroupKey.UPDATED]),
@@ -62,7 +64,10 @@ def done_words(plan: Plan, applied: Applied) -> str:
     return translate("Preview", "{environment} is at revision #{revision}: {changes}.").format(
         environment=plan.name,
         revision=applied.revision.number,
-        changes=join_words([words for key, words in parts.items() if counts[key]])
+        changes=join_words(
+            [words for key, words in parts.items() if counts[key]]
+            + ([translate("Preview", "%n with pip", "", by_pip)] if by_pip else [])
+        )
         or translate("Preview", "nothing changed"),
     )
 

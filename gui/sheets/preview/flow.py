@@ -33,6 +33,7 @@ from core.model.problem import (
 from core.model.request import CreateRequest, Request
 from gui.jobs.job import Job, State
 from gui.language import problem_text
+from gui.language.revisions import node_name
 from gui.sheets.adopt import may_change
 from gui.sheets.preview.planning import PlanningSheet
 from gui.sheets.preview.sheet import Agreed, PreviewSheet
@@ -168,11 +169,11 @@ async def _plan(services: Services, request: Request) -> Job:
 
 async def _preview(services: Services, plan: Plan, note: str) -> Agreed | None:
     detail = services.store.details.get(plan.prefix)
-    current = detail.revisions[-1].number if detail and detail.revisions else None
+    newest = detail.revisions[-1] if detail and detail.revisions else None
     sheet = PreviewSheet(
         plan,
         policy=services.preferences.value.scripts,
-        revision=current,
+        revision=node_name(newest.number, newest.step) if newest is not None else "",
         bytes_per_second=measured_speed(services.store.activity),
         note=note,
         catalogue=services.store.mirrors,
@@ -198,7 +199,8 @@ def _go_on(services: Services, agreed: Agreed, on_done: OnDone | None) -> None:
 
 def _apply(services: Services, agreed: Agreed, on_done: OnDone | None) -> None:
     plan = agreed.plan
-    tried = services.preferences.value.verify_changes and not plan.creates and bool(plan.changes)
+    moves = bool(plan.changes or plan.pip_adds or plan.pip_builds or plan.pip_removes)
+    tried = services.preferences.value.verify_changes and not plan.creates and moves
     services.runner.start(
         plan.title,
         ApplyPlan(plan=plan, allow_scripts=agreed.allow_scripts, try_before=tried),

@@ -46,6 +46,7 @@ class Agreed:
 class PreviewSheet(Sheet):
     """Ends with `Agreed`, or None when cancelled. `note` says why it is shown again.
 
+    `revision` is what the present state is called, `#7`; empty where nobody knows.
     `catalogue` knows the mirrors behind the servers that channel data came from.
     """
 
@@ -54,7 +55,7 @@ class PreviewSheet(Sheet):
         plan: Plan,
         *,
         policy: ScriptPolicy,
-        revision: int | None,
+        revision: str,
         bytes_per_second: float | None = None,
         note: str = "",
         catalogue: MirrorCatalogue | None = None,
@@ -122,7 +123,7 @@ class PreviewSheet(Sheet):
             line.addWidget(button)
         return bar
 
-    def _fill_footer(self, plan: Plan, revision: int | None) -> None:
+    def _fill_footer(self, plan: Plan, revision: str) -> None:
         if plan.blocked:
             self.set_reassurance(self.tr("Nothing was changed"))
         elif not plan.undoable:
@@ -131,9 +132,9 @@ class PreviewSheet(Sheet):
             )
         elif plan.creates:
             self.set_reassurance(self.tr("Nothing has been created yet"))
-        elif revision is not None:
-            said = self.tr("Revision #{number} is saved first; you can restore it at any time")
-            self.set_reassurance(said.format(number=revision))
+        elif revision:
+            said = self.tr("Revision {revision} is saved first; you can restore it at any time")
+            self.set_reassurance(said.format(revision=revision))
         else:
             self.set_reassurance(self.tr("The present state is saved first"))
         self.add_cancel()
