@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from core.engine.pip.planning import PipPlan
+from core.engine.pip.pip_plan import PipPlan
 from core.engine.solving.checks import preflight
 from core.engine.solving.command import conda_command
 from core.engine.solving.fingerprint import prefix_fingerprint
