@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import rattler
 from rattler.exceptions import InvalidMatchSpecError, InvalidPackageNameError
@@ -117,6 +118,7 @@ def written_name(text: str) -> str:
     return re.split(r"[<>=!~\[;]", first, maxsplit=1)[0]
 
 
+@lru_cache(maxsize=65536)
 def name_of(dependency: str) -> str:
     """The package name of a dependency string of a record, which is never anything odd."""
     return written_name(dependency).lower()

@@ -16,6 +16,8 @@ from core.engine.updates.rules import Broken, Situation, judge_one
 from core.model.package import PackageRecord
 
 _PLAIN = re.compile(r"[\w.+!]+", re.ASCII)
+_TAG = re.compile(r"(?:^|_)(?:py|cp)(\d{2,3})")
+"""In `py312h1234567_0` and `8_cp312`: which Python a build is for."""
 
 
 @dataclass(frozen=True)
@@ -115,10 +117,8 @@ def _candidates(
     newer: list[Candidate] = []
     rebuilt: list[Candidate] = []
     offers_installed = False
-    for known in records:
+    for known in _for_this_python(records, now, situation.python_after):
         version = known.version
-        if version < now:
-            continue
         channel = known.channel or known.url
         if channel not in channels:
             channels[channel] = canonical_name(channel)
@@ -130,3 +130,21 @@ def _candidates(
         (newer if version > now else rebuilt).append(one)
     newer.sort(key=lambda one: (one.known.version, one.record.build_number), reverse=True)
     return Candidates(name, before, tuple(newer), tuple(rebuilt), offers_installed)
+
+
+def _for_this_python(
+    records: list[rattler.RepoDataRecord], now: rattler.Version, python: PackageRecord | None
+) -> list[rattler.RepoDataRecord]:
+    """Builds from version `now` on; of a version that has some for this Python, none for others.
+
+    Python's minor version stays, so those could not be taken, and they are most of all builds.
+    Where a version has none for this Python the others stay, to say so. (A build for an older
+    Python's stable interface works with this one too.)
+    """
+    newer = [(known, str(known.build)) for known in records if known.version >= now]
+    if python is None:
+        return [known for known, _ in newer]
+    here = "".join(python.version.split(".")[:2])
+    tags = [(known, found[1] if (found := _TAG.search(build)) else "") for known, build in newer]
+    served = {known.version for known, tag in tags if tag == here}
+    return [known for known, tag in tags if tag in {"", here} or known.version not in served]

@@ -14,7 +14,8 @@ from core.engine.solving.specs import name_of
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.updates.candidates import Candidates, is_plain
 from core.engine.updates.mixture import mixed, needed_part, part_without
-from core.engine.updates.rules import Broken, Situation, judge
+from core.engine.updates.rules import Broken, Situation, judge, judge_one
+from core.engine.updates.tables import update_table
 from core.model.package import PackageRecord
 from core.model.plan import Change, ChangeKind
 
@@ -50,6 +51,7 @@ class Search:
         """The content afterwards; None where what is there has no solution as it stands."""
         if not any(candidates.allowed for candidates in self._candidates.values()):
             return dict(self._start.records)
+        await self._forbid_large()
         found: list[dict[str, PackageRecord]] = []
         while self.solves < _MOST_SOLVES:
             last = self.solves == _MOST_SOLVES - 1
@@ -91,6 +93,24 @@ class Search:
         bounds += [f"{name} {versions}" for name, versions in sorted(self._of_new.items())]
         goal = self._goal.also_locked(stuck)
         return await self._solver.solve(goal, self._start, extra_constraints=bounds)
+
+    async def _forbid_large(self) -> None:
+        """Forbid new packages of which no build is small enough, which saves most second solves."""
+        limit = update_table().new.each_bytes
+        names = {
+            name
+            for candidates in self._candidates.values()
+            for record in candidates.allowed
+            for name in map(name_of, record.depends)
+            if name not in self._start.records and not name.startswith("__")
+        }
+        for name, records in (await self._solver.builds(names)).items():
+            if any(known.size is not None and known.size <= limit for known in records):
+                continue
+            newest = max(records, key=lambda known: known.version)
+            for one in judge_one(None, to_model(newest), self._situation):
+                self._of_new[name] = _NOTHING
+                self.banned.setdefault(name, one)
 
     async def _forbid(self, broken: Iterable[Broken], after: dict[str, PackageRecord]) -> None:
         new = [one for one in broken if one.name not in self._start.records]

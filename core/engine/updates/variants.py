@@ -31,7 +31,7 @@ class Variant:
 
     def get(self, kind: str) -> str:
         """The value in one respect; empty where it is not known."""
-        return dict(self.values).get(kind, "")
+        return next((value for known, value in self.values if known == kind), "")
 
 
 def variant_of(record: PackageRecord) -> Variant:
@@ -42,6 +42,8 @@ def variant_of(record: PackageRecord) -> Variant:
 def variant_change(before: PackageRecord, after: PackageRecord) -> Message | None:
     """In which respect the kind of build changes, the gravest first; None where it does not."""
     old, new = variant_of(before), variant_of(after)
+    if old == new:
+        return None
     was, will = old.get(GPU), new.get(GPU)
     if was != will:
         if will == _WITHOUT:
