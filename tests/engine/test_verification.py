@@ -22,6 +22,7 @@ from tests.support.trying import (
     FAILING,
     HANGING,
     SOCKET,
+    STARTING,
     WRITING,
     imports,
     module,
@@ -37,6 +38,7 @@ def misbehaving() -> list[Package]:
         module("crashing", "1.0", CRASHING),
         module("hanging", "1.0", HANGING),
         module("ending", "1.0", ENDING),
+        module("starting", "1.0", STARTING),
         module("online", "1.0", SOCKET),
         module("writing", "1.0", WRITING),
         module("spoiling", "1.0", "import sys\nsys.modules['victim'] = None\n"),
@@ -106,6 +108,12 @@ def test_an_import_changes_neither_the_prefix_nor_the_home(prefix: Path, home: P
     assert found.outcome is TrialOutcome.PASSED, found.detail
     assert _digests(prefix) == before
     assert set(home.iterdir()) == outside
+
+
+def test_what_a_module_starts_and_leaves_behind_is_ended(prefix: Path) -> None:
+    (found,) = imports(prefix, "starting")
+    # That it runs no more is for the fixture to find out that looks at every test's end.
+    assert found.outcome is TrialOutcome.PASSED, found.detail
 
 
 def test_modules_on_the_list_are_left_out(prefix: Path) -> None:

@@ -18,6 +18,12 @@ CRASHING = "import os\nos.abort()\n"
 HANGING = "import time\ntime.sleep(600)\n"
 ENDING = "import os\nos._exit(3)\n"
 SOCKET = "import socket\nsocket.create_connection(('198.51.100.1', 80), timeout=30)\n"
+STARTING = (
+    "import subprocess, sys\n"
+    "quiet = subprocess.DEVNULL\n"
+    "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'], stdin=quiet,\n"
+    "                 stdout=quiet, stderr=quiet, start_new_session=True)\n"
+)
 WRITING = (
     "import os, pathlib\n"
     "pathlib.Path('here.txt').write_text('x')\n"

@@ -6,15 +6,25 @@ neither the user's home nor the prefix changes.
 
 from __future__ import annotations
 
+import os
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from core.engine.environments.activation import activated_environment
 from core.engine.transactions.durable import remove
 
+_NAME = "glasshouse-try-"
+_MARK = "GLASSHOUSE_TRIED_IN"
+"""A variable by which everything that was started in a room is known."""
+_ABANDONED = 24 * 3600
+"""Seconds after which nobody is in a room any more."""
 _DEAD_PROXY = "http://127.0.0.1:9"
 """Port 9 discards; nobody listens there."""
 _LEFT_OUT = {
@@ -66,17 +76,37 @@ class Room:
 
 @contextmanager
 def room(prefix: Path) -> Iterator[Room]:
-    """Make one, and take it away again. Raises OSError."""
-    base = Path(tempfile.mkdtemp(prefix="glasshouse-try-"))
+    """Make one, and take it away again with all that still runs in it. Raises OSError."""
+    _clear_away_old_ones()
+    base = Path(tempfile.mkdtemp(prefix=_NAME))
     try:
-        active = activated_environment(prefix)
+        active = activated_environment(prefix) | {_MARK: str(base)}
         work = base / "work"
         work.mkdir()
         yield Room(work, _variables(active, base), active)
     finally:
+        _end_what_runs_in(base)
         # On Windows a program that was just ended may hold a file a moment longer.
         with suppress(OSError):
             remove(base)
+
+
+def _end_what_runs_in(base: Path) -> None:
+    """What a module started and left behind has lost its parent, but not its variables."""
+    if sys.platform == "win32":
+        return  # there it ended with the job
+    for process in psutil.process_iter():
+        with suppress(psutil.Error, OSError):
+            if process.pid != os.getpid() and process.environ().get(_MARK) == str(base):
+                process.kill()
+
+
+def _clear_away_old_ones() -> None:
+    """Left by engines that were killed."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_NAME}*"):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > _ABANDONED:
+                remove(folder)
 
 
 def _variables(active: dict[str, str], base: Path) -> dict[str, str]:
