@@ -254,7 +254,7 @@ async def test_lanes_are_there_at_the_next_start_and_say_when_they_no_longer_hol
 async def test_up_to_date_and_frozen_environments_say_so(home: Path, served: ServedChannel) -> None:
     async with open_window() as window:
         prefix = await make_left_behind(window, home, served)
-        await make_environment(window, home, "fresh", "solo")
+        await make_environment(window, home, "fresh", "still")
         page = await open_updates(window)
         await check(window, page)
         assert "Everything in fresh is up to date" in page.standby.words()

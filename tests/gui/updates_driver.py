@@ -18,6 +18,7 @@ from tests.gui.window_driver import Window
 from tests.support.channels import ServedChannel, package
 
 OLD = (
+    package("still", "1.0"),
     package("solo", "1.0"),
     package("data", "1.0"),
     package("leaf", "1.0"),

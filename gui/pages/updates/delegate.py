@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from core.model.plan import ChangeKind
+from core.model.plan import Bump, ChangeKind
 from core.model.updates import Lane
 from gui import theme
 from gui.pages.updates.geometry import (
@@ -27,6 +27,7 @@ from gui.pages.updates.words import (
     badges,
     brings_words,
     brought_badge,
+    bump_badge,
     link_words,
     painted_reasons,
     target,
@@ -52,6 +53,8 @@ class LaneDelegate(QStyledItemDelegate):
         self._view = view
         self._width = 0
         self._known: dict[str, tuple[Line, Parts]] = {}
+        self._column = _widest_badge()
+        self._said: dict[str, tuple[Line, list[Reason]]] = {}
 
     def parts(self, line: Line) -> Parts:
         """Where the parts of a line lie."""
@@ -61,7 +64,15 @@ class LaneDelegate(QStyledItemDelegate):
             self._known.clear()
         known = self._known.get(line.key)
         if known is None or known[0] != line:
-            known = self._known[line.key] = (line, parts_of(line, width))
+            known = self._known[line.key] = (line, parts_of(line, self.said(line), width))
+        return known[1]
+
+    def said(self, line: Line) -> list[Reason]:
+        """The reasons under a line."""
+        known = self._said.get(line.key)
+        if known is None or known[0] != line:
+            found = painted_reasons(line) if isinstance(line, UpdateRow) else []
+            known = self._said[line.key] = (line, found)
         return known[1]
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -87,9 +98,9 @@ class LaneDelegate(QStyledItemDelegate):
             case BringsHead():
                 _paint_head(painter, area, line)
             case BroughtRow():
-                _paint_brought(painter, area, line)
+                _paint_brought(painter, area, line, self._column)
             case UpdateRow() if line.update.lane is Lane.SAFE:
-                _paint_safe(painter, area, line)
+                _paint_safe(painter, area, line, self._column)
             case _:
                 self._paint_big(painter, area, line, over=over)
         if current and self._view.wears_ring():
@@ -110,7 +121,7 @@ class LaneDelegate(QStyledItemDelegate):
             painting.icon_at(
                 painter, menu.left() + 4, menu.top() + 4, "ellipsis-vertical", "text-2", 16
             )
-        for reason, place in zip(painted_reasons(row), parts.reasons, strict=True):
+        for reason, place in zip(self.said(row), parts.reasons, strict=True):
             _paint_reason(painter, place.translated(corner), reason)
         if not parts.button.isEmpty():
             lit = over and self._view.lit == "preview"
@@ -131,7 +142,7 @@ class LaneDelegate(QStyledItemDelegate):
         paint_track(painter, track, on=row.pinned, enabled=not row.fixed)
 
 
-def _paint_safe(painter: QPainter, area: QRect, row: UpdateRow) -> None:
+def _paint_safe(painter: QPainter, area: QRect, row: UpdateRow, column: int) -> None:
     tall = area.width() < TALL_BELOW
     first = QRect(area.left(), area.top() + (7 if tall else 0), area.width(), 24 if tall else 38)
     box = QRect(area.left() + SIDE, first.center().y() - BOX // 2 + 1, BOX, BOX)
@@ -149,8 +160,8 @@ def _paint_safe(painter: QPainter, area: QRect, row: UpdateRow) -> None:
     for other in others:
         left -= badge_width(other[0], other[2]) + 6
         paint_badge(painter, QPoint(left, top), *other)
-    # Badges differ in width by language and kind; versions end at one line all the same.
-    left = min(left, right - _widest_badge())
+    # Badges differ in width; versions end at one line all the same.
+    left = min(left, right - column)
     start = area.left() + (TEXT + 5)
     name = QRect(start, first.top(), right - start, first.height())
     if tall:
@@ -164,16 +175,9 @@ def _paint_safe(painter: QPainter, area: QRect, row: UpdateRow) -> None:
 
 
 def _widest_badge() -> int:
-    return max(badge_width(words, icon) for words, _, icon in _common_badges())
-
-
-def _common_badges() -> list[tuple[str, str, str]]:
-    from core.model.plan import Bump
-    from core.model.updates import Update
-
-    return [
-        badges(Update("", "", "", Lane.SAFE, bump=bump))[0] for bump in (Bump.MINOR, Bump.PATCH)
-    ]
+    """Of those that a safe update wears as a rule."""
+    usual = (bump_badge(Bump.MINOR), bump_badge(Bump.PATCH))
+    return max(badge_width(words, icon) for words, _, icon in usual)
 
 
 def _paint_move(painter: QPainter, area: QRect, row: UpdateRow, *, at_right: bool = False) -> int:
@@ -236,14 +240,14 @@ def _paint_head(painter: QPainter, area: QRect, line: BringsHead) -> None:
     painting.text(painter, room, brings_words(line.count), "small-medium", "text-2")
 
 
-def _paint_brought(painter: QPainter, area: QRect, line: BroughtRow) -> None:
+def _paint_brought(painter: QPainter, area: QRect, line: BroughtRow, column: int) -> None:
     change = line.change
     right = area.right() - SIDE
     words, kind, icon = brought_badge(change)
     width = badge_width(words, icon)
     top = area.center().y() - 9
     paint_badge(painter, QPoint(right - width + 1, top), words, kind, icon)
-    left = right - max(width, _widest_badge()) - 16
+    left = right - max(width, column) - 16
     version = change.after.version if change.after is not None else ""
     if change.before is not None and change.kind is ChangeKind.UPGRADE:
         version = f"{change.before.version} → {version}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from core.model.updates import Lane
 from gui import theme
 from gui.pages.updates.rows import BringsHead, BroughtRow, Line, UpdateRow
-from gui.pages.updates.words import link_words, painted_reasons
+from gui.pages.updates.words import Reason, link_words
 from gui.widgets import painting
 from gui.widgets.switch import TRACK
 
@@ -55,8 +56,8 @@ def wrap_flags() -> int:
     return _WRAP | int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
-def parts_of(line: Line, width: int) -> Parts:
-    """The parts of a line of a lane that is `width` pixels wide."""
+def parts_of(line: Line, said: Sequence[Reason], width: int) -> Parts:
+    """The parts of a line of a lane that is `width` pixels wide; `said` are its reasons."""
     match line:
         case BringsHead():
             return Parts(HEAD)
@@ -64,10 +65,10 @@ def parts_of(line: Line, width: int) -> Parts:
             return Parts(BROUGHT)
     if line.update.lane is Lane.SAFE:
         return Parts(SAFE if width >= TALL_BELOW else SAFE_TALL)
-    return _big_parts(line, width)
+    return _big_parts(line, said, width)
 
 
-def _big_parts(row: UpdateRow, width: int) -> Parts:
+def _big_parts(row: UpdateRow, said: Sequence[Reason], width: int) -> Parts:
     right = width - SIDE
     parts = Parts(0)
     pin_width = 20 + painting.width_of(pin_words(row), "small-medium") + 10 + TRACK.width()
@@ -78,7 +79,7 @@ def _big_parts(row: UpdateRow, width: int) -> Parts:
     top = _TOP + 2 * _LINE + 3
     metrics = QFontMetrics(theme.font("small"))
     found = []
-    for reason in painted_reasons(row):
+    for reason in said:
         room = QRect(0, 0, right - TEXT, 10_000)
         needed = metrics.boundingRect(room, wrap_flags(), reason.words).height()
         found.append(QRect(TEXT, top, right - TEXT, max(18, needed)))

@@ -109,7 +109,6 @@ class LaneView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(words)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -136,13 +135,15 @@ class LaneView(QListView):
 
     def visible_names(self) -> list[str]:
         """Packages of the lines that can be seen, from the top."""
-        area = self.viewport().rect()
-        return [
-            line.name
-            for row, line in enumerate(self.lines.lines)
-            if isinstance(line, UpdateRow)
-            and self.visualRect(self.lines.index(row)).intersects(area)
-        ]
+        area, found = self.viewport().rect(), []
+        first = self.indexAt(QPoint(area.center().x(), 0))
+        for row in range(max(0, first.row()), len(self.lines.lines)):
+            if not self.visualRect(self.lines.index(row)).intersects(area):
+                break
+            line = self.lines.lines[row]
+            if isinstance(line, UpdateRow):
+                found.append(line.name)
+        return found
 
     def part_rect(self, key: str, part: str) -> QRect:
         """Where a part (`pin button link menu`) of a line lies in the viewport."""

@@ -38,7 +38,7 @@ class Reason:
 
 def badges(update: Update) -> list[Badge]:
     """How far it moves, and whether its channel or kind of build changes with it."""
-    found = [_bump_badge(update.bump)]
+    found = [bump_badge(update.bump)]
     change = update.change
     if change is not None and change.kind is ChangeKind.DOWNGRADE:
         found = [(translate("Preview", "Downgrade"), "warn", "arrow-down")]
@@ -55,11 +55,12 @@ def brought_badge(change: Change) -> Badge:
     if change.kind is ChangeKind.ADD:
         return (translate("Updates", "New"), "ok", "plus")
     if change.kind is ChangeKind.UPGRADE:
-        return _bump_badge(change.bump)
+        return bump_badge(change.bump)
     return (translate("Preview", "New build"), "neutral", "dot")
 
 
-def _bump_badge(bump: Bump | None) -> Badge:
+def bump_badge(bump: Bump | None) -> Badge:
+    """How far a version moves."""
     match bump:
         case Bump.MAJOR:
             return (translate("Preview", "Major"), "major", "chevrons-up")
