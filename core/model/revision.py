@@ -57,3 +57,6 @@ class RevisionRecords(Data, frozen=True):
     """False where `pip_packages` was not looked at."""
     pip_wheels: tuple[PipWheel, ...] = ()
     """Of those, the ones we installed, exactly."""
+    missing: tuple[str, ...] | None = None
+    """Python distributions of conda packages that somebody uninstalled, as `name version`; None
+    where that was not looked at."""

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from core.engine.environments.guard import adopt
-from core.engine.environments.kept_states import kept_states, states_inside, states_outside
+from core.engine.environments.kept_states import kept_states
 from core.engine.environments.observation import thin_out
 from core.engine.environments.reading import read_environment
+from core.engine.environments.whose_states import states_inside, states_outside
 from core.engine.reporting import silent
 from core.engine.transactions.revisions import read_revision_records
 from core.engine.transactions.runner import apply

@@ -154,7 +154,11 @@ def _entry(
     exact, own = history.exact(number), history.kept.get((number, 0))
     came, gone = _difference(entry, before, observed=observed)
     known = pip is not None and pip.pip_known and own is not None and own.pip_known
-    moves = moves_of(came, gone, *((pip.pip, own.pip) if known and pip and own else ()))
+    moves = (
+        moves_of(came, gone, pip.pip, own.pip, (pip.missing, own.missing))
+        if known and pip and own
+        else moves_of(came, gone)
+    )
     title = title_of_entry(number, entry, moves, _verb(entry.command))
     if own is not None and entry.ours:
         title = own.title
@@ -172,11 +176,12 @@ def _entry(
 def _step(
     state: KeptState, before: frozenset[str], pip: KeptState | None, *, first: bool
 ) -> Revision:
+    came, gone = state.dists - before, before - state.dists
     known = pip is not None and pip.pip_known and state.pip_known
-    moves = moves_of(
-        state.dists - before,
-        before - state.dists,
-        *((pip.pip, state.pip) if known and pip else ()),
+    moves = (
+        moves_of(came, gone, pip.pip, state.pip, (pip.missing, state.missing))
+        if known and pip
+        else moves_of(came, gone)
     )
     found = Message("revision-found", {"n": len(state.dists)})
     return _revision(

@@ -42,8 +42,12 @@ def moves_of(
     gone: Iterable[str],
     pip_before: Collection[SeenDistribution] | None = None,
     pip_after: Collection[SeenDistribution] | None = None,
+    missing: tuple[frozenset[str] | None, frozenset[str] | None] = (None, None),
 ) -> Moves:
-    """The difference, of conda's distributions and of pip's where both states of them are known."""
+    """The difference, of conda's distributions and of pip's where both states of them are known.
+
+    `missing` are distributions of conda packages that were gone before and after.
+    """
     added, removed = _by_name(came), _by_name(gone)
     both = sorted(added.keys() & removed.keys())
     before = _pip_by_name(pip_before if pip_after is not None else None)
@@ -52,16 +56,18 @@ def moves_of(
     moved = sorted(name for name in stays if before[name] != after[name])
     changed = [before[name] for name in before if name not in stays or name in moved]
     changed += [after[name] for name in after if name not in stays or name in moved]
+    back, lost = _uninstalled(*missing, moved={*before, *after}, conda={*added, *removed})
     return Moves(
         added=tuple(added[name] for name in sorted(added.keys() - removed.keys())),
         removed=tuple(removed[name] for name in sorted(removed.keys() - added.keys())),
         updated=tuple((removed[name], added[name]) for name in both),
-        pip_added=tuple(_shown(after[name]) for name in sorted(after.keys() - stays)),
-        pip_removed=tuple(_shown(before[name]) for name in sorted(before.keys() - stays)),
+        pip_added=(*(_shown(after[name]) for name in sorted(after.keys() - stays)), *back),
+        pip_removed=(*(_shown(before[name]) for name in sorted(before.keys() - stays)), *lost),
         pip_updated=tuple((_shown(before[name]), _shown(after[name])) for name in moved),
         by_pip=not added
         and not removed
-        and bool(changed)
+        and bool(changed or lost)
+        and not back
         and all(one.installer in _PIP for one in changed),
     )
 
@@ -121,6 +127,27 @@ def naming(what: str, names: list[str]) -> Message:
 def plain(dist: str) -> str:
     """`name-version-build` of a line of conda's history, however old."""
     return dist.rsplit("::", 1)[-1].removesuffix(".tar.bz2").removesuffix(".conda")
+
+
+def _uninstalled(
+    before: frozenset[str] | None,
+    after: frozenset[str] | None,
+    *,
+    moved: Collection[str],
+    conda: Collection[str],
+) -> tuple[list[str], list[str]]:
+    """Distributions of conda packages that came back, and those that went.
+
+    Where a package itself changed, or pip brought it, that says it already.
+    """
+    if before is None or after is None:
+        return [], []
+    told = {*moved, *map(normalized_name, conda)}
+
+    def news(found: frozenset[str]) -> list[str]:
+        return sorted(one for one in found if normalized_name(one.partition(" ")[0]) not in told)
+
+    return news(before - after), news(after - before)
 
 
 def _by_name(dists: Iterable[str]) -> dict[str, str]:

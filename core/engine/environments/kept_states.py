@@ -12,10 +12,8 @@ that was at its place.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,31 +22,24 @@ from pathlib import Path
 
 import msgspec
 
-from core import paths
 from core.engine.environments.guard import frozen_reason, is_adopted
-from core.engine.environments.history_file import history_path
+from core.engine.environments.whose_states import (
+    EnvironmentIdentity,
+    ensure_environment_id,
+    ensure_id_outside,
+    identity_outside,
+    same_place,
+    states_inside,
+    states_outside,
+)
 from core.engine.transactions.durable import read_json, remove, write_json
-from core.engine.transactions.lock import prefix_key
-from core.model.base import Data, Message
+from core.model.base import Message
 from core.model.package import PackageRecord, PipPackage
 from core.model.revision import RevisionRecords
 
 _FILE = re.compile(r"(\d{4,9}|none)(?:-(\d{1,9}))?\.json")
 _REMEMBERED = 400
 """Heads kept in memory: about 50 KB each for an environment of 400 packages."""
-_HISTORY_HEAD = 300
-"""Bytes of a history that tell one environment from another: date and command of its making."""
-
-
-class EnvironmentIdentity(Data, frozen=True):
-    """Content of `environment.json` beside the states."""
-
-    id: str
-    prefix: str
-    folder: int = 0
-    """Inode of `conda-meta`; 0 where the states lie in the environment itself."""
-    history: str = ""
-    """A hash of how its history begins; empty where it had none yet."""
 
 
 class _Package(msgspec.Struct, frozen=True):
@@ -82,6 +73,7 @@ class _File(msgspec.Struct, frozen=True):
     pip_packages: tuple[SeenDistribution, ...] = ()
     step: int = 0
     pip_known: bool = True
+    missing: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +89,8 @@ class KeptState:
     """See `build_key`, of every conda package."""
     pip: frozenset[SeenDistribution]
     pip_known: bool
+    missing: frozenset[str] | None
+    """Distributions of conda packages that are gone; None where nobody looked."""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -125,16 +119,6 @@ class _Head:
 _heads: dict[Path, tuple[tuple[int, int], _Head | None]] = {}
 
 
-def states_inside(prefix: str | os.PathLike[str]) -> Path:
-    """Where an environment that is ours to change keeps them."""
-    return Path(prefix) / "conda-meta" / "glasshouse"
-
-
-def states_outside(prefix: str | os.PathLike[str]) -> Path:
-    """Where those of any other environment are."""
-    return paths.state_dir() / "seen" / prefix_key(prefix)
-
-
 def file_name(number: int, step: int = 0) -> str:
     """The file of a state; `number` is -1 where no history has begun."""
     stem = f"{number:04d}" if number >= 0 else "none"
@@ -149,7 +133,7 @@ def kept_states(prefix: str | os.PathLike[str]) -> dict[tuple[int, int], KeptSta
             head = _head(file, stamp)
             if head is None or head.environment_id != identity.id:
                 continue
-            if not _same(head.prefix, prefix):
+            if not same_place(head.prefix, prefix):
                 continue
             found.setdefault(head.state.place, head.state)
     return dict(sorted(found.items()))
@@ -163,7 +147,7 @@ def find_state(
         found = read_json(folder / file_name(number, step), RevisionRecords)
         if found is None or (found.number, found.step) != (number, step):
             continue
-        if found.environment_id == identity.id and _same(found.prefix, prefix):
+        if found.environment_id == identity.id and same_place(found.prefix, prefix):
             return found
     return None
 
@@ -179,23 +163,6 @@ def newest_state(prefix: str | os.PathLike[str]) -> KeptState | None:
     return next(reversed(kept_states(prefix).values()), None)
 
 
-def environment_id(prefix: str | os.PathLike[str]) -> str | None:
-    """The id an environment of ours has been given, or None."""
-    folder = states_inside(prefix)
-    found = read_json(folder / "environment.json", EnvironmentIdentity)
-    return found.id if found is not None and _same(found.prefix, prefix) else None
-
-
-def ensure_environment_id(prefix: str | os.PathLike[str]) -> str:
-    """The same, given now if it had none. Writes into the environment. Raises OSError."""
-    known = environment_id(prefix)
-    if known is not None:
-        return known
-    identity = EnvironmentIdentity(id=uuid.uuid4().hex, prefix=os.fspath(prefix))
-    write_json(states_inside(prefix) / "environment.json", identity)
-    return identity.id
-
-
 def keep_state(state: RevisionRecords) -> bool:
     """Write a state where it belongs; its `environment_id` is filled in. False where it can't be:
     a full disk, a folder that may only be read.
@@ -207,7 +174,7 @@ def keep_state(state: RevisionRecords) -> bool:
             write_json(states_inside(prefix) / file_name(state.number, state.step), named)
             return True
     try:
-        named = msgspec.structs.replace(state, environment_id=_ensure_id_outside(prefix))
+        named = msgspec.structs.replace(state, environment_id=ensure_id_outside(prefix))
         write_json(states_outside(prefix) / file_name(state.number, state.step), named)
     except OSError:
         return False
@@ -245,55 +212,11 @@ def _places(prefix: str | os.PathLike[str]) -> Iterator[tuple[Path, EnvironmentI
     """Folders with states of this environment, the better place first."""
     inside = states_inside(prefix)
     found = read_json(inside / "environment.json", EnvironmentIdentity)
-    if found is not None and _same(found.prefix, prefix):
+    if found is not None and same_place(found.prefix, prefix):
         yield inside, found
-    outside = _identity_outside(prefix)
+    outside = identity_outside(prefix)
     if outside is not None:
         yield states_outside(prefix), outside
-
-
-def _identity_outside(prefix: str | os.PathLike[str]) -> EnvironmentIdentity | None:
-    found = read_json(states_outside(prefix) / "environment.json", EnvironmentIdentity)
-    if found is None:
-        return None
-    folder, history = _birth(prefix)
-    if found.history and history:
-        return found if found.history == history else None
-    return found if found.folder == folder else None
-
-
-def _ensure_id_outside(prefix: str | os.PathLike[str]) -> str:
-    place = states_outside(prefix)
-    known = _identity_outside(prefix)
-    folder, history = _birth(prefix)
-    if known is not None and (known.history or not history):
-        return known.id
-    if known is None:
-        remove(place)  # of another environment, which was here before
-    identity = EnvironmentIdentity(
-        id=known.id if known else uuid.uuid4().hex,
-        prefix=os.fspath(prefix),
-        folder=folder,
-        history=history,
-    )
-    write_json(place / "environment.json", identity)
-    return identity.id
-
-
-def _birth(prefix: str | os.PathLike[str]) -> tuple[int, str]:
-    """What tells an environment from another one made later at its place."""
-    try:
-        folder = (Path(prefix) / "conda-meta").stat().st_ino
-    except OSError:
-        return 0, ""
-    try:
-        with history_path(prefix).open("rb") as stream:
-            head = stream.read(_HISTORY_HEAD)
-    except OSError:
-        return folder, ""
-    # Its first section alone, which whatever is appended leaves as it is.
-    first = head.split(b"\n+", 1)[0].split(b"\n==>", 1)[0]
-    return folder, hashlib.sha256(first).hexdigest()[:24] if first.strip() else ""
 
 
 def _files(folder: Path) -> list[tuple[Path, tuple[int, int]]]:
@@ -335,10 +258,5 @@ def _state(file: Path, content: _File) -> KeptState:
         builds=frozenset(map(build_key, content.records)),
         pip=frozenset(content.pip_packages),
         pip_known=content.pip_known,
+        missing=None if content.missing is None else frozenset(content.missing),
     )
-
-
-def _same(first: str | os.PathLike[str], second: str | os.PathLike[str]) -> bool:
-    if os.fspath(first) == os.fspath(second):
-        return True
-    return os.path.normcase(os.path.realpath(first)) == os.path.normcase(os.path.realpath(second))

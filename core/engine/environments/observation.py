@@ -16,6 +16,7 @@ import os
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from core.engine.environments.kept_states import (
     keep_state,
     kept_states,
 )
+from core.engine.environments.missing_distributions import missing_distributions
 from core.engine.environments.pip_packages import normalized_name, site_packages
 from core.engine.environments.prefix import PrefixContent
 from core.engine.pip.distributions import still_there
@@ -48,6 +50,23 @@ _DAY = 86_400.0
 
 Moment = tuple[int, int, int]
 Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What tells the state that was found from others."""
+
+    builds: frozenset[str]
+    pip: frozenset[SeenDistribution]
+    missing: frozenset[str]
+
+    def is_like(self, last: KeptState) -> bool:
+        """Whether it is the state that was kept, as far as that says."""
+        if last.builds != self.builds:
+            return False
+        if last.pip_known and last.pip != self.pip:
+            return False
+        return last.missing is None or last.missing == self.missing
 
 
 def moment_of(prefix: str | os.PathLike[str]) -> Moment | None:
@@ -82,17 +101,18 @@ def observe(
     if content.unreadable:
         return
     builds = frozenset(map(build_key, content.records))
-    found = frozenset(map(distribution_of, pip))
-    if _place(prefix, builds, found) is None:
+    missing = missing_distributions(prefix, content.installed, pip)
+    found = _Found(builds, frozenset(map(distribution_of, pip)), frozenset(missing))
+    if _place(prefix, found) is None:
         return
     with suppress(OSError), named_lock(f"seen-{prefix_key(prefix)}", patience, sign=False) as lock:
         # Another engine may have kept it a moment ago.
-        place = _place(prefix, builds, found) if lock is not None else None
+        place = _place(prefix, found) if lock is not None else None
         if place is None:
             return
         kept = kept_states(prefix)
         before = _before(kept, place)
-        moves = _moves(prefix, builds, found, before)
+        moves = _moves(prefix, found, before)
         wheels = before.load() if before is not None else None
         keep_state(
             RevisionRecords(
@@ -105,6 +125,7 @@ def observe(
                 requested=dict(content.requested) if content.requested_known else {},
                 pip_packages=tuple(pip),
                 step=place[1],
+                missing=missing,
                 pip_wheels=still_there(wheels.pip_wheels, pip) if wheels is not None else (),
             )
         )
@@ -148,19 +169,17 @@ def _needed(prefix: str | os.PathLike[str], kept: dict[Place, KeptState]) -> set
     return needed
 
 
-def _place(
-    prefix: str | os.PathLike[str], builds: frozenset[str], pip: frozenset[SeenDistribution]
-) -> Place | None:
+def _place(prefix: str | os.PathLike[str], found: _Found) -> Place | None:
     """Where on the timeline this state is news; None where it is the last one known."""
     entries = read_entries(prefix)
     number = len(entries) - 1
     here = [state for place, state in kept_states(prefix).items() if place[0] == number]
     if here:
         last = here[-1]
-        if last.builds == builds and (last.pip == pip or not last.pip_known):
+        if found.is_like(last):
             return None
         return (number, last.step + 1)
-    if number >= 0 and frozenset(map(plain, states(entries)[-1])) == dists_of(builds):
+    if number >= 0 and frozenset(map(plain, states(entries)[-1])) == dists_of(found.builds):
         return (number, 0)
     return (number, 1)
 
@@ -169,19 +188,16 @@ def _before(kept: dict[Place, KeptState], place: Place) -> KeptState | None:
     return next((kept[one] for one in reversed(list(kept)) if one < place), None)
 
 
-def _moves(
-    prefix: str | os.PathLike[str],
-    builds: frozenset[str],
-    pip: frozenset[SeenDistribution],
-    before: KeptState | None,
-) -> Moves:
-    after = dists_of(builds)
+def _moves(prefix: str | os.PathLike[str], found: _Found, before: KeptState | None) -> Moves:
+    after = dists_of(found.builds)
     entries = read_entries(prefix)
-    if before is not None and before.number == len(entries) - 1:
-        known = pip if before.pip_known else None
-        return moves_of(after - before.dists, before.dists - after, before.pip, known)
-    told = frozenset(map(plain, states(entries)[-1])) if entries else frozenset()
-    return moves_of(after - told, told - after)
+    if before is None or before.number != len(entries) - 1:
+        told = frozenset(map(plain, states(entries)[-1])) if entries else frozenset()
+        return moves_of(after - told, told - after)
+    came, gone = after - before.dists, before.dists - after
+    if not before.pip_known:
+        return moves_of(came, gone)
+    return moves_of(came, gone, before.pip, found.pip, (before.missing, found.missing))
 
 
 def _title(place: Place, moves: Moves, packages: int) -> Message:

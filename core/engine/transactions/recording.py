@@ -10,6 +10,7 @@ from packaging.utils import canonicalize_name
 from core.engine.environments.guard import adopt
 from core.engine.environments.history import append_entry, read_entries
 from core.engine.environments.kept_states import build_key, last_state
+from core.engine.environments.missing_distributions import missing_distributions
 from core.engine.environments.pip_packages import read_pip_packages
 from core.engine.environments.prefix import read_prefix
 from core.engine.environments.registry import register
@@ -82,6 +83,7 @@ def record_change(transaction: OpenTransaction) -> Revision:
             requested=plan.requested,
             pip_packages=pip_packages,
             pip_wheels=still_there(wheels, pip_packages),
+            missing=missing_distributions(prefix, content.installed, pip_packages),
         )
     )
     register(prefix)

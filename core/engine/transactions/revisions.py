@@ -8,12 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.engine.environments.history import find_records, read_history
-from core.engine.environments.kept_states import (
+from core.engine.environments.kept_states import file_name, find_state, kept_states
+from core.engine.environments.whose_states import (
     ensure_environment_id,
     environment_id,
-    file_name,
-    find_state,
-    kept_states,
     states_inside,
 )
 from core.engine.transactions.durable import write_json
