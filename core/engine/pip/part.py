@@ -132,8 +132,10 @@ def _named(package: PipPackage | PipWheel) -> tuple[str, str]:
     return canonicalize_name(package.name), version
 
 
-def _key(package: PipPackage) -> tuple[str, str, str]:
-    return (canonicalize_name(package.name), package.version, package.location)
+def _key(package: PipPackage) -> tuple[str, str, tuple[str, ...]]:
+    # The folder within the prefix: a plan is also carried out in a copy of its prefix.
+    folder = Path(package.location).parts[-2:]
+    return (canonicalize_name(package.name), package.version, folder)
 
 
 def _moved(plan: Plan) -> Exception:
