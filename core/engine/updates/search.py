@@ -44,6 +44,8 @@ class Search:
         self._refused: list[PackageRecord] = []
         self._of_new: dict[str, str] = {}
         """Versions that new packages may come in, by name."""
+        self._aged: set[str] = set()
+        """Those of them that were too young before."""
         self._pressed = False
         """Packages whose installed build no channel has any more stay, as a solve failed."""
 
@@ -95,8 +97,7 @@ class Search:
         return await self._solver.solve(goal, self._start, extra_constraints=bounds)
 
     async def _forbid_large(self) -> None:
-        """Forbid new packages of which no build is small enough, which saves most second solves."""
-        limit = update_table().new.each_bytes
+        """Let new packages come in their small versions alone, which saves most second solves."""
         names = {
             name
             for candidates in self._candidates.values()
@@ -105,16 +106,22 @@ class Search:
             if name not in self._start.records and not name.startswith("__")
         }
         for name, records in (await self._solver.builds(names)).items():
-            if any(known.size is not None and known.size <= limit for known in records):
+            small = _versions_all_small(records)
+            if all(small.values()):
                 continue
-            newest = max(records, key=lambda known: known.version)
-            for one in judge_one(None, to_model(newest), self._situation):
-                self._of_new[name] = _NOTHING
-                self.banned.setdefault(name, one)
+            if any(small.values()):
+                fine = sorted(version for version, kept in small.items() if kept)
+                self._of_new[name] = "|".join(f"=={version}" for version in fine)
+            elif not any(map(_is_small, records)):
+                newest = max(records, key=lambda known: known.version)
+                for one in judge_one(None, to_model(newest), self._situation):
+                    self._of_new[name] = _NOTHING
+                    self.banned.setdefault(name, one)
 
     async def _forbid(self, broken: Iterable[Broken], after: dict[str, PackageRecord]) -> None:
         new = [one for one in broken if one.name not in self._start.records]
-        young = {one.name for one in new if one.rule == "young"} - self._of_new.keys()
+        young = {one.name for one in new if one.rule == "young"} - self._aged
+        self._aged |= young
         offers = await self._solver.builds(young) if young else {}
         for one in new:
             old = self._old_enough(offers.get(one.name, []))
@@ -126,13 +133,14 @@ class Search:
         self._refused += [after[one.name] for one in broken if one not in new and one.name in after]
 
     def _old_enough(self, records: Iterable[rattler.RepoDataRecord]) -> list[str]:
-        """Versions of a new package of which no build is too young."""
+        """Versions of a new package of which no build is too young, or too large."""
         cool_down = self._situation.cool_down
-        found: dict[str, bool] = {}
+        records = tuple(records)
+        found = _versions_all_small(records)
         for record in map(to_model, records):
-            young = cool_down.is_too_young(record.name, record.timestamp)
-            found[record.version] = found.get(record.version, True) and not young
-        return sorted(version for version, old in found.items() if old and is_plain(version))
+            if cool_down.is_too_young(record.name, record.timestamp):
+                found[record.version] = False
+        return sorted(version for version, fine in found.items() if fine)
 
     def _gone(self) -> frozenset[str]:
         """Packages whose installed build is offered no more, so that only a lock can keep it."""
@@ -143,6 +151,20 @@ class Search:
     def _brings_something(self, record: PackageRecord) -> bool:
         names = {name_of(text) for text in record.depends}
         return any(not name.startswith("__") for name in names - self._start.records.keys())
+
+
+def _versions_all_small(records: Iterable[rattler.RepoDataRecord]) -> dict[str, bool]:
+    """By version, whether every build of it is one that may come along."""
+    found: dict[str, bool] = {}
+    for known in records:
+        version = str(known.version)
+        if is_plain(version):
+            found[version] = found.get(version, True) and _is_small(known)
+    return found
+
+
+def _is_small(known: rattler.RepoDataRecord) -> bool:
+    return known.size is not None and known.size <= update_table().new.each_bytes
 
 
 def without_what_breaks(
