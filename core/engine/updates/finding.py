@@ -63,6 +63,9 @@ async def find_updates(call: FindUpdates, report: Report) -> UpdateReport:
     )
     changes, download, disk = await dress(request, start, Outcome(found.goal, found.difference))
     lanes = await asyncio.to_thread(Lanes, start, found, solver.virtual, frozen)
+    new = lanes.new_names()
+    if new and frozen is None:
+        lanes.know(await solver.builds(new))
     updates = await asyncio.to_thread(lanes.updates, changes)
     report(PhaseFinished(Phase.SOLVE, time.time()))
     made = UpdateReport(

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import rattler
 
+from core.engine.channels.offers import Offers
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.updates.candidates import Candidate, Candidates
 from core.engine.updates.obstacles import Obstacles, Verdict
@@ -53,6 +54,20 @@ class Lanes:
             if candidates.newer and name not in update_table().follow
         ]
         return in_order(found)
+
+    def new_names(self) -> set[str]:
+        """Names that are not installed and that what stays behind would bring."""
+        return {
+            name
+            for one, candidates in self._found.candidates.items()
+            if one not in self._found.upgrades
+            for candidate in newest_offered(candidates)
+            for name in self._obstacles.new_names(candidate)
+        }
+
+    def know(self, offers: Offers) -> None:
+        """Take note of all builds of these names."""
+        self._obstacles.know(offers)
 
     @property
     def too_young(self) -> int:

@@ -13,6 +13,7 @@ from functools import cached_property, partial
 
 import rattler
 
+from core.engine.channels.offers import Offers
 from core.engine.solving.changes import python_minor
 from core.engine.solving.removal import listed
 from core.engine.solving.specs import name_of
@@ -50,7 +51,17 @@ class Obstacles:
         self._start = start
         self._found = found
         self._content = found.content
+        self._offers: Offers | None = None
         self._machine = {package.name.normalized: machine_record(package) for package in virtual}
+
+    def new_names(self, candidate: Candidate) -> set[str]:
+        """What it needs that is not installed."""
+        names = {name_of(text) for text in candidate.record.depends}
+        return {name for name in names - self._content.keys() if not name.startswith("__")}
+
+    def know(self, offers: Offers) -> None:
+        """Take note of all builds of such names; until then each is believed to be on offer."""
+        self._offers = offers
 
     def verdict(self, candidate: Candidate) -> Verdict:
         """What stands against one build of an installed package."""
@@ -58,12 +69,8 @@ class Obstacles:
         consequences: list[Message] = []
         for message, final in (*self._bounds(candidate.record), *self._needs(candidate.record)):
             (holds if final else consequences).append(message)
-        new = sorted(
-            name
-            for name in map(name_of, candidate.record.depends)
-            if name not in self._content and not name.startswith("__")
-        )
-        if new:
+        new = sorted(self.new_names(candidate))
+        if new and not holds:
             consequences += [
                 self._found.banned[name].message for name in new if name in self._found.banned
             ]
@@ -110,11 +117,18 @@ class Obstacles:
         for text in unmet(record, self._content):
             name = name_of(text)
             if name not in self._content:
+                if not self._on_offer(text, name):
+                    yield Message("holder-nowhere", {"who": who, "spec": text}), True
                 continue
             if name in _OF_PYTHON and record.name not in _OF_PYTHON:
                 python = python_minor(self._content.get("python")) or ""
-                params: dict[str, str | int] = {"who": who, "spec": text, "python": python}
-                yield Message("holder-python", params), True
+                if record.noarch is None:
+                    # It has a build for each Python; this one is for another.
+                    params: dict[str, str | int] = {"who": who, "python": python}
+                    yield Message("holder-python-build", params), True
+                else:
+                    params = {"who": who, "spec": text, "python": python}
+                    yield Message("holder-python", params), True
             elif self._could_move(name, partial(matches, text)):
                 yield Message("review-with", {"name": name, "who": who, "spec": text}), False
             else:
@@ -143,6 +157,12 @@ class Obstacles:
             for text in record.constrains:
                 found.setdefault(name_of(text), []).append((record, text, False))
         return found
+
+    def _on_offer(self, text: str, name: str) -> bool:
+        if self._offers is None:
+            return True
+        spec = rattler.MatchSpec(text)
+        return any(spec.matches(record) for record in self._offers.get(name, ()))
 
     def _machine_has(self, text: str, name: str) -> bool:
         there = self._machine.get(name)
