@@ -79,11 +79,15 @@ def discard(services: Services, trial: Trial) -> None:
 
 
 async def look_for_leftovers(services: Services) -> None:
-    """At the start: delete copies that were never finished; the others wait to be judged."""
+    """At the start: delete copies that were never finished, or whose original is gone; the others
+    wait to be judged."""
     with suppress(ProblemError):  # the next start tries again
         trials: tuple[Trial, ...] = await services.client.call(ListTrials())
+        if trials:
+            await services.store.settle()
         for trial in trials:
-            if trial.verification is None:
+            known = not services.store.loaded or services.store.environment(trial.original)
+            if trial.verification is None or not known:
                 await services.client.call(DiscardTrial(token=trial.token))
         if trials:
             services.store.read_trials()

@@ -7039,12 +7039,20 @@
         <translation>更改中</translation>
     </message>
     <message>
+        <source>Checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
         <source>Deleting</source>
         <translation>删除中</translation>
     </message>
     <message>
         <source>Restoring</source>
         <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>Tried in a copy</source>
+        <translation>在副本中试运行</translation>
     </message>
     <message>
         <source>{exclusive} belong to it alone, {shared} are shared with the package cache or other environments.</source>

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model.calls import ApplyPlan, Recover, RecoverEnvironment, TrashEnvironment
+from core.model.calls import (
+    ApplyPlan,
+    Recover,
+    RecoverEnvironment,
+    TrashEnvironment,
+    TryPlan,
+    VerifyChange,
+)
 from core.model.environment import DiskUsage, Environment, EnvironmentDetail, KeyPackage
 from core.model.progress import Phase
 from gui.jobs.job import Job, State
@@ -87,6 +94,11 @@ def live_words(job: Job) -> Standing:
 
 
 def _phase_word(job: Job) -> str:
+    match job.call:
+        case TryPlan():
+            return translate("Environments", "Tried in a copy")
+        case VerifyChange():
+            return translate("Environments", "Checking")
     match job.phase:
         case Phase.DOWNLOAD:
             return translate("Environments", "Downloading")

@@ -11,6 +11,7 @@ from core.model.changes import Changes
 from core.model.comparison import Side
 from core.model.file_source import FileSource
 from gui.actions.importing import ask_for_file
+from gui.language.revisions import node_name
 from gui.services import Services
 from gui.sheets.compare import words
 from gui.widgets.buttons import Button
@@ -64,15 +65,16 @@ class SidePicker(QWidget):
         if side is None:
             self.what.setText(self.tr("Choose an environment or a file…"))
         elif side.source is not None:
-            self.what.setText(words.side_name(side, store))
+            self.what.setText(words.short_name(words.side_name(side, store)))
         else:
-            self.what.setText(words.side_name(Side(prefix=side.prefix), store))
+            name = words.side_name(Side(prefix=side.prefix), store)
+            self.what.setText(words.short_name(name))
         if side is None or side.source is not None:
             self.when.hide()
         else:
             detail = store.details.get(side.prefix)
             self.when.setVisible(detail is not None and bool(detail.revisions))
-            self.when.setText(self._when_words(side))
+            self.when.setText(words.short_title(self._when_words(side)))
         self.what.updateGeometry()
         self.when.updateGeometry()
 
@@ -83,7 +85,7 @@ class SidePicker(QWidget):
         for revision in detail.revisions if detail is not None else ():
             if (revision.number, revision.step) == (side.revision, side.step):
                 return words.node_words(revision)
-        return f"#{side.revision}"
+        return node_name(side.revision, side.step)
 
     def _list_what(self) -> None:
         menu = self._menu()

@@ -35,7 +35,7 @@ LOOKS = {
 }
 """Icon and token of each kind."""
 
-_SHORT_NAME = 22
+_SHORT_NAME, _SHORT_TITLE = 22, 34
 
 
 def segment_name(kind: DifferenceKind) -> str:
@@ -98,8 +98,17 @@ def side_name(side: Side, store: Store) -> str:
 
 
 def short_name(name: str) -> str:
-    """Cut for a button."""
-    return name if len(name) <= _SHORT_NAME else name[: _SHORT_NAME - 1] + "…"
+    """An environment's or a file's, cut for a button."""
+    return _cut(name, _SHORT_NAME)
+
+
+def short_title(title: str) -> str:
+    """A revision's, cut for a button."""
+    return _cut(title, _SHORT_TITLE)
+
+
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
 def node_words(revision: Revision) -> str:

@@ -112,6 +112,8 @@ class PreviewSheet(Sheet):
         self.data.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.data.setToolTip(each_channel(plan.ages, self._catalogue))
         line.addWidget(self.data, 1)
+        if any(counts[key] for key in PIP_KEYS):
+            self.data.setText("")  # their segments need its room
         self.filter = SearchField(self.tr("Filter packages"), 30)
         self.filter.setFixedWidth(208)
         self.filter.searched.connect(self._on_query)
