@@ -24,6 +24,7 @@ from gui.scenes_export import EXPORT_SCENES
 from gui.scenes_first_run import FIRST_RUN_SCENES, NOTHING_HERE
 from gui.scenes_history import HISTORY_SCENES
 from gui.scenes_import import IMPORT_SCENES
+from gui.scenes_updates import UPDATE_SCENES
 from gui.shell.pages import PAGES
 from gui.theme import motion
 from gui.widgets.popup import PopupList
@@ -46,6 +47,7 @@ IN_OTHER_SIZES = {
     "drop",
     "export-versions",
     "import",
+    "updates-pin-note",
 }
 COMBINATIONS = (("en", "light"), ("en", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"))
 PATIENCE = 30.0
@@ -90,6 +92,7 @@ async def _with_channels(
         *EXPORT_SCENES,
         *IMPORT_SCENES,
         *HISTORY_SCENES,
+        *UPDATE_SCENES,
     )
     try:
         for language, theme in combinations:

@@ -17,6 +17,8 @@ from gui.state.updates import updates_of
 translate = QCoreApplication.translate
 
 PAGE = "updates"
+WANTED_CARD = "settings.wanted_card"
+"""Where the store keeps which card of the settings is to be seen."""
 
 
 def check(services: Services, prefix: str) -> None:
@@ -29,6 +31,12 @@ def show_and_check(services: Services) -> None:
     services.navigate(PAGE)
     if services.store.current and not services.preferences.value.offline:
         check(services, services.store.current)
+
+
+def show_schedule(services: Services) -> None:
+    """Show the settings about updates."""
+    services.store.kept[WANTED_CARD] = PAGE
+    services.navigate("settings")
 
 
 def take_safe(services: Services, prefix: str, names: tuple[str, ...] = ()) -> None:

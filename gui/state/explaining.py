@@ -74,6 +74,11 @@ class Explaining(QObject):
         await self._tasks.stop()
 
     @property
+    def idle(self) -> bool:
+        """Nothing is asked and nothing is to be asked."""
+        return self._current is None and not self._names
+
+    @property
     def name(self) -> str:
         """The package that is being asked about."""
         call = self._current.call if self._current is not None else None

@@ -82,10 +82,14 @@ class UpdateReports(QObject):
             on_failed=partial(self._fail, prefix),
             quiet=quiet,
         )
+        self.follow(prefix, job)
+        return job
+
+    def follow(self, prefix: str, job: Job) -> None:
+        """Show a look that is under way."""
         self._jobs[prefix] = job
         job.ended.connect(self._on_ended)
         self.changed.emit(prefix)
-        return job
 
     def look_anew(self, prefix: str) -> None:
         """Sort again after something was decided or changed, from the channel data at hand.

@@ -58,8 +58,8 @@ async def test_a_pin_with_its_note_holds_a_package_until_it_is_let_go(
         page = await open_updates(window)
         await check(window, page)
         await press_part(window, page, "big", "pin")
-        await window.until(lambda: page.popup is not None, "the popup asks")
-        popup = page.popup
+        await window.until(lambda: page.deeds.popup is not None, "the popup asks")
+        popup = page.deeds.popup
         assert popup.versions.current() == "1.4"
         await window.type(popup.note, "thesis runs used it")
         QTest.keyClick(popup.note, Qt.Key.Key_Return)
@@ -94,7 +94,7 @@ async def test_a_skipped_version_is_offered_again_when_it_is_wanted_after_all(
         await make_left_behind(window, home, served)
         page = await open_updates(window)
         await check(window, page)
-        page._on_wish("skip", row(page, "solo"))
+        page.deeds.act("skip", row(page, "solo"))
         await window.until(lambda: "solo" in {one.name for one in page.shown.held}, "it is held")
         assert (await lanes(window, page))["safe"] == SAFE - {"solo"}
         assert link_words(row(page, "solo")) == "Offer 1.1 again"
@@ -114,7 +114,7 @@ async def test_the_first_pin_in_an_environment_of_another_tool_asks_for_permissi
         page = await open_updates(window)
         await check(window, page)
         await press_part(window, page, "solo", "pin")
-        await window.click(page.popup.accept)
+        await window.click(page.deeds.popup.accept)
         sheet = await window.sheet_of(AdoptSheet)
         await window.press(sheet, Qt.Key.Key_Escape)
         await window.no_sheet()

@@ -271,4 +271,4 @@ async def test_up_to_date_and_frozen_environments_say_so(home: Path, served: Ser
         assert found["held"] >= SAFE
         assert any("study is frozen" in words for words in page.bands.words())
         await press_part(window, page, "solo", "pin")
-        assert page.popup is None
+        assert page.deeds.popup is None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
+from gui.actions.updates import PAGE as UPDATES
+from gui.actions.updates import WANTED_CARD
 from gui.pages.settings.about import AboutCard
 from gui.pages.settings.appearance import AppearanceCard
 from gui.pages.settings.cache import CacheCard
@@ -34,6 +36,7 @@ class SettingsPage(QWidget):
 
     def __init__(self, services: Services) -> None:
         super().__init__()
+        self._kept = services.store.kept
         stack = column(self)
         header = PageHeader(self.tr("Settings"), self.tr("Changes take effect at once"))
         self._search = SearchField(self.tr("Search the settings"), 30)
@@ -71,6 +74,16 @@ class SettingsPage(QWidget):
         self._columns = 0
         self._lay_out(2)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the card that whoever led here was about."""
+        super().showEvent(event)
+        if self._kept.pop(WANTED_CARD, "") == UPDATES:
+            # Only then does everything have its place.
+            QTimer.singleShot(0, self._show_updates)
+
+    def _show_updates(self) -> None:
+        self.show_card(self.updates)
+
     def start_search(self) -> None:
         """Ctrl+F."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -80,6 +93,10 @@ class SettingsPage(QWidget):
         """One column or two."""
         super().resizeEvent(event)
         self._lay_out(2 if self.width() >= TWO_COLUMNS else 1)
+
+    def show_card(self, card: SettingsCard) -> None:
+        """Scroll to a card."""
+        self._area.ensureWidgetVisible(card, 0, 14)
 
     def cards(self) -> list[SettingsCard]:
         """All cards, left column first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -14,14 +14,11 @@ from gui.actions import updates as actions
 from gui.jobs.job import Job
 from gui.pages.updates import bands
 from gui.pages.updates.bands import Bands
-from gui.pages.updates.choice import Choice
+from gui.pages.updates.deeds import Deeds
 from gui.pages.updates.lanes import LanesView
-from gui.pages.updates.line_menu import line_menu
 from gui.pages.updates.page_head import UpdatesHead
-from gui.pages.updates.pin_popup import PinPopup
-from gui.pages.updates.rows import BringsHead, Lanes, Line, UpdateRow, lanes_of, versions_of
+from gui.pages.updates.rows import Lanes, lanes_of, versions_of
 from gui.pages.updates.standby import Standby
-from gui.pages.updates.words import target
 from gui.services import Services
 from gui.sheets.preview.speed import measured_speed
 from gui.state.explaining import explaining_of
@@ -30,7 +27,6 @@ from gui.state.updates import updates_of
 from gui.widgets.frames import Panel, column
 
 _LANE = "updates.lane"
-_FOLDED = "updates.folded"
 _SETTLE_MS = 60
 """Before it is told which lines are seen: scrolling passes many."""
 
@@ -48,9 +44,7 @@ class UpdatesPage(Panel):
         self._services, self._store = services, services.store
         self._reports = updates_of(services)
         self._explaining = explaining_of(services, self._reports)
-        self.choice = Choice(services.store)
         self.shown = Lanes()
-        self.popup: PinPopup | None = None
         self._stale = True
         self._job: Job | None = None
         self._build()
@@ -79,8 +73,9 @@ class UpdatesPage(Panel):
         self.views.addWidget(self.standby)
         self.views.addWidget(self.lanes)
         stack.addWidget(self.views, 1)
+        self.deeds = Deeds(self._services, self.lanes, self)
         self.lanes.choose(str(self._store.kept.get(_LANE, Lane.SAFE.value)))
-        self.lanes.fold(folded=bool(self._store.kept.get(_FOLDED, False)))
+        self.lanes.fold(folded=self.deeds.folded)
 
     def _timer(self, milliseconds: int, act: object) -> QTimer:
         timer = QTimer(self)
@@ -99,13 +94,10 @@ class UpdatesPage(Panel):
         self.head.check_wanted.connect(self._check)
         self.head.cancel_wanted.connect(self._cancel)
         self.standby.check_wanted.connect(self._check)
-        self.standby.schedule_wanted.connect(self._show_settings)
+        self.standby.schedule_wanted.connect(self._show_schedule)
         self.standby.new_environment_wanted.connect(self._new_environment)
         self.bands.wished.connect(self._on_band)
-        self.lanes.wished.connect(self._on_wish)
-        self.lanes.menu_wanted.connect(self._show_menu)
-        self.lanes.take_wanted.connect(self._take)
-        self.lanes.all_wanted.connect(self._choose_all)
+        self.deeds.chosen.connect(self._refresh)
         self.lanes.in_view.connect(self._settle.start)
         self.lanes.lane_chosen.connect(self._remember_lane)
         refresh = QShortcut(QKeySequence("Ctrl+R"), self)
@@ -138,7 +130,7 @@ class UpdatesPage(Panel):
         """Nobody waits for reasons any more."""
         super().hideEvent(event)
         self._explaining.stop()
-        self._close_popup()
+        self.deeds.close_popup()
 
     # Following what is known --------------------------------------------------------------------
 
@@ -149,8 +141,8 @@ class UpdatesPage(Panel):
 
     def _on_current(self, _prefix: str) -> None:
         self._explaining.stop()
-        self._close_popup()
-        self.shown = Lanes()
+        self.deeds.close_popup()
+        self.shown = self.deeds.shown = Lanes()
         self._refresh_soon()
 
     def _on_report(self, prefix: str) -> None:
@@ -191,7 +183,7 @@ class UpdatesPage(Panel):
         self._follow(self._reports.looking(prefix))
         offline = self._services.preferences.value.offline
         refused = refusal(environment) if self._store.loaded else None
-        self.shown = self._sort(report, fixed=refused is not None)
+        self.shown = self.deeds.shown = self._sort(report, fixed=refused is not None)
         self.head.show_state(environment, report, self.shown, self._job, offline=offline)
         problem = self._reports.problems.get(prefix)
         known = report is not None and report.problem is None
@@ -213,12 +205,17 @@ class UpdatesPage(Panel):
         self.views.setCurrentWidget(self.lanes if sorted_out else self.standby)
         self._settle.start()
 
+    @property
+    def told(self) -> bool:
+        """What is known is shown, and the solver was asked about the rest."""
+        return not self._stale and not self._settle.isActive()
+
     def _sort(self, report: UpdateReport | None, *, fixed: bool) -> Lanes:
         if report is None:
             return Lanes()
         return lanes_of(
             report,
-            self.choice.left_out(report.prefix),
+            self.deeds.choice.left_out(report.prefix),
             self._reports.explanations,
             partial(self._explaining.awaits, report.prefix),
             versions_of(self._store.details.get(report.prefix)),
@@ -269,86 +266,6 @@ class UpdatesPage(Panel):
     def _cancel(self) -> None:
         self._reports.cancel(self._store.current)
 
-    def _take(self) -> None:
-        chosen = self.shown.chosen
-        whole = len(chosen) == len(self.shown.safe)
-        names = () if whole else tuple(row.name for row in chosen)
-        actions.take_safe(self._services, self._store.current, names)
-
-    def _choose_all(self, chosen: bool) -> None:  # noqa: FBT001 - a slot
-        names = {row.name for row in self.shown.safe}
-        self.choice.put(self._store.current, names, chosen=chosen)
-        self._refresh()
-
-    def _on_wish(self, wish: str, line: Line) -> None:
-        prefix = self._store.current
-        if isinstance(line, BringsHead):
-            self._store.kept[_FOLDED] = not line.folded
-            self.lanes.fold(folded=not line.folded)
-            self._refresh()
-        if not isinstance(line, UpdateRow) or line.fixed:
-            return
-        match wish:
-            case "toggle":
-                self.choice.put(prefix, {line.name}, chosen=not line.checked)
-                self._refresh()
-            case "pin":
-                self._turn_pin(line)
-            case "preview":
-                self._preview(line)
-            case "link":
-                self._release(line)
-            case "skip":
-                actions.skip(self._services, prefix, line.name, target(line.update))
-            case "again":
-                actions.offer_again(self._services, prefix, line.name, target(line.update))
-
-    def _preview(self, row: UpdateRow) -> None:
-        said = row.explanation if row.update.lane is Lane.HELD else None
-        actions.preview(self._services, self._store.current, row.update, said)
-
-    def _release(self, row: UpdateRow) -> None:
-        """The one thing that is offered about a held update."""
-        if row.pinned:
-            self._turn_pin(row)
-        elif row.skipped:
-            self._on_wish("again", row)
-        elif row.update.by_pip or (row.explanation is not None and row.explanation.request):
-            self._preview(row)
-
-    def _turn_pin(self, row: UpdateRow) -> None:
-        if row.pinned and row.update.hold is not None:
-            actions.unpin(self._services, self._store.current, row.update.hold)
-            return
-        self._close_popup()
-        view = self.lanes.cards[row.update.lane].view
-        switch = view.part_rect(row.key, "pin")
-        if switch.isEmpty():
-            switch = view.visualRect(view.lines.index(view.lines.row_of(row.key)))
-        window = self.window()
-        place = QRect(view.viewport().mapTo(window, switch.topLeft()), switch.size())
-        self.popup = PinPopup(row, window)
-        self.popup.pinned.connect(self._pin)
-        self.popup.closed.connect(self._on_popup_closed)
-        self.popup.open_at(place)
-
-    def _pin(self, name: str, spec: str, note: str) -> None:
-        actions.pin(self._services, self._store.current, name, spec, note)
-
-    def _on_popup_closed(self) -> None:
-        self.popup = None
-
-    def _close_popup(self) -> None:
-        if self.popup is not None:
-            self.popup.close_popup()
-
-    def _show_menu(self, line: Line, place: QPoint) -> None:
-        if isinstance(line, UpdateRow):
-            view = self.lanes.cards[line.update.lane].view
-            menu = line_menu(line, view)
-            menu.wished.connect(self._on_wish)
-            menu.popup(place)
-
     def _on_band(self, wish: str) -> None:
         match wish:
             case bands.CHECK:
@@ -363,8 +280,8 @@ class UpdatesPage(Panel):
     def _remember_lane(self, lane: str) -> None:
         self._store.kept[_LANE] = lane
 
-    def _show_settings(self) -> None:
-        self._services.navigate("settings")
+    def _show_schedule(self) -> None:
+        actions.show_schedule(self._services)
 
     def _new_environment(self) -> None:
         from gui.actions.environments import new_environment
