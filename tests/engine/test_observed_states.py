@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import time
 from collections.abc import Callable
@@ -16,6 +17,9 @@ from core.engine.environments.observation import thin_out
 from core.engine.environments.reading import read_environment
 from core.engine.environments.whose_states import states_inside, states_outside
 from core.engine.reporting import silent
+from core.engine.transactions import journal
+from core.engine.transactions.lock import named_lock, prefix_key
+from core.engine.transactions.prepare import open_journal
 from core.engine.transactions.revisions import read_revision_records
 from core.engine.transactions.runner import apply
 from core.model.calls import ApplyPlan
@@ -235,6 +239,46 @@ async def test_records_that_cannot_be_read_are_no_state(prefix: Path) -> None:
     look(prefix)
     next((prefix / "conda-meta").glob("libx-*.json")).write_text("{", encoding="utf-8")
     assert places(look(prefix)) == [(0, 0, "glasshouse")]
+
+
+async def test_while_another_engine_keeps_one_nobody_waits_and_nothing_is_lost(
+    prefix: Path,
+) -> None:
+    await do(CreateRequest(str(prefix), ("app=1.0",)))
+    look(prefix)
+    delete_record(prefix, "app")
+    with named_lock(f"seen-{prefix_key(prefix)}", 1.0):
+        assert places(look(prefix)) == [(0, 0, "glasshouse")]
+    assert places(look(prefix)) == [(0, 0, "glasshouse"), (0, 1, "?")]
+
+
+async def test_in_the_middle_of_a_change_of_ours_nothing_is_observed(prefix: Path) -> None:
+    planned = await plan(CreateRequest(str(prefix), ("app=1.0", "solo=1.0")))
+    await apply(ApplyPlan(planned), silent)
+    look(prefix)
+    transaction = open_journal(ApplyPlan(await plan(ChangeRequest(str(prefix), remove=("solo",)))))
+    delete_record(prefix, "solo")
+    assert places(look(prefix)) == [(0, 0, "glasshouse")]
+    journal.close(transaction)
+    assert places(look(prefix)) == [(0, 0, "glasshouse"), (0, 1, "?")]
+
+
+async def test_what_was_kept_of_environments_long_gone_is_forgotten(
+    prefix: Path, channel: ServedChannel
+) -> None:
+    await create(prefix, channel, "solo=1.0")
+    look(prefix)
+    kept = states_outside(prefix)
+    for folder in (kept, kept.with_name("unplugged")):
+        if folder != kept:
+            shutil.copytree(kept, folder)
+        os.utime(folder, (1e9, 1e9))
+    prefix.rename(prefix.with_name("away"))
+    look_at_another = prefix.with_name("other")
+    await create(look_at_another, channel, "solo=1.0")
+    look(look_at_another)
+    assert not kept.exists()
+    assert states_outside(look_at_another).exists()
 
 
 async def test_old_states_thin_out_and_those_the_history_needs_stay(prefix: Path) -> None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
 from core import paths
@@ -17,6 +19,7 @@ from core.engine.transactions.durable import read_json, remove, write_json
 from core.engine.transactions.lock import prefix_key
 from core.model.base import Data
 
+_GONE_DAYS = 90
 _HISTORY_HEAD = 300
 """Bytes of a history that tell one environment from another: date and command of its making."""
 
@@ -86,7 +89,23 @@ def ensure_id_outside(prefix: str | os.PathLike[str]) -> str:
         history=history,
     )
     write_json(place / "environment.json", identity)
+    _forget_the_gone()
     return identity.id
+
+
+def _forget_the_gone() -> None:
+    """Delete what is kept of environments that have been gone for long.
+
+    Not at once: a disk may only be unplugged, and a deleted environment can be brought back.
+    """
+    limit = time.time() - _GONE_DAYS * 86_400
+    for folder in (paths.state_dir() / "seen").iterdir():
+        with suppress(OSError):
+            if folder.stat().st_mtime > limit:
+                continue
+            found = read_json(folder / "environment.json", EnvironmentIdentity)
+            if found is None or not (Path(found.prefix) / "conda-meta").is_dir():
+                remove(folder)
 
 
 def _birth(prefix: str | os.PathLike[str]) -> tuple[int, str]:
