@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>Changes from a {before} build to a {after} build</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {before} 构建换为 {after} 构建</translation>
     </message>
     <message>
         <source>Channels of conda have no {name}; {right} is what it is called there.</source>
@@ -10697,7 +10697,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Preview {version} all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要预览 {version}</translation>
     </message>
     <message>
         <source>Skip {version}</source>
@@ -10846,11 +10846,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Off</source>
-        <translation>关闭</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>On</source>
-        <translation>开启</translation>
+        <translation>已开启</translation>
     </message>
     <message>
         <source>Only when you press “Check now”</source>
@@ -10925,7 +10925,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>none of them without a look</source>
-        <translation type="unfinished"></translation>
+        <translation>都需要先查看</translation>
     </message>
     <message numerus="yes">
         <source>{name} has %n newer version(s)</source>
