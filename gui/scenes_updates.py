@@ -35,6 +35,7 @@ async def _page(app: App, name: str) -> UpdatesPage:
     await app.store.settle()
     page: UpdatesPage = app.window.page(actions.PAGE)  # type: ignore[assignment]
     page.deeds.choice.put(prefix, page.deeds.choice.left_out(prefix), chosen=True)
+    _reports(app).changed.emit(prefix)
     return page
 
 
@@ -127,12 +128,13 @@ async def _preview(app: App) -> None:
 async def _settings(app: App) -> None:
     app.window.show_page("settings")
     page: SettingsPage = app.window.page("settings")  # type: ignore[assignment]
-    app.preferences.update(cool_down_days=7)
+    page.updates.days.step(7)
     page.show_card(page.updates)
 
 
 async def _settings_back(app: App) -> None:
-    app.preferences.update(cool_down_days=0)
+    app.window.page("settings").updates.days.step(-7)  # type: ignore[attr-defined]
+    _reports(app).stale.clear()
 
 
 UPDATE_SCENES = (

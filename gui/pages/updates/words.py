@@ -19,6 +19,8 @@ _MOST = 3
 
 _FROZEN = "environment-frozen-reason"
 """Said once, above the lanes."""
+_WHAT_IT_DOES = ("rule-", "review-")
+"""Codes of what an update would do, as against who holds it back."""
 _SHORT = 10.0
 """Seconds that nobody counts."""
 
@@ -146,7 +148,12 @@ def _held_reasons(row: UpdateRow, *, decided: bool) -> list[Reason]:
         return []
     icon = "package" if row.update.by_pip else "lock"
     shown = [one for one in row.update.why if not (row.fixed and one.code == _FROZEN)]
-    return [Reason(say(message), icon, "text-2") for message in shown]
+    return [
+        Reason(say(message))
+        if message.code.startswith(_WHAT_IT_DOES)
+        else Reason(say(message), icon, "text-2")
+        for message in shown
+    ]
 
 
 def _is_own_pin(holder: Message, name: str) -> bool:
@@ -157,8 +164,19 @@ def _review_reasons(row: UpdateRow) -> list[Reason]:
     found = [Reason(say(message)) for message in row.update.why]
     said = row.explanation
     if said is not None:
-        found += [Reason(say(message)) for message in (*said.holders, *said.consequences)]
+        known = {message.code for message in row.update.why}
+        found += [
+            Reason(say(message))
+            for message in (*said.holders, *said.consequences)
+            if not _is_said(message, known)
+        ]
     return found
+
+
+def _is_said(risk: Message, known: set[str]) -> bool:
+    """A risk of the whole plan that is about nothing but this package, and stands there already."""
+    own = risk.params.get("n") in (None, 1)
+    return own and risk.code.startswith("risk-") and risk.code.replace("risk", "rule", 1) in known
 
 
 def link_words(row: UpdateRow) -> str:
