@@ -460,5 +460,22 @@ async def test_every_plan_says_which_rules_it_breaks(
     ]
 
 
+async def test_a_newer_version_of_another_channel_is_one_to_look_at(
+    prefix: Path, channel_factory: ChannelFactory, condarc: Condarc
+) -> None:
+    one = channel_factory("one", [package("solo", "1.0"), package("base", "1.0")])
+    await create(prefix, one, "solo", "base", recorded=False)
+    one.add(package("base", "1.1"))
+    other = channel_factory("other", [package("solo", "1.1"), package("base", "1.2")])
+    condarc(one, other, channel_priority="flexible")
+    network.gateway(refresh=True)
+    report = await look(prefix)
+    assert lane(report, Lane.SAFE) == {"base": "1.1"}
+    assert update(report, "base").newest == "1.2"
+    assert lane(report, Lane.REVIEW) == {"solo": "1.1"}
+    assert why(report, "solo") == ["rule-channel"]
+    assert moves(await plan(safely(prefix))) == {"base": ("1.0", "1.1")}
+
+
 async def test_an_environment_that_is_gone_is_told(prefix: Path, home: Path) -> None:
     assert (await problem(safely(home / "nowhere"))).code == "environment-gone"

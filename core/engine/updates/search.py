@@ -173,7 +173,10 @@ def without_what_breaks(
     """The result less what breaks a rule and what needs that; the same where nothing does."""
     while broken := judged(start, situation, after):
         part = part_without(start.records, after, {one.name for one in broken})
-        after = needed_content(start, mixed(start.records, after, part))
+        fewer = needed_content(start, mixed(start.records, after, part))
+        if fewer == after:
+            return dict(start.records)
+        after = fewer
     return after
 
 
