@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.pages.settings.page import SettingsPage
     from gui.pages.updates.page import UpdatesPage
 
+NOTE = "onnx 1.17"
 UPDATED = "thesis"
 """The practice environment with updates of every kind."""
 
@@ -94,7 +95,7 @@ async def _pin(app: App) -> None:
     page = await _checked(app)
     page.deeds.turn_pin(page.shown.review[0])
     assert page.deeds.popup is not None
-    page.deeds.popup.note.setText("onnx 1.17")
+    page.deeds.popup.note.setText(NOTE)
 
 
 async def _no_popup(app: App) -> None:
