@@ -115,6 +115,8 @@ def test_rule_downgrade_of_a_version_and_of_a_build() -> None:
     assert broken(record("one", "1!1.0"), record("one", "2.0")) == {"downgrade", "major"}
     older = record("one", "1.0", "h_1", build_number=1)
     assert broken(record("one", "1.0", "h_2", build_number=2), older) == {"downgrade"}
+    gpu = record("one", "1.0", "cuda120_h_300", build_number=300)
+    assert broken(gpu, record("one", "1.0", "cpu_h_100", build_number=100)) == {"variant"}
 
 
 def test_rule_abi_a_held_family_takes_a_step() -> None:
@@ -210,6 +212,8 @@ def test_rule_new_many_too_many_new_dependencies_or_too_much_together() -> None:
     assert judged([old], [new, *few]) == ()
     found = judged([old], [new, *few, record("largest", size=2000)])
     assert [(one.rule, one.name) for one in found] == [("new-many", "largest")]
+    huge = [record(f"dep{number}", size=9_000_000) for number in range(3)]
+    assert {one.rule for one in judged([old], [new, *huge])} == {"new-big"}
     large = [record(f"dep{number}", size=4_500_000) for number in range(5)]
     assert [one.name for one in judged([old], [new, *large])] == ["dep4"]
 

@@ -161,7 +161,9 @@ def _downgrade(case: Case) -> Message | None:
     old, new = rattler.Version(case.before.version), rattler.Version(case.after.version)
     if new < old:
         return Message("rule-downgrade", _versions(case.before, case.after))
-    if new == old and case.after.build_number < case.before.build_number:
+    # Build numbers of different kinds of builds say nothing of each other.
+    older = case.after.build_number < case.before.build_number
+    if new == old and older and variant_change(case.before, case.after) is None:
         builds: dict[str, str | int] = {"before": case.before.build, "after": case.after.build}
         return Message("rule-downgrade", builds)
     return None
@@ -250,7 +252,7 @@ def _big(case: Case) -> Message | None:
 def _many(case: Case) -> Message | None:
     """New dependencies are few, and small together. The largest are the ones too many."""
     added = case.situation.added
-    if case.before is not None or case.after is None or case.after not in added:
+    if case.before is not None or case.after not in added or _big(case) is not None:
         return None
     limits, place = update_table().new, added.index(case.after) + 1
     together = sum(record.size or 0 for record in added[:place])
