@@ -345,3 +345,28 @@ async def test_going_back_with_pip_is_tried_in_the_copy_alone(
     assert trial.verification.broken == ()
     verify_prefix(copy)
     discard_trial(trial.token)
+
+
+@pytest.mark.slow
+@pytest.mark.linux("its packages of a real Python name the prefix in text and in binaries")
+async def test_a_real_python_runs_in_the_copy_and_knows_its_place(
+    prefix: Path, real_python_channel: ServedChannel
+) -> None:
+    specs = ("python", "pip", "packaging", "idna")
+    made = await plan(CreateRequest(str(prefix), specs, (real_python_channel.url,)))
+    await apply(ApplyPlan(made), silent)
+    wanted = ChangeRequest(
+        str(prefix), install=("pyhello",), remove=("idna",), channels=(real_python_channel.url,)
+    )
+    before = everything(prefix)
+    trial = await try_plan(TryPlan(await plan(wanted)), silent)
+    assert everything(prefix) == before
+    copy = Path(trial.prefix)
+    assert not mentions(copy, prefix)
+    said = subprocess.run([copy / "bin/python-prefix"], capture_output=True, check=True).stdout
+    assert Path(said.decode().strip()) == copy
+    listed = subprocess.run([copy / "bin/pip", "list"], capture_output=True, check=True).stdout
+    assert b"pyhello" in listed
+    assert b"idna" not in listed
+    verify_prefix(copy)
+    discard_trial(trial.token)

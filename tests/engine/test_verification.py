@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -82,10 +83,8 @@ def test_each_module_is_blamed_for_itself_alone(prefix: Path) -> None:
 
 
 def test_a_hanging_import_is_ended_and_the_rest_go_on(prefix: Path) -> None:
-    began = time.monotonic()
-    found = imports(prefix, "hanging", "good", per_module=1.0)
+    found = imports(prefix, "hanging", "good", per_module=4.0)
     assert outcomes(found) == {"hanging": TrialOutcome.TIMED_OUT, "good": TrialOutcome.PASSED}
-    assert time.monotonic() - began < 300, "it slept to its end"
 
 
 def test_what_there_is_no_time_for_is_said(prefix: Path) -> None:
@@ -200,22 +199,40 @@ async def test_torch_is_asked_about_its_gpu_where_it_changed(
     [
         ("python -c pass", TrialOutcome.PASSED),
         ("echo one && echo the end && exit 4", TrialOutcome.FAILED),
-        ('python -c "import time; time.sleep(600)"', TrialOutcome.TIMED_OUT),
     ],
 )
 def test_the_users_own_check_runs_like_in_a_terminal(
     prefix: Path, command: str, outcome: TrialOutcome
 ) -> None:
     subjects = Subjects(read_contents(prefix), command=command)
-    seconds = 3.0 if outcome is TrialOutcome.TIMED_OUT else 60.0
-    tried, complete = try_subjects(prefix, subjects, Budget(seconds), lambda _: None)
+    tried, complete = try_subjects(prefix, subjects, Budget(300.0), lambda _: None)
     (found,) = [one for one in tried if one.kind is TrialKind.COMMAND]
     assert found.outcome is outcome
-    assert complete is (outcome is not TrialOutcome.TIMED_OUT)
+    assert complete
     if outcome is TrialOutcome.FAILED:
         assert "the end" in found.detail
         assert found.message is not None
         assert found.message.params["code"] == 4
+
+
+def test_a_check_that_does_not_end_is_ended(prefix: Path, tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    code = f"import pathlib, time; pathlib.Path('{begun.as_posix()}').touch(); time.sleep(600)"
+    budget = Budget(300.0)
+
+    def end_when_it_runs() -> None:
+        while not begun.exists() and not budget.over:
+            time.sleep(0.02)
+        budget.stop()
+
+    watcher = threading.Thread(target=end_when_it_runs)
+    watcher.start()
+    subjects = Subjects(read_contents(prefix), command=f'python -c "{code}"')
+    tried, complete = try_subjects(prefix, subjects, budget, lambda _: None)
+    watcher.join()
+    (found,) = [one for one in tried if one.kind is TrialKind.COMMAND]
+    assert found.outcome is TrialOutcome.TIMED_OUT
+    assert not complete
 
 
 @pytest.mark.slow

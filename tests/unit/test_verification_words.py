@@ -195,6 +195,19 @@ def test_requirements_are_compared_with_what_is_there(tmp_path: Path, contents: 
     assert other.params["found"] == "Lib_A 2.2.0"
 
 
+def test_what_a_conda_package_left_out_is_not_missed(tmp_path: Path, contents: Contents) -> None:
+    raw = {
+        "name": "user",
+        "version": "1.0",
+        "files": ["lib/python3.12/site-packages/user-1.0.dist-info/METADATA"],
+    }
+    record = InstalledRecord(tmp_path / "user.json", raw)
+    distribution(tmp_path, "other", "3.0")
+    distribution(tmp_path, "user", "1.0", "Requires-Dist: gone", "Requires-Dist: other<3")
+    found = try_requirements(tmp_path, Contents((*contents.records, record), ()))
+    assert [one.subject for one in found] == ["user: other<3"]
+
+
 def test_extras_count_where_someone_asks_for_them(tmp_path: Path, contents: Contents) -> None:
     distribution(tmp_path, "user", "1.0", "Provides-Extra: all", "Requires-Dist: x; extra == 'all'")
     assert [one.subject for one in try_requirements(tmp_path, contents)] == [SUBJECT]

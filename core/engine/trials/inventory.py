@@ -50,7 +50,7 @@ class Inventory:
     files: list[Item] = field(default_factory=list)
     folders: list[str] = field(default_factory=list)
     special: list[str] = field(default_factory=list)
-    """Sockets, pipes and devices, which no copy can have."""
+    """Sockets, pipes and devices, which no copy can have, and folders only others may read."""
 
     @property
     def bytes(self) -> int:
@@ -66,7 +66,12 @@ def take_inventory(prefix: Path) -> Inventory:
     waiting = [""]
     while waiting:
         folder = waiting.pop()
-        for entry in _entries(prefix / folder):
+        try:
+            entries = _entries(prefix / folder)
+        except PermissionError:
+            inventory.special.append(folder)
+            continue
+        for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
             if path == _OURS or (base and path in {"pkgs", "envs"}):
                 continue

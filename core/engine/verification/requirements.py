@@ -1,7 +1,9 @@
 """What `pip check` looks at: whether the requirements of Python distributions hold.
 
 Markers are evaluated for the environment's own Python (PEP 508), extras as far as someone asks for
-them. A distribution that conda brings under a name of its own counts as there.
+them. What a conda package needs is in its record, and the solver sees to it: a requirement that only
+its Python metadata names was left out by those who built it, and is not missed here. One that is
+there in a version the metadata rules out is told, whoever brought it.
 """
 
 from __future__ import annotations
@@ -40,10 +42,11 @@ def try_requirements(prefix: Path, contents: Contents) -> list[Tried]:
         return []
     installed = _installed(prefix, contents)
     conda = {record.name for record in contents.records}
+    owned = _owned(contents)
     failed = []
     for distribution in installed.values():
         for requirement in _applying(distribution, installed, contents.python):
-            message = _broken(distribution, requirement, installed, conda)
+            message = _broken(distribution, requirement, installed, conda, owned)
             if message is not None:
                 failed.append(_failure(distribution, requirement, message, contents))
     return failed or [Tried(TrialKind.REQUIREMENTS, SUBJECT)]
@@ -59,6 +62,18 @@ def _installed(prefix: Path, contents: Contents) -> dict[str, _Installed]:
         if name and canonicalize_name(name) not in found:
             found[canonicalize_name(name)] = _Installed(name, version, _requires(distribution))
     return found
+
+
+def _owned(contents: Contents) -> set[str]:
+    """Normalised names of the distributions that conda packages brought."""
+    return {
+        canonicalize_name(folder[: -len(".dist-info")].split("-")[0])
+        for record in contents.records
+        for path in record.raw.get("files") or ()
+        if (folder := str(path).replace("\\", "/").rpartition("/")[0].rpartition("/")[2])
+        and str(path).endswith("METADATA")
+        and folder.endswith(".dist-info")
+    }
 
 
 def _headers(distribution: Distribution) -> tuple[str, str]:
@@ -124,6 +139,7 @@ def _broken(
     requirement: Requirement,
     installed: dict[str, _Installed],
     conda: set[str],
+    owned: set[str],
 ) -> Message | None:
     written = f"{requirement.name} {requirement.specifier}".strip()
     params: dict[str, str | int] = {
@@ -133,6 +149,8 @@ def _broken(
     }
     found = installed.get(canonicalize_name(requirement.name))
     if found is None:
+        if canonicalize_name(distribution.name) in owned:
+            return None
         if conda & set(conda_names_of(requirement.name)):
             return None
         return Message("try-requirement-missing", params)
