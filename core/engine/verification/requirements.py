@@ -1,9 +1,9 @@
 """What `pip check` looks at: whether the requirements of Python distributions hold.
 
 Markers are evaluated for the environment's own Python (PEP 508), extras as far as someone asks for
-them. What a conda package needs is in its record, and the solver sees to it: a requirement that only
-its Python metadata names was left out by those who built it, and is not missed here. One that is
-there in a version the metadata rules out is told, whoever brought it.
+them. What a conda package needs is in its record, and the solver sees to it: a requirement that
+only its Python metadata names was left out by those who built it, and is not missed here. One that
+is there in a version the metadata rules out is told, whoever brought it.
 """
 
 from __future__ import annotations

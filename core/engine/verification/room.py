@@ -114,7 +114,9 @@ def _variables(active: dict[str, str], base: Path) -> dict[str, str]:
     variables = {name: value for name, value in active.items() if name.upper() not in gone}
     variables |= _FIXED
     for name in _PROXIES:
-        variables[name] = variables[name.lower()] = _DEAD_PROXY
+        variables[name] = _DEAD_PROXY
+        if sys.platform != "win32":  # where both would be one
+            variables[name.lower()] = _DEAD_PROXY
     home, temporary = base / "home", base / "tmp"
     for name in _HOMES:
         variables[name] = str(home)
