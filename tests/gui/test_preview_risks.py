@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from core.model.base import Message
 from core.model.package import PipPackage
 from core.model.pip import PipWheel, PipWish
-from core.model.plan import Bump, Change, ChangeKind
+from core.model.plan import Bump, Change, ChangeKind, PipImpact
+from core.model.request import RestoreRequest
 from gui.language.rich import to_plain
 from gui.sheets.preview import words
 from gui.sheets.preview.groups import GroupKey, count, group
@@ -91,6 +92,24 @@ def test_what_pip_takes_away_is_a_group_and_what_it_replaces_one_row(qtbot: QtBo
     shown = sheet(qtbot, found)
     assert shown.segments.segment(GroupKey.PIP_REMOVED.value).text()
     assert "3 with pip" in to_plain(words.sentence(found, None))
+
+
+def test_a_way_back_says_so_of_pips_packages_however_their_names_are_written():
+    request = RestoreRequest("/envs/thesis")
+    found = plan(
+        request=request,
+        pip_removes=(PipPackage("Flask_Login", "0.6"),),
+        pip_adds=(wheel("flask-login", "0.5", requested=True),),
+    )
+    (row,) = pip_changes(found)
+    assert (row.kind, row.chosen) == (ChangeKind.UPGRADE, False)
+    assert row.reason == Message("reason-restore")
+
+
+def test_what_leaves_because_conda_takes_its_place_says_that():
+    impact = PipImpact("pillow", "11.0", Message("pip-overwritten", {"version": "10.4"}))
+    found = plan(pip=(impact,), pip_removes=(PipPackage("pillow", "11.0"),))
+    assert [row.reason for row in pip_changes(found)] == [impact.message]
 
 
 def test_every_row_says_why_it_is_there():

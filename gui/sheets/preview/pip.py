@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from core.model.base import Message
 from core.model.package import PackageRecord, PipPackage
 from core.model.pip import PipWheel, PipWish
 from core.model.plan import Change, ChangeKind, Plan
+from core.model.request import RestoreRequest
 
 _CHANNEL = "pypi"
 _NAMES = 3
@@ -24,24 +27,43 @@ def pip_changes(plan: Plan) -> tuple[Change, ...]:
     for wheel in plan.pip_adds:
         for name in wheel.requires:
             needed_by.setdefault(name, []).append(wheel.name)
-    leaving = {package.name: package for package in plan.pip_removes}
+    leaving = {_plain(package.name): package for package in plan.pip_removes}
+    back = isinstance(plan.request, RestoreRequest) and not plan.creates
     wheels = [
-        _wheel(wheel, needed_by.get(wheel.name, []), leaving.pop(wheel.name, None))
+        _wheel(wheel, needed_by.get(wheel.name, []), leaving.pop(_plain(wheel.name), None), back)
         for wheel in plan.pip_adds
     ]
+    # Where conda takes its place, that says why it goes.
+    reasons = {_plain(impact.name): impact.message for impact in plan.pip}
     removed = [
-        Change(package.name, ChangeKind.REMOVE, before=_removed(package), reason=_GOES)
-        for package in leaving.values()
+        Change(
+            package.name,
+            ChangeKind.REMOVE,
+            before=_removed(package),
+            reason=reasons.get(name, _GOES),
+        )
+        for name, package in leaving.items()
     ]
     return (*wheels, *(_wish(wish) for wish in plan.pip_builds), *removed)
 
 
 _GOES = Message("reason-not-needed")
+_BACK = Message("reason-restore")
 
 
-def _wheel(wheel: PipWheel, needed_by: list[str], before: PipPackage | None) -> Change:
-    reason = None
-    if not wheel.requested and needed_by:
+def _plain(name: str) -> str:
+    """As the index knows it (PEP 503): `Flask_Login` and `flask-login` are one name."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _wheel(
+    wheel: PipWheel,
+    needed_by: list[str],
+    before: PipPackage | None,
+    back: bool,  # noqa: FBT001
+) -> Change:
+    reason = _BACK if back else None
+    if not back and not wheel.requested and needed_by:
         names = sorted(needed_by)[:_NAMES]
         reason = Message("reason-needed", {"names": ", ".join(names)})
     record = PackageRecord(
@@ -62,7 +84,7 @@ def _wheel(wheel: PipWheel, needed_by: list[str], before: PipPackage | None) -> 
         before=_removed(before) if before is not None else None,
         after=record,
         reason=reason,
-        chosen=wheel.requested and before is None,
+        chosen=wheel.requested and before is None and not back,
         cached=wheel.cached,
         download_size=0 if wheel.cached else wheel.size,
     )
