@@ -234,6 +234,24 @@ async def test_what_could_move_with_it_is_a_consequence_and_what_nothing_can_giv
     assert why(report, "pure") == ["holder-python"]
 
 
+async def test_a_choice_that_keeps_another_package_is_named(
+    prefix: Path, channel_factory: ChannelFactory, condarc: Condarc
+) -> None:
+    packages = [
+        package("lib", "1.0"),
+        package("lib", "1.1"),
+        package("top", "1.0", depends=["lib 1.0"]),
+        package("top", "1.1", depends=["lib 1.1"]),
+    ]
+    await begin(prefix, channel_factory, condarc, "top", packages=packages)
+    set_pin(SetPin(str(prefix), "lib", "lib 1.0"))
+    report = await look(prefix)
+    assert {one.lane for one in report.updates} == {Lane.HELD}
+    assert why(report, "top") == ["holder-requires", "holder-pin"]
+    assert update(report, "top").why[0].params == {"who": "top 1.1", "spec": "lib ==1.1"}
+    assert why(report, "lib")[0] == "holder-pin"
+
+
 async def test_a_large_new_dependency_is_not_brought_and_the_version_before_it_is_taken(
     prefix: Path, channel_factory: ChannelFactory, condarc: Condarc
 ) -> None:

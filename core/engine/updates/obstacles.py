@@ -78,7 +78,7 @@ class Obstacles:
         return Verdict(candidate, tuple(holds), tuple(consequences))
 
     def _decisions(self, candidate: Candidate) -> Iterator[Message]:
-        """Pins and wishes."""
+        """Pins and wishes that keep a package from a build."""
         name = candidate.record.name
         for broken in candidate.broken:
             if broken.rule == "pinned":
@@ -106,6 +106,7 @@ class Obstacles:
             else:
                 code = "holder-requires" if needs else "holder-allows"
                 yield Message(code, {"who": who, "spec": text}), True
+                yield from ((said, True) for said in self._kept_by_choice(user.name, lets_go))
 
     def _needs(self, record: PackageRecord) -> Iterator[tuple[Message, bool]]:
         """What it needs that is not there, and whether that is final."""
@@ -132,20 +133,32 @@ class Obstacles:
             elif self._could_move(name, partial(matches, text)):
                 yield Message("review-with", {"name": name, "who": who, "spec": text}), False
             else:
-                yield Message("holder-nowhere", {"who": who, "spec": text}), True
+                choices = self._kept_by_choice(name, partial(matches, text))
+                code = "holder-requires" if choices else "holder-nowhere"
+                yield Message(code, {"who": who, "spec": text}), True
+                yield from ((said, True) for said in choices)
 
     def _could_move(self, name: str, fits: Callable[[PackageRecord], bool]) -> bool:
         """Whether some newer build of an installed package fits, within pins and wishes."""
+        return any(not self._choices(one) for one in self._fitting(name, fits))
+
+    def _kept_by_choice(
+        self, name: str, fits: Callable[[PackageRecord], bool]
+    ) -> tuple[Message, ...]:
+        """What the user decided that keeps an installed package from a build that fits."""
+        return next((tuple(self._decisions(one)) for one in self._fitting(name, fits)), ())
+
+    def _fitting(self, name: str, fits: Callable[[PackageRecord], bool]) -> Iterator[Candidate]:
         candidates = self._found.candidates.get(name)
-        if candidates is None:
-            return False
-        wishes = self._found.goal.specs.get(name, ())
-        return any(
-            fits(one.record)
-            and all(wish.matches(one.known) for wish in wishes)
-            and not any(broken.rule in {"pinned", "python-minor"} for broken in one.broken)
-            for one in (*candidates.newer, *candidates.rebuilt)
-        )
+        if candidates is not None:
+            yield from (one for one in (*candidates.newer, *candidates.rebuilt) if fits(one.record))
+
+    def _choices(self, candidate: Candidate) -> bool:
+        """Whether pins, wishes or Python's minor version keep a package from this build."""
+        if any(broken.rule in {"pinned", "python-minor"} for broken in candidate.broken):
+            return True
+        wishes = self._found.goal.specs.get(candidate.record.name, ())
+        return not all(wish.matches(candidate.known) for wish in wishes)
 
     @cached_property
     def _limits(self) -> dict[str, list[tuple[PackageRecord, str, bool]]]:
