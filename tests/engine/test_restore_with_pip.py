@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from core import paths
 from core.engine.pip.wheel_store import store_of
+from core.engine.practice.packages import File
 from core.engine.transactions import journal
 from core.model.plan import ChangeKind, Plan
 from core.model.request import CreateRequest, RestoreRequest
 from core.settings import Settings, SettingsFile
 from tests.support.assertions import snapshot, verify_prefix
-from tests.support.channels import ServedChannel
+from tests.support.channels import ChannelFactory, ServedChannel, package
 from tests.support.pip_index import PipIndex, wheel
 from tests.support.pip_section import make, names, request, run
 from tests.support.pip_terminal import pip_install, pip_uninstall, pip_versions, restore_of
@@ -224,3 +228,52 @@ async def test_what_was_edited_by_hand_is_not_kept_as_a_wheel_for_others(
     module.write_text("version = '9.9'\n", encoding="utf-8")
     await make(await plan(empty))
     assert not list(store_of(prefix).rglob("voice*"))
+
+
+async def test_a_new_environment_can_be_made_with_what_pip_had_in_another(prefix: Path) -> None:
+    pip_install(prefix, "voice==1.0")
+    there = restore_of(prefix)
+    twin = prefix.with_name("twin")
+    wanted = RestoreRequest(
+        str(twin), there.records, there.requested, pip_packages=there.pip_packages
+    )
+    planned = await plan(wanted)
+    assert planned.creates
+    assert names(planned) == ["deep", "voice"]
+    await make(planned)
+    assert pip_versions(twin) == pip_versions(prefix)
+    verify_prefix(twin)
+
+
+async def test_a_plan_is_carried_out_in_a_copy_of_its_prefix_too(prefix: Path) -> None:
+    back = restore_of(prefix)
+    pip_install(prefix, "voice==1.0")
+    planned = await plan(back)
+    copy = prefix.with_name("copy")
+    shutil.copytree(prefix, copy, symlinks=True)
+    there = msgspec.structs.replace(
+        planned, prefix=str(copy), request=msgspec.structs.replace(back, prefix=str(copy))
+    )
+    await make(there)
+    assert pip_versions(copy) == {}
+    assert pip_versions(prefix) == {"deep": "1.0", "voice": "1.0"}
+
+
+async def test_files_removed_by_hand_come_back_and_edited_settings_stay(
+    prefix: Path, channel_factory: ChannelFactory
+) -> None:
+    files: dict[str, bytes | str | File] = {"etc/tool.conf": "a = 1\n", "share/tool/data": "d\n"}
+    served = channel_factory("tools", [package("tool", files=files)])
+    await make(await plan(change(prefix, served, install=("tool",))))
+    back = restore_of(prefix)
+    (prefix / "etc" / "tool.conf").write_text("a = 1234\n", encoding="utf-8")
+    assert (await plan(back)).changes == ()
+    (prefix / "share" / "tool" / "data").unlink()
+    planned = await plan(back)
+    assert {name: each.kind for name, each in by_name(planned).items()} == {
+        "tool": ChangeKind.RELINK
+    }
+    await make(planned)
+    verify_prefix(prefix)
+    kept = [file for file in paths.undo_dir(prefix).rglob("tool.conf") if file.is_file()]
+    assert [file.read_text(encoding="utf-8") for file in kept] == ["a = 1234\n"]

@@ -78,8 +78,27 @@ def _is_damaged(
     of_python = layout is not None and item.path.startswith(
         (f"{layout.site_packages}/", f"{layout.scripts}/")
     )
-    sized = item.size is not None and item.as_packed
+    sized = item.kind == "hardlink" and item.size is not None and item.as_packed
     return of_python and sized and found.st_size != item.size
+
+
+def edited_files(
+    prefix: Path, records: Iterable[InstalledRecord], layout: PythonLayout | None
+) -> list[str]:
+    """Files of these packages that have other content than they came with, and not by pip's doing.
+
+    Only what has no reason to be of Python; conda itself replaces such files without a word.
+    """
+    own = () if layout is None else (f"{layout.site_packages}/", f"{layout.scripts}/")
+    found = []
+    for record in records:
+        for item in record.paths:
+            file = prefix / item.path
+            if item.kind != "hardlink" or item.sha256 is None or item.path.startswith(own):
+                continue
+            if file.is_file() and not file.is_symlink() and _sha256(file) != item.sha256:
+                found.append(item.path)
+    return found
 
 
 def _sha256(file: Path) -> str:

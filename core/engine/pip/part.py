@@ -16,6 +16,7 @@ from packaging.version import InvalidVersion, Version
 
 from core.engine.environments.pip_packages import read_pip_packages
 from core.engine.environments.prefix import read_prefix
+from core.engine.pip.damage import edited_files
 from core.engine.pip.fetching import wheels_folder
 from core.engine.pip.presence import Present, pip_fingerprint, present_in
 from core.engine.pip.repacking import keep_as_wheel
@@ -28,7 +29,7 @@ from core.engine.transactions.layout import python_layout
 from core.model.base import Data, Message
 from core.model.package import PipPackage
 from core.model.pip import PipWheel
-from core.model.plan import Plan
+from core.model.plan import ChangeKind, Plan
 from core.model.problem import Suggestion, UseRequest, fail
 
 _FILE = "pip.json"
@@ -43,6 +44,8 @@ class PipPart(Data, frozen=True):
     """What the wheels bring, as far as their contents tell."""
     unowned: tuple[str, ...] = ()
     """Files of nobody that are in the way of it."""
+    edited: tuple[str, ...] = ()
+    """Files a person wrote in, of conda packages that are linked again."""
     expected: tuple[tuple[str, str], ...] = ()
     """Normalised names and versions of all that pip has afterwards."""
 
@@ -76,10 +79,13 @@ def plan_part(transaction: OpenTransaction, installed: list[InstalledRecord]) ->
     created = _created(transaction, kept)
     expected = {_named(each.package) for each in kept if each.in_force}
     expected |= {_named(wheel) for wheel in plan.pip_adds}
+    going = tuple(path for each in leaving for path in each.files)
+    edited = _edited(plan, prefix, installed)
     part = PipPart(
-        leaving=tuple(path for each in leaving for path in each.files),
+        leaving=going,
         created=created,
         unowned=tuple(sorted(in_the_way(prefix, created, installed, present))),
+        edited=tuple(path for path in edited if path not in going),
         expected=tuple(sorted(expected)),
     )
     write_json(transaction.folder / _FILE, part)
@@ -105,6 +111,12 @@ def _keep_wheels(leaving: Iterable[Present], prefix: Path) -> None:
         with suppress(OSError):
             if layout is not None:
                 keep_as_wheel(each, prefix, layout)
+
+
+def _edited(plan: Plan, prefix: Path, installed: list[InstalledRecord]) -> tuple[str, ...]:
+    relinked = {change.name for change in plan.changes if change.kind is ChangeKind.RELINK}
+    records = [record for record in installed if record.name in relinked]
+    return tuple(edited_files(prefix, records, python_layout(read_prefix(prefix).records)))
 
 
 def _created(transaction: OpenTransaction, kept: list[Present]) -> tuple[str, ...]:

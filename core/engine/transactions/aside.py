@@ -55,6 +55,8 @@ class PipFiles:
 
     leaving: tuple[str, ...] = ()
     created: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    """Files of packages that are only linked again, in which a person wrote: kept like his own."""
 
 
 NO_PIP_FILES = PipFiles()
@@ -102,7 +104,11 @@ def plan_aside(
         created=tuple(created),
         folders=tuple(sorted(folder for folder in folders if (prefix / folder).is_dir())),
         unowned=tuple(
-            sorted(path for path in moved if key_of(path) in wanted and key_of(path) not in owned)
+            sorted(
+                path
+                for path in moved
+                if path in pip.edited or (key_of(path) in wanted and key_of(path) not in owned)
+            )
         ),
         broken=tuple(sorted(broken)),
     )

@@ -144,7 +144,7 @@ def _plan_way_back(transaction: OpenTransaction, entries: dict[str, Path]) -> As
     created = [path for entry in entries.values() for path in package_paths(entry, python)]
     ours, edited = _own_files(prefix, plan)
     edited += records_to_rewrite(staying, plan)
-    pip = PipFiles(part.leaving, part.created)
+    pip = PipFiles(part.leaving, part.created, part.edited)
     aside = plan_aside(prefix, leaving, staying, dict.fromkeys([*created, *ours]), edited, pip)
     save_aside(transaction, aside)
     copy_aside(transaction, aside)
