@@ -783,6 +783,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>And %n more package(s)</source>
+        <translation>
+            <numerusform>And %n more package</numerusform>
+            <numerusform>And %n more packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Brings %n new package(s): {names}</source>
         <translation>
             <numerusform>Brings %n new package: {names}</numerusform>

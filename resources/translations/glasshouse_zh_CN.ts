@@ -2326,6 +2326,12 @@
         <source>Anaconda&apos;s terms apply to {channel}: organisations of 200 people or more need a paid licence; personal use, and teaching and research at accredited institutions, are free.</source>
         <translation>{channel} 受 Anaconda 条款约束：200 人及以上的机构需要付费许可；个人使用以及认可院校的教学与科研免费。</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more package(s)</source>
+        <translation>
+            <numerusform>还有 %n 个软件包</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another Glasshouse is clearing it or about to install.</source>
         <translation>另一个 Glasshouse 正在清理它，或将要安装。</translation>
@@ -10900,6 +10906,10 @@ Named by {origin}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Channel data is out of date: {channels}</source>
+        <translation type="unfinished">频道数据过期了：{channels}</translation>
     </message>
     <message>
         <source>Check now</source>

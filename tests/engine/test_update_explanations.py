@@ -52,6 +52,7 @@ class World:
         return found.after.version if found is not None and found.after is not None else None
 
 
+USERS = tuple(f"user{number}" for number in range(7))
 Worlds = Callable[..., Awaitable[World]]
 
 
@@ -137,6 +138,21 @@ async def test_a_package_that_is_newer_and_still_requires_the_old_one(
     found = await it.explain("numlib")
     who: dict[str, str | int] = {"who": "jit 0.61", "spec": "numlib <2"}
     assert found.holders == (Message("holder-newest-requires", who),)
+
+
+async def test_of_many_the_requested_ones_are_told_first_and_the_rest_counted(
+    world: Worlds,
+) -> None:
+    users = [lib(name, "1.0", "numlib <2") for name in USERS]
+    it = await world(
+        [lib("numlib", "1.0"), lib("numlib", "2.0"), *users, lib("all", "1.0", *USERS)],
+        "all",
+        "user5",
+    )
+    found = await it.explain("numlib")
+    assert found.holders[0] == _requires("user5 1.0", "numlib <2")
+    assert len(found.holders) == 5
+    assert found.holders[-1] == Message("holder-more", {"n": 3})
 
 
 async def test_what_constrains_without_requiring(world: Worlds) -> None:

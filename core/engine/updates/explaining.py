@@ -17,9 +17,10 @@ from core.engine.solving.solver import Solver
 from core.engine.solving.specs import name_of
 from core.engine.solving.starting_point import StartingPoint, read_starting_point
 from core.engine.updates import kept_explanations
+from core.engine.updates.blockers import find_blockers
 from core.engine.updates.consequences import consequences
 from core.engine.updates.cool_down import CoolDown, cool_down_of
-from core.engine.updates.holders import find_blockers, holders_by_decision, holders_dragged
+from core.engine.updates.holders import holders_by_decision, holders_dragged
 from core.engine.updates.own_wishes import skipped_versions
 from core.engine.updates.policy import read_policy
 from core.engine.updates.release import (

@@ -11,10 +11,12 @@ from rattler.exceptions import InvalidMatchSpecError, InvalidPackageNameError
 
 from core.engine.solving.specs import name_of
 from core.engine.updates.virtual import machine_record
+from core.model.base import Message
 from core.model.package import PackageRecord
 
 _BEFORE_PRE_RELEASES = re.compile(r"(?<=\d)(?:\.0)*(?:a0|\.?dev0)$")
 """`<2.1.0a0` is how a recipe writes `<2.1`, so that 2.1's own pre-releases are out too."""
+_HASH = re.compile(r"[0-9a-f]{7}")
 _MACHINE = {
     "__cuda": "CUDA",
     "__cuda_arch": "CUDA compute capability",
@@ -77,9 +79,35 @@ def decisive(spec: str, builds: Builds) -> str:
         return spec
     name, bounds = parts[0], parts[1].split(",")
     broken = [bound for bound in bounds if breaks(f"{name} {bound}", builds)]
-    if not broken:
-        return spec if breaks(spec, builds) else f"{name} {parts[1]}"
-    return f"{name} {','.join(_BEFORE_PRE_RELEASES.sub('', bound) for bound in broken)}"
+    return _plainly(name, broken) if broken else spec
+
+
+def plainly(spec: str) -> str:
+    """A spec without what only the solver needs: hashes of builds, and room before pre-releases."""
+    parts = spec.split()
+    if len(parts) < 2 or "[" in spec or "|" in parts[1] or parts[1] == "*":
+        return spec
+    build = [part for part in parts[2:] if not _HASH.search(part)]
+    return " ".join([_plainly(parts[0], parts[1].split(",")), *build])
+
+
+def said(who: str, demand: Demand, builds: Builds) -> Message:
+    """The sentence about a demand that rules these builds out."""
+    code = "holder-allows" if demand.limits else "holder-requires"
+    return Message(code, {"who": who, "spec": decisive(demand.spec, builds)})
+
+
+def once(messages: Iterable[Message]) -> tuple[Message, ...]:
+    """Each message where it comes first."""
+    found: list[Message] = []
+    for message in messages:
+        if message not in found:
+            found.append(message)
+    return tuple(found)
+
+
+def _plainly(name: str, bounds: Iterable[str]) -> str:
+    return f"{name} {','.join(_BEFORE_PRE_RELEASES.sub('', bound) for bound in bounds)}"
 
 
 def said_of_machine(spec: str) -> str:

@@ -33,6 +33,7 @@ MESSAGES: dict[str, str] = {
         "Engine", "{version} is in {channel}, but {name} comes from {first}, which has priority"
     ),
     "holder-unknown": QT_TRANSLATE_NOOP("Engine", "It does not go with the packages that are here"),
+    "holder-more": QT_TRANSLATE_NOOP("Engine", "And %n more package(s)"),
     # What it brings
     "brings-downgrade": QT_TRANSLATE_NOOP("Engine", "{name} goes back from {before} to {after}"),
     "brings-channel": QT_TRANSLATE_NOOP(
