@@ -184,7 +184,8 @@ class UpdatesPage(Panel):
         offline = self._services.preferences.value.offline
         refused = refusal(environment) if self._store.loaded else None
         self.shown = self.deeds.shown = self._sort(report, fixed=refused is not None)
-        self.head.show_state(environment, report, self.shown, self._job, offline=offline)
+        mirrors = self._store.mirrors
+        self.head.show_state(environment, report, self.shown, self._job, mirrors, offline=offline)
         problem = self._reports.problems.get(prefix)
         known = report is not None and report.problem is None
         self._show_bands(report if known else None, problem, offline=offline)

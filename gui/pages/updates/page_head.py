@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 
 from core.model.environment import Environment
+from core.model.mirror import MirrorCatalogue
 from core.model.updates import UpdateReport
 from gui.jobs.job import Job, State
 from gui.jobs.words import step_sentence
-from gui.language import format_relative
+from gui.language import format_relative, join_words
+from gui.language.servers import each_channel, late, late_words
 from gui.pages.updates.rows import Lanes
 from gui.shell.page_header import PageHeader
 from gui.widgets.badge import Badge
@@ -48,6 +50,7 @@ class UpdatesHead(PageHeader):
         report: UpdateReport | None,
         lanes: Lanes,
         job: Job | None,
+        catalogue: MirrorCatalogue | None = None,
         *,
         offline: bool,
     ) -> None:
@@ -61,6 +64,7 @@ class UpdatesHead(PageHeader):
         self.check.setEnabled(environment is not None and not ending and (listed or not offline))
         self.spinner.setVisible(job is not None)
         self.state.setText(self._state_words(report, job))
+        self._show_ages(report if job is None else None, catalogue)
         self._show_young(report)
 
     def show_progress(self, job: Job) -> None:
@@ -75,6 +79,17 @@ class UpdatesHead(PageHeader):
         if report is None:
             return ""
         return self.tr("Checked {when}").format(when=format_relative(report.time))
+
+    def _show_ages(self, report: UpdateReport | None, catalogue: MirrorCatalogue | None) -> None:
+        """Of when the channels' data is: as a tooltip, and in words where it is too old."""
+        ages = report.ages if report is not None else ()
+        behind = late(ages)
+        if behind:
+            names = join_words([late_words(one, catalogue) for one in behind])
+            words = self.tr("Channel data is out of date: {channels}")
+            self.state.setText(words.format(channels=names))
+        self.state.set_token("warn" if behind else "text-2")
+        self.state.setToolTip(each_channel(ages, catalogue))
 
     def _show_young(self, report: UpdateReport | None) -> None:
         young = report.too_young if report is not None else 0
