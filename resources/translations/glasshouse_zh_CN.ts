@@ -10909,7 +10909,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Channel data is out of date: {channels}</source>
-        <translation type="unfinished">频道数据过期了：{channels}</translation>
+        <translation>频道数据已过时：{channels}</translation>
     </message>
     <message>
         <source>Check now</source>
