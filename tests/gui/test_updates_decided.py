@@ -129,6 +129,8 @@ async def test_a_schedule_looks_in_the_background_at_what_is_due_and_at_nothing_
         await window.loaded()
         reports = updates_of(window.app.services)
         schedule = schedule_of(window.app.services, reports)
+        schedule._timer.start = lambda *_: None  # the test says when, not the clock
+        schedule._timer.stop()
         assert schedule.due() is None
         schedule.look()
         assert not window.app.runner.jobs
@@ -143,7 +145,12 @@ async def test_a_schedule_looks_in_the_background_at_what_is_due_and_at_nothing_
         await window.until(lambda: prefix in reports.reports, "it was looked at")
         assert window.app.runner.visible() == []
         assert schedule.due() is None
-        assert window.app.window.rail.count("updates") > 0
+        rail = window.app.window.rail
+        assert rail.count("updates") > 0
+        pages = rail._lists[0].pages
+        place = next(n for n, page in enumerate(pages.entries) if page.key == "updates")
+        said = pages.index(place).data(Qt.ItemDataRole.ToolTipRole)
+        assert "study: 3 safe to take" in said
 
 
 async def test_the_settings_of_updates_are_kept_and_explained(home: Path) -> None:

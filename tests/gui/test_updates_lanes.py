@@ -6,14 +6,16 @@ from collections.abc import Collection, Iterator, Mapping
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 
 from core.model.plan import Size
 from core.model.updates import Explanation, Hold, Lane, UpdateReport
 from gui.language import installing
 from gui.pages.updates.lane_view import LaneView
 from gui.pages.updates.lanes import LanesView
+from gui.pages.updates.line_menu import line_menu
 from gui.pages.updates.pin_popup import PinPopup, choices
 from gui.pages.updates.rows import BringsHead, Lanes, UpdateRow, lanes_of
 from gui.pages.updates.words import (
@@ -299,6 +301,27 @@ def test_a_line_can_be_copied(view: LanesView) -> None:
     held.select_key("numpy")
     QTest.keyClick(held, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "numpy 2.0.2 → 2.3.4"
+
+
+def test_the_menu_key_offers_everything_for_the_current_line(view: LanesView) -> None:
+    show(view, sort(report(), left_out=["idna"]))
+    safe = lane(view, Lane.SAFE)
+    safe.select_key("idna")
+    asked: list[UpdateRow] = []
+    view.menu_wanted.connect(lambda line, _place: asked.append(line))
+    reason = QContextMenuEvent.Reason.Keyboard
+    event = QContextMenuEvent(reason, QPoint(1, 1), safe.mapToGlobal(QPoint(1, 1)))
+    QApplication.sendEvent(safe.viewport(), event)
+    (line,) = asked
+    menu = line_menu(line, safe)
+    heard: list[str] = []
+    menu.wished.connect(lambda wish, _line: heard.append(wish))
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == ["Take idna", "Preview idna 3.11…", "Pin idna…", "Skip 3.11", "Copy\tCtrl+C"]
+    for action in menu.actions()[:-1]:
+        action.trigger()
+    assert heard == ["toggle", "preview", "pin", "skip"]
+    menu.deleteLater()
 
 
 def test_the_current_line_stays_when_reasons_and_lanes_change(view: LanesView) -> None:
