@@ -12,7 +12,7 @@ import msgspec
 
 from core import paths
 from core.model.base import Message
-from core.model.calls import MakePlan, TryPlan
+from core.model.calls import ApplyPlan, MakePlan, TryPlan, VerifyChange
 from core.model.changes import Changes
 from core.model.comparison import Side
 from core.model.file_source import FileSource
@@ -301,6 +301,22 @@ def _verified(name: str, *, broken: bool) -> Scene:
     return Scene(name, prepare)
 
 
+async def _verifying(app: App) -> None:
+    """A real change, and the check that follows it."""
+    detail = app.store.details[select(app, CHANGED)]
+    there = any(package.record.name == "tqdm" for package in detail.packages)
+    names = ("tqdm",)
+    request = ChangeRequest(
+        prefix=app.store.current, install=() if there else names, remove=names if there else ()
+    )
+    plan: Plan = await app.client.call(MakePlan(request=request))
+    call = ApplyPlan(plan=plan, try_before=True)
+    app.window.show_page("environments")
+    job = app.runner.start(plan.title, call, lane=plan.prefix)
+    await job.wait()
+    await until(lambda: any(isinstance(one.call, VerifyChange) for one in app.runner.visible()))
+
+
 def _present(app: App, sheet: Sheet) -> None:
     app.services.tasks.spawn(app.window.sheets.present(sheet))
 
@@ -316,6 +332,7 @@ HISTORY_SCENES = (
     _report("trial-report", broken=False),
     _report("trial-failed", broken=True),
     Scene("trial-waiting", _waiting_trial, leave=_no_trials),
+    Scene("verifying", _verifying, moving=True),
     _verified("verification-failed", broken=True),
     _verified("verification", broken=False),
 )

@@ -129,6 +129,7 @@ async def test_a_trial_is_cancelled_without_leaving_anything(thesis: Path) -> No
 async def test_a_trial_goes_on_in_the_background_and_waits_to_be_judged(thesis: Path) -> None:
     async with open_window() as window:
         await made(window, thesis)
+        await _change_ones_mind(window, thesis)
         job = await trying(window, thesis, "motor=2.0")
         sheet = await window.sheet_of(RunTrialSheet)
         await window.press(sheet, Qt.Key.Key_Escape)
@@ -147,6 +148,22 @@ async def test_a_trial_goes_on_in_the_background_and_waits_to_be_judged(thesis: 
         await window.app.client.call(DiscardTrial(token=trial.token))
 
 
+async def _change_ones_mind(window: Window, prefix: Path) -> None:
+    """The question before a copy is made leads back to its preview."""
+    request = ChangeRequest(prefix=str(prefix), install=("motor=2.0",))
+    flow.start(window.app.services, request)
+    preview = await window.sheet_of(PreviewSheet)
+    await window.click(preview.try_button)
+    asking = await window.sheet_of(AskTrialSheet)
+    await window.until(asking.start_button.isEnabled, "the copy is measured")
+    await window.press(asking, Qt.Key.Key_Escape)
+    again = await window.sheet_of(PreviewSheet)
+    assert again.plan == preview.plan
+    await window.press(again, Qt.Key.Key_Escape)
+    await window.no_sheet()
+    assert not await copies(window)
+
+
 async def test_a_copy_that_was_never_finished_is_deleted_at_the_next_start(thesis: Path) -> None:
     async with open_window() as window:
         await made(window, thesis)
@@ -158,23 +175,6 @@ async def test_a_copy_that_was_never_finished_is_deleted_at_the_next_start(thesi
     async with open_window() as window:
         await window.until(lambda: not _folders(thesis), "it is deleted")
         assert thesis.exists()
-
-
-async def test_the_question_leads_back_to_the_preview(thesis: Path) -> None:
-    async with open_window() as window:
-        await made(window, thesis)
-        request = ChangeRequest(prefix=str(thesis), install=("motor=2.0",))
-        flow.start(window.app.services, request)
-        preview = await window.sheet_of(PreviewSheet)
-        await window.click(preview.try_button)
-        asking = await window.sheet_of(AskTrialSheet)
-        await window.until(asking.start_button.isEnabled, "the copy is measured")
-        await window.press(asking, Qt.Key.Key_Escape)
-        again = await window.sheet_of(PreviewSheet)
-        assert again.plan == preview.plan
-        await window.press(again, Qt.Key.Key_Escape)
-        await window.no_sheet()
-        assert not await copies(window)
 
 
 def test_the_cost_of_a_copy_is_said_before_it_is_made():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from core.model.calls import ReadVerification, SetCheckCommand, VerifyChange
@@ -121,6 +122,14 @@ async def test_what_broke_and_was_kept_is_marked_in_the_history_and_can_be_read_
         menu.close()
         again = await window.sheet_of(VerificationSheet)
         assert [one.subject for one in again.found.broken] == ["needy"]
+        await window.press(again, Qt.Key.Key_Escape)
+        await window.no_sheet()
+        # So does the page of what was done.
+        tried = window.page("activity").details.tried
+        await window.until(tried.isVisible, "Activity says so")
+        await window.click(tried.button)
+        again = await window.sheet_of(VerificationSheet)
+        assert [one.subject for one in again.found.broken] == ["needy"]
 
 
 async def test_a_change_that_breaks_nothing_is_only_said_to_work(thesis: Path) -> None:
@@ -139,11 +148,19 @@ async def test_a_change_that_breaks_nothing_is_only_said_to_work(thesis: Path) -
         assert "harmless" in {one.subject for one in found.tried}
 
 
-async def test_checking_can_be_cancelled_and_leaves_the_change_in_place(thesis: Path) -> None:
+async def test_a_check_is_cancelled_by_another_change_or_by_hand_and_the_change_stays(
+    thesis: Path,
+) -> None:
     async with open_window() as window:
         await made(window, thesis)
         await applied(window, thesis, "slow=1.1")
         await window.until(lambda: checking(window), "it is being checked")
+        job = checking(window)
+        # Another change does not wait for the check of the last one.
+        await change(window, ChangeRequest(prefix=str(thesis), install=("slow=1.0",)))
+        assert job.state is State.CANCELLED
+        await applied(window, thesis, "slow=1.1")
+        await window.until(lambda: checking(window), "it is being checked again")
         job = checking(window)
         await window.until(lambda: job.state is State.RUNNING, "it runs")
         window.app.runner.cancel(job)
@@ -151,17 +168,6 @@ async def test_checking_can_be_cancelled_and_leaves_the_change_in_place(thesis: 
         assert job.state is State.CANCELLED
         await window.until(lambda: version_of(window, "slow") == "1.1", "the change stays")
         assert window.sheet is None
-
-
-async def test_another_change_does_not_wait_for_the_check_of_the_last_one(thesis: Path) -> None:
-    async with open_window() as window:
-        await made(window, thesis)
-        await applied(window, thesis, "slow=1.1")
-        await window.until(lambda: checking(window), "it is being checked")
-        job = checking(window)
-        await change(window, ChangeRequest(prefix=str(thesis), install=("slow=1.0",)))
-        assert job.state is State.CANCELLED
-        await window.until(lambda: version_of(window, "slow") == "1.0", "it was changed again")
 
 
 async def test_nothing_is_tried_where_the_settings_say_so(thesis: Path) -> None:
