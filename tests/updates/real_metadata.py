@@ -26,12 +26,12 @@ from core.engine.channels.sources import effective_sources
 from core.engine.practice.web_server import WebServer
 from core.engine.reporting import silent
 from core.engine.solving.outcome import make_goal
-from core.engine.solving.planner import make_solver
+from core.engine.solving.planner import make_plan, make_solver
 from core.engine.solving.starting_point import read_starting_point
 from core.engine.solving.updating import solve_update_all
 from core.engine.updates.finding import find_updates
-from core.model.calls import FindUpdates
-from core.model.request import ChangeRequest
+from core.model.calls import FindUpdates, MakePlan
+from core.model.request import ChangeRequest, SafeUpdateRequest
 from core.model.updates import Lane, UpdateReport
 from tests.updates.derived_channel import Derived, Raw, available, derive
 from tests.updates.environments import PASTS, Past
@@ -113,23 +113,28 @@ class Laboratory:
         report = await find_updates(FindUpdates(str(prefix)), silent)
         oracle = Oracle(self._offered, _machine(), _asked(past))
         after = self._applied(before, report)
+        broken = oracle.broken(before, after)
+        if safe := report.lane(Lane.SAFE):
+            plan = await make_plan(MakePlan(SafeUpdateRequest(str(prefix))), silent)
+            if {one.file_name for one in plan.after} != {one["fn"] for one in after.values()}:
+                broken.append(f"the plan of {len(safe)} safe updates is another one than the lane")
         could = oracle.could(before)
-        safe = {update.name: update.after for update in report.lane(Lane.SAFE)}
+        moved = {update.name: update.after for update in safe}
         return Result(
             past=past,
             packages=len(before),
             newer=len(report.updates),
             could=len(could),
-            safe=len(could.keys() & safe.keys()),
-            at_newest=sum(safe.get(name) == version for name, version in could.items()),
-            lane=len(safe),
+            safe=len(could.keys() & moved.keys()),
+            at_newest=sum(moved.get(name) == version for name, version in could.items()),
+            lane=len(moved),
             review=len(report.lane(Lane.REVIEW)),
             held=len(report.lane(Lane.HELD)),
             solves=report.solves,
             cost=await _cost(str(prefix), runs) if runs else 0.0,
             seconds=report.seconds,
-            broken=tuple(oracle.broken(before, after)),
-            missed=tuple(f"{name} {could[name]}" for name in sorted(could.keys() - safe.keys())),
+            broken=tuple(broken),
+            missed=tuple(f"{name} {could[name]}" for name in sorted(could.keys() - moved.keys())),
         )
 
     def _applied(self, before: Content, report: UpdateReport) -> dict[str, Raw]:
