@@ -65,6 +65,7 @@ class Holding:
     asked: frozenset[str] | None = None
     """Names of conda packages somebody asked for; None where that is not known."""
     file: ReadFile | None = None
+    """With its credentials: they are needed to ask, and go nowhere else."""
 
 
 @dataclass(frozen=True)
@@ -133,12 +134,13 @@ def _held(name: str, state: RevisionRecords) -> Holding:
 
 def _file(side: Side) -> Holding | Wishes:
     assert side.source is not None
-    file = concealed(read_source(side.source))
+    read = read_source(side.source)
+    file = concealed(read)
     if file.problem is not None:
         raise ProblemError(file.problem)
     name = PurePath(file.path).name
     if file.kind in EXACT:
-        return _locked(name, file)
+        return _locked(name, file, read)
     conda: dict[str, tuple[CondaEntry, ...]] = {}
     pip: dict[str, Requirement] = {}
     unread = []
@@ -156,7 +158,7 @@ def _file(side: Side) -> Holding | Wishes:
     return Wishes(name, file, conda, pip, tuple(unread))
 
 
-def _locked(name: str, file: ReadFile) -> Holding:
+def _locked(name: str, file: ReadFile, read: ReadFile) -> Holding:
     """What a lock file names for this machine, or for the first of those it is for."""
     here = str(native_subdir())
     platforms = {entry.platform or entry.subdir for entry in file.conda} - {"", "noarch"}
@@ -169,7 +171,7 @@ def _locked(name: str, file: ReadFile) -> Holding:
         if requirement is not None and not line.group:
             name_, version = requirement.name, _pinned(line, requirement)
             items[normalized_name(name_), True] = Item(name_, version)
-    return Holding(name, subdir, items, records, file=file)
+    return Holding(name, subdir, items, records, file=read)
 
 
 def _pinned(line: PipEntry, requirement: Requirement) -> str:

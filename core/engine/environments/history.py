@@ -75,7 +75,7 @@ class _History:
         last, entry = seen[-1], self.entries[number]
         before = seen[-2].dists if len(seen) > 1 else self.states[number - 1] if number else None
         own = self.kept.get((number, 0))
-        if last.dists == self.states[number]:
+        if last.dists == self.states[number] and not (entry.ours and entry.command):
             return last.dists != before and (own is None or own.pip == last.pip)
         if entry.ours or before is None or not -1.0 <= entry.time - last.time <= _WORK:
             return False
