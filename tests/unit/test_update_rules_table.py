@@ -100,6 +100,7 @@ def test_a_badge_shows_a_new_year_of_data_as_minor_and_zero_versions_by_their_nu
     assert shown_bump("certifi", "2025.8.3", "2026.1.4") is Bump.MINOR
     assert shown_bump("any", "0.9", "0.10") is Bump.MINOR
     assert shown_bump("any", "1.0", "2.0") is Bump.MAJOR
+    assert shown_bump("jpeg", "9d", "9e") is Bump.PATCH
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import rattler
 
 from core.engine.records import to_model, to_rattler
 from core.engine.solving.starting_point import without_pip
+from core.engine.updates.schemes import shown_bump
 from core.model.package import PackageRecord
 from core.model.plan import Bump, Change, ChangeKind
-from core.versions import bump
 
 
 @dataclass(frozen=True)
@@ -117,9 +117,9 @@ def _change(before: PackageRecord | None, after: PackageRecord) -> Change | None
 def _kind(before: PackageRecord, after: PackageRecord) -> tuple[ChangeKind | None, Bump | None]:
     old, new = rattler.Version(before.version), rattler.Version(after.version)
     if new > old:
-        return ChangeKind.UPGRADE, bump(before.version, after.version)
+        return ChangeKind.UPGRADE, shown_bump(after.name, before.version, after.version)
     if new < old:
-        return ChangeKind.DOWNGRADE, bump(before.version, after.version)
+        return ChangeKind.DOWNGRADE, shown_bump(after.name, before.version, after.version)
     if before.identity != after.identity:
         return ChangeKind.REBUILD, None
     same_archive = before.sha256 is not None and before.sha256 == after.sha256

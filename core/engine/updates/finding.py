@@ -27,7 +27,7 @@ from core.model.calls import FindUpdates
 from core.model.problem import fail
 from core.model.progress import Phase, PhaseFinished, PhaseStarted
 from core.model.request import SafeUpdateRequest
-from core.model.updates import UpdateReport
+from core.model.updates import Lane, UpdateReport
 from core.settings import SettingsFile
 
 
@@ -67,13 +67,14 @@ async def find_updates(call: FindUpdates, report: Report) -> UpdateReport:
     if new and frozen is None:
         lanes.know(await solver.builds(new))
     updates = await asyncio.to_thread(lanes.updates, changes)
+    taken = {update.name for update in updates if update.lane is Lane.SAFE}
     report(PhaseFinished(Phase.SOLVE, time.time()))
     made = UpdateReport(
         prefix=prefix,
         fingerprint=fingerprint,
         time=time.time(),
         updates=in_order((*updates, *by_pip)),
-        brings=tuple(change for change in changes if change.name not in found.upgrades),
+        brings=tuple(change for change in changes if change.name not in taken),
         download=download,
         disk=disk,
         too_young=lanes.too_young,

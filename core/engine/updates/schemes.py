@@ -46,10 +46,7 @@ def step(name: str, before: str, after: str) -> Bump:
         return Bump.MINOR if moved is Bump.MAJOR else moved
     if _epoch(before) != _epoch(after):
         return Bump.MAJOR
-    moved = bump(before, after)
-    if moved is Bump.MAJOR and _first_number(before) == _first_number(after):
-        # Only a letter differs, as in `9d` and `9e`.
-        return Bump.PATCH
+    moved = _by_numbers(before, after)
     if scheme is Scheme.ZERO and moved is Bump.MINOR:
         return Bump.MAJOR
     return moved
@@ -57,7 +54,7 @@ def step(name: str, before: str, after: str) -> Bump:
 
 def shown_bump(name: str, before: str, after: str) -> Bump:
     """The step as a badge shows it: by the numbers, but data that only grows has no major ones."""
-    moved = bump(before, after)
+    moved = _by_numbers(before, after)
     rolling = scheme_of(name, before) is Scheme.ROLLING
     return Bump.MINOR if rolling and moved is Bump.MAJOR else moved
 
@@ -73,6 +70,15 @@ def is_pre_release(text: str) -> bool:
     """True for alphas, betas, release candidates and development versions."""
     public = text.rpartition("!")[2].partition("+")[0]
     return _PRE_RELEASE.search(public.replace("-", "_")) is not None
+
+
+def _by_numbers(before: str, after: str) -> Bump:
+    moved = bump(before, after)
+    same_epoch = _epoch(before) == _epoch(after)
+    if moved is Bump.MAJOR and same_epoch and _first_number(before) == _first_number(after):
+        # Only a letter differs, as in `9d` and `9e`.
+        return Bump.PATCH
+    return moved
 
 
 def _epoch(text: str) -> int:
