@@ -14,12 +14,14 @@ from functools import cached_property, partial
 import rattler
 
 from core.engine.channels.offers import Offers
+from core.engine.records import to_rattler
 from core.engine.solving.changes import python_minor
 from core.engine.solving.removal import listed
 from core.engine.solving.specs import name_of
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.updates.candidates import Candidate
 from core.engine.updates.mixture import matches, unmet
+from core.engine.updates.requirements import decisive, said_of_machine
 from core.engine.updates.safe import SafeSet
 from core.engine.updates.virtual import machine_record
 from core.model.base import Message
@@ -82,7 +84,8 @@ class Obstacles:
         name = candidate.record.name
         for broken in candidate.broken:
             if broken.rule == "pinned":
-                yield Message("holder-pin", {"name": name, "pin": broken.message.params["pin"]})
+                pin = str(broken.message.params["pin"]).removeprefix(name).strip()
+                yield Message("holder-pin", {"name": name, "pin": pin})
         for wish in self._found.goal.specs.get(name, ()):
             if not wish.matches(candidate.known):
                 yield Message("holder-wish", {"spec": wish.text})
@@ -101,11 +104,12 @@ class Obstacles:
                 )
 
             who = f"{user.name} {user.version}"
+            spec = decisive(text, (to_rattler(record),))
             if self._could_move(user.name, lets_go):
-                yield Message("review-with", {"name": user.name, "who": who, "spec": text}), False
+                yield Message("review-with", {"name": user.name, "who": who, "spec": spec}), False
             else:
                 code = "holder-requires" if needs else "holder-allows"
-                yield Message(code, {"who": who, "spec": text}), True
+                yield Message(code, {"who": who, "spec": spec}), True
                 yield from ((said, True) for said in self._kept_by_choice(user.name, lets_go))
 
     def _needs(self, record: PackageRecord) -> Iterator[tuple[Message, bool]]:
@@ -114,13 +118,15 @@ class Obstacles:
         for text in record.depends:
             name = name_of(text)
             if name.startswith("__") and not self._machine_has(text, name):
-                yield Message("holder-machine-lacks", {"who": who, "spec": text}), True
+                lacking: dict[str, str | int] = {"who": who, "spec": said_of_machine(text)}
+                yield Message("holder-machine-lacks", lacking), True
         for text in unmet(record, self._content):
             name = name_of(text)
             if name not in self._content:
                 if not self._on_offer(text, name):
                     yield Message("holder-nowhere", {"who": who, "spec": text}), True
                 continue
+            spec = decisive(text, (to_rattler(self._content[name]),))
             if name in _OF_PYTHON and record.name not in _OF_PYTHON:
                 python = python_minor(self._content.get("python")) or ""
                 if record.noarch is None:
@@ -128,14 +134,14 @@ class Obstacles:
                     params: dict[str, str | int] = {"who": who, "python": python}
                     yield Message("holder-python-build", params), True
                 else:
-                    params = {"who": who, "spec": text, "python": python}
+                    params = {"who": who, "spec": spec, "python": python}
                     yield Message("holder-python", params), True
             elif self._could_move(name, partial(matches, text)):
-                yield Message("review-with", {"name": name, "who": who, "spec": text}), False
+                yield Message("review-with", {"name": name, "who": who, "spec": spec}), False
             else:
                 choices = self._kept_by_choice(name, partial(matches, text))
                 code = "holder-requires" if choices else "holder-nowhere"
-                yield Message(code, {"who": who, "spec": text}), True
+                yield Message(code, {"who": who, "spec": spec if choices else text}), True
                 yield from ((said, True) for said in choices)
 
     def _could_move(self, name: str, fits: Callable[[PackageRecord], bool]) -> bool:
