@@ -232,7 +232,9 @@ class EnvironmentsPage(QWidget):
 
     def _show_node_menu(self, row: HistoryRow, at: QPoint) -> None:
         detail = self._store.current_detail()
-        if detail is not None:
+        nodes = detail.revisions if detail is not None else ()
+        # The history may have been read again since it was painted.
+        if detail is not None and any((n.number, n.step) == (row.number, row.step) for n in nodes):
             HistoryMenu(self._services, detail, row, self).open_at(at)
 
     def _compare_revisions(self) -> None:

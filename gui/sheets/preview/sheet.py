@@ -115,7 +115,8 @@ class PreviewSheet(Sheet):
         if any(counts[key] for key in PIP_KEYS):
             self.data.setText("")  # their segments need its room
         self.filter = SearchField(self.tr("Filter packages"), 30)
-        self.filter.setFixedWidth(208)
+        self.filter.setMinimumWidth(112)
+        self.filter.setMaximumWidth(208)
         self.filter.searched.connect(self._on_query)
         line.addWidget(self.filter)
         if plan.command:
