@@ -22,6 +22,8 @@ _COMMAND = re.compile(r"#\s*cmd:\s*(.+)")
 _SPECS = re.compile(r"#\s*(\w+)\s*specs:\s*(.+)?")
 _OURS = re.compile(r"#\s*glasshouse version:")
 _DEFAULTS = re.compile(r"pkgs/(main|r|msys2)/")
+_KEPT = 32
+"""Parsed histories kept in memory."""
 TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
 
 
@@ -58,17 +60,36 @@ class _Section:
     comments: list[str] = field(default_factory=list)
 
 
+_parsed: dict[Path, tuple[tuple[int, int, int], tuple[HistoryEntry, ...]]] = {}
+
+
 def history_path(prefix: str | os.PathLike[str]) -> Path:
     """Where the history of a prefix is."""
     return Path(prefix) / "conda-meta" / "history"
 
 
 def read_entries(prefix: str | os.PathLike[str]) -> tuple[HistoryEntry, ...]:
-    """Every section, oldest first; none where there is no readable history."""
+    """Every section, oldest first; none where there is no readable history.
+
+    What was parsed is kept in memory as long as the file stays as it is.
+    """
+    file = history_path(prefix)
     try:
-        text = history_path(prefix).read_text(encoding="utf-8", errors="replace")
+        status = file.stat()
+        stamp = (status.st_ino, status.st_mtime_ns, status.st_size)
+        known = _parsed.get(file)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        entries = _parse(file.read_text(encoding="utf-8", errors="replace"))
     except OSError:
         return ()
+    if len(_parsed) >= _KEPT:
+        _parsed.clear()
+    _parsed[file] = (stamp, entries)
+    return entries
+
+
+def _parse(text: str) -> tuple[HistoryEntry, ...]:
     sections: list[_Section] = []
     for raw in text.splitlines():
         line = raw.strip()

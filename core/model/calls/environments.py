@@ -52,7 +52,10 @@ class CheckName(Call, frozen=True):
 
 
 class ReadRevision(Call, frozen=True):
-    """The exact records of a revision."""
+    """The exact records of a place on the timeline (`Revision.number` and `step`).
+
+    Raises `revision-unknown`.
+    """
 
     method = "environments.revision"
     result = RevisionRecords
