@@ -30,7 +30,13 @@ from tests.support.assertions import verify_prefix
 from tests.support.channels import ServedChannel
 from tests.support.pip_index import PipIndex, wheel
 from tests.support.pip_section import make
-from tests.support.pip_terminal import pip_install, pip_uninstall, pip_versions, restore_of
+from tests.support.pip_terminal import (
+    command_file,
+    pip_install,
+    pip_uninstall,
+    pip_versions,
+    restore_of,
+)
 from tests.support.planning import change, plan
 
 
@@ -65,7 +71,7 @@ async def back(home: Path, channel: ServedChannel, pip_index: PipIndex) -> Plan:
 
 def is_after(prefix: Path) -> None:
     assert pip_versions(prefix) == {"deep": "1.0", "voice": "1.0"}
-    assert not (prefix / "bin" / "shout").exists()
+    assert not command_file(prefix, "shout").exists()
     verify_prefix(prefix)
 
 

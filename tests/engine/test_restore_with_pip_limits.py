@@ -219,6 +219,7 @@ async def test_a_file_of_the_users_own_in_the_way_is_shown_first_and_kept(
     assert [file.read_text(encoding="utf-8") for file in kept] == ["mine"]
 
 
+@pytest.mark.linux("on Windows every Python has the same folder")
 async def test_with_another_python_pips_packages_move_along(
     home: Path, channel: ServedChannel, channel_factory: ChannelFactory, pip_index: PipIndex
 ) -> None:

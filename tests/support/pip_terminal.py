@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from core import paths
@@ -34,6 +35,11 @@ def pip_packages(prefix: Path) -> tuple[PipPackage, ...]:
 def pip_versions(prefix: Path) -> dict[str, str]:
     """The same as versions by name."""
     return {package.name: package.version for package in pip_packages(prefix)}
+
+
+def command_file(prefix: Path, name: str) -> Path:
+    """Where a command of a package lies."""
+    return prefix / (f"Scripts/{name}.exe" if sys.platform == "win32" else f"bin/{name}")
 
 
 def restore_of(prefix: Path) -> RestoreRequest:
