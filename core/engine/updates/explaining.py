@@ -21,6 +21,7 @@ from core.engine.updates.blockers import find_blockers
 from core.engine.updates.consequences import consequences
 from core.engine.updates.cool_down import CoolDown, cool_down_of
 from core.engine.updates.holders import holders_by_decision, holders_dragged
+from core.engine.updates.kept import rests_on
 from core.engine.updates.own_wishes import skipped_versions
 from core.engine.updates.policy import read_policy
 from core.engine.updates.release import (
@@ -34,7 +35,7 @@ from core.engine.updates.schemes import is_pre_release
 from core.engine.updates.target import Target
 from core.model.base import Message
 from core.model.calls import ExplainUpdate
-from core.model.problem import fail
+from core.model.problem import ProblemError, fail
 from core.model.request import ChangeRequest
 from core.model.updates import EnvironmentPolicy, Explanation
 from core.settings import SettingsFile
@@ -46,22 +47,29 @@ async def explain_update(call: ExplainUpdate, report: Report) -> Explanation:
     Raises the Problems `environment-gone`, `not-installed`, and those of the network.
     """
     del report  # it takes a second or two
-    start = await asyncio.to_thread(read_starting_point, call.prefix)
     if not (Path(call.prefix) / "conda-meta").is_dir():
         raise fail("environment-gone", path=call.prefix)
+    rested_on = await asyncio.to_thread(rests_on, call.prefix)
+    start = await asyncio.to_thread(read_starting_point, call.prefix)
     if call.name not in start.records:
         raise fail("not-installed", names=call.name)
     policy = await asyncio.to_thread(read_policy, call.prefix)
     sources = effective_sources()
     solver = make_solver(sources)
-    # Whether channel data moved shows once they are asked for.
-    await solver.builds([call.name])
-    known = kept_explanations.find(call, policy, sources, solver)
+    unreachable: ProblemError | None = None
+    try:
+        # Whether channel data moved shows once they are asked for.
+        await solver.builds([call.name])
+    except ProblemError as error:
+        unreachable = error
+    known = kept_explanations.find(call, sources, solver)
     if known is not None:
         return known
+    if unreachable is not None:
+        raise unreachable
     cool_down = cool_down_of(SettingsFile().load())
     made = await _explain(call.name, start, solver, policy, cool_down, sources)
-    kept_explanations.keep(call, policy, sources, solver, made)
+    kept_explanations.keep(call, sources, solver, made, rested_on=rested_on)
     return made
 
 

@@ -11,16 +11,15 @@ from pathlib import Path
 
 import msgspec
 
-from core import paths
 from core.engine.channels.sources import Sources
 from core.engine.network.ages import channel_ages
-from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.solving.solver import Solver
 from core.engine.transactions.durable import read_json, write_json
 from core.engine.transactions.lock import prefix_key
+from core.engine.updates.kept import report_file, rests_on
 from core.model.base import Data
 from core.model.calls import ExplainUpdate
-from core.model.updates import EnvironmentPolicy, Explanation
+from core.model.updates import Explanation
 from core.settings import SettingsFile
 
 _FORMAT = 1
@@ -38,26 +37,31 @@ _memory: dict[str, _Kept] = {}
 """By the prefix's key."""
 
 
-def find(
-    call: ExplainUpdate, policy: EnvironmentPolicy, sources: Sources, solver: Solver
-) -> Explanation | None:
+def find(call: ExplainUpdate, sources: Sources, solver: Solver) -> Explanation | None:
     """The explanation, if it was worked out in this very state."""
     kept = _kept(call.prefix)
-    if kept is None or kept.key != _key(call.prefix, policy, sources, solver):
+    if kept is None or kept.key != _key(call.prefix, sources, solver):
         return None
     return kept.by_name.get(call.name)
 
 
 def keep(
     call: ExplainUpdate,
-    policy: EnvironmentPolicy,
     sources: Sources,
     solver: Solver,
     explanation: Explanation,
+    *,
+    rested_on: str,
 ) -> None:
-    """Keep an explanation; those of an earlier state are forgotten. A full disk costs nothing."""
+    """Keep an explanation; those of an earlier state are forgotten. A full disk costs nothing.
+
+    `rested_on` is what it was worked out from (`kept.rests_on`): it is not kept where the
+    environment has changed since.
+    """
+    if rests_on(call.prefix) != rested_on:
+        return
     # The channel data may have come in while it was worked out, so only now is their state known.
-    key = _key(call.prefix, policy, sources, solver)
+    key = _key(call.prefix, sources, solver)
     kept = _kept(call.prefix)
     before = kept.by_name if kept is not None and kept.key == key else {}
     made = _Kept(key, before | {call.name: explanation})
@@ -72,23 +76,21 @@ def _kept(prefix: str) -> _Kept | None:
     return _memory.get(prefix_key(prefix)) or read_json(_file(prefix), _Kept)
 
 
-def _key(prefix: str, policy: EnvironmentPolicy, sources: Sources, solver: Solver) -> str:
-    settings = SettingsFile().load()
+def _key(prefix: str, sources: Sources, solver: Solver) -> str:
     state = (
         _FORMAT,
-        prefix_fingerprint(prefix),
+        rests_on(prefix),
         [(one.channel, one.modified or one.checked) for one in channel_ages(sources.channels)],
         sources.urls,
         sources.priority,
-        policy,
-        (settings.cool_down_days, settings.security_at_once, settings.pip_with_python),
+        SettingsFile().load().pip_with_python,
         [f"{one.name.normalized} {one.version} {one.build_string}" for one in solver.virtual],
     )
     return hashlib.sha256(msgspec.json.encode(state)).hexdigest()
 
 
 def _file(prefix: str) -> Path:
-    return paths.state_dir() / "updates" / f"{prefix_key(prefix)}.explanations.json"
+    return report_file(prefix).with_suffix(".explanations.json")
 
 
 def forget() -> None:
