@@ -74,7 +74,7 @@ def plan_part(transaction: OpenTransaction, installed: list[InstalledRecord]) ->
     leaving = [each for each in present if _key(each.package) in removed]
     if len(leaving) != len(removed) or any(each.recorded is None for each in leaving):
         raise _moved(plan)
-    _keep_wheels(leaving, prefix)
+    _keep_wheels(leaving, prefix, Path(transaction.staging_folder))
     kept = [each for each in present if _key(each.package) not in removed]
     created = _created(transaction, kept)
     expected = {_named(each.package) for each in kept if each.in_force}
@@ -103,14 +103,14 @@ def pip_versions(prefix: Path) -> set[tuple[str, str]]:
     return {_named(package) for package in packages}
 
 
-def _keep_wheels(leaving: Iterable[Present], prefix: Path) -> None:
+def _keep_wheels(leaving: Iterable[Present], prefix: Path, work: Path) -> None:
     """So that this very change can be undone later; where it can't be, the index is asked then."""
     records = read_prefix(prefix).records
     layout = python_layout(records)
     for each in leaving:
         with suppress(OSError):
             if layout is not None:
-                keep_as_wheel(each, prefix, layout)
+                keep_as_wheel(each, prefix, layout, work)
 
 
 def _edited(plan: Plan, prefix: Path, installed: list[InstalledRecord]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from core.engine.pip.distributions import RecordedFile
 from core.engine.pip.presence import Present
 from core.engine.pip.wheel_layout import commands
 from core.engine.pip.wheel_store import digest_of, keep, store_of
-from core.engine.transactions.durable import TEMPORARY, remove
+from core.engine.transactions.durable import remove
 from core.engine.transactions.layout import PythonLayout
 from core.model.pip import PipWheel
 from core.model.problem import ProblemError
@@ -35,10 +35,10 @@ _MADE = frozenset({
 _SHEBANG = re.compile(rb"\A#!(?:/bin/sh\n'''exec' [^\n]*\n' '''|[^\n]*python[^\n]*)\n")
 
 
-def keep_as_wheel(present: Present, prefix: Path, layout: PythonLayout) -> bool:
+def keep_as_wheel(present: Present, prefix: Path, layout: PythonLayout, work: Path) -> bool:
     """Put a wheel of it into the store, unless there is one; whether one is there afterwards.
 
-    Raises OSError.
+    `work` is a folder on the store's volume. Raises OSError.
     """
     if present.package.direct or not present.recorded:
         return False
@@ -46,8 +46,8 @@ def keep_as_wheel(present: Present, prefix: Path, layout: PythonLayout) -> bool:
         return True
     if present.size > _LARGEST:
         return False
-    temporary = store_of(prefix) / f"{TEMPORARY}{present.name}.whl"
-    temporary.parent.mkdir(parents=True, exist_ok=True)
+    work.mkdir(parents=True, exist_ok=True)
+    temporary = work / f".{present.name}.kept.whl"
     try:
         name = _pack(present, present.recorded, prefix, layout, temporary)
         if name is None:
