@@ -28,6 +28,7 @@ class UpdateCount(QObject):
         self._reports.changed.connect(self._on_report)
         self._store.current_changed.connect(self._on_report)
         self._store.changed.connect(self._on_store)
+        services.preferences.changed.connect(self._on_preferences)
         self._show()
 
     def _on_report(self, prefix: str) -> None:
@@ -37,6 +38,11 @@ class UpdateCount(QObject):
     def _on_store(self, changes: Changes) -> None:
         if changes.environments:
             self._show()
+
+    def _on_preferences(self, names: frozenset[str]) -> None:
+        if names & {"cool_down_days", "security_at_once"}:
+            for prefix in self._reports.reports:
+                self._reports.forget_stale(prefix)
 
     def _show(self) -> None:
         environment = self._store.current_environment()

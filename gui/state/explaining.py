@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from gui.state.updates import UpdateReports
 
 _KEPT = "updates.explaining"
+_ENOUGH = 3
+"""Failures in a row after which the rest is not asked about: the network is gone, most likely."""
 _LOOK_AGAIN_MS = 400
 """Calls outside the job runner end without a signal."""
 
@@ -44,23 +46,33 @@ class Explaining(QObject):
         self._prefix = ""
         self._names: list[str] = []
         self._current: Query | None = None
+        self._asker = 0
+        self._failures = 0
+        """In a row."""
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_LOOK_AGAIN_MS)
         self._again.timeout.connect(self._go_on)
         runner.listed.connect(self._go_on)
 
-    def want(self, prefix: str, names: Sequence[str]) -> None:
-        """Ask about these, in this order, instead of whatever was wanted before."""
+    def want(self, prefix: str, names: Sequence[str], asker: int = 0) -> None:
+        """Ask about these, in this order, instead of whatever was wanted before.
+
+        `asker` (an `id`) says for whom: only that one can stop it, or whoever names nobody.
+        """
         if prefix != self._prefix:
             self.stop()
+            self._failures = 0
+        self._asker = asker
         known = self._reports.explanations
         self._prefix = prefix
         self._names = [name for name in names if (prefix, name) not in known and name != self.name]
         self._go_on()
 
-    def stop(self) -> None:
-        """Nobody wants to know any more."""
+    def stop(self, asker: int = 0) -> None:
+        """Nobody wants to know any more. A page that goes does not speak for its successor."""
+        if asker and asker != self._asker:
+            return
         self._names.clear()
         self._again.stop()
         current, self._current = self._current, None
@@ -108,12 +120,17 @@ class Explaining(QObject):
         except Cancelled:
             return
         except ProblemError:
-            pass  # the lanes stand without it, and the preview says what is wrong
+            # The lanes stand without it, and the preview says what is wrong.
+            self._failures += 1
+        else:
+            self._failures = 0
         finally:
             if self._current is query:
                 self._current = None
         if call.prefix == self._prefix:
             self._reports.take_explanation(call.prefix, call.name, said)
+            if self._failures >= _ENOUGH:
+                self._names.clear()
             self.moved.emit()
         self._go_on()
 

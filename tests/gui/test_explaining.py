@@ -152,3 +152,18 @@ async def test_giving_up_a_long_question_ends_its_solver_but_never_that_of_a_pla
     await _until(lambda: "wait-b" in world.asked())
     world.explaining.stop()
     await _until(lambda: world.client.pid(Role.SOLVER) not in (None, solver))
+
+
+async def test_a_page_that_goes_does_not_stop_what_its_successor_asks(world: World) -> None:
+    world.explaining.want(world.prefix, ["wait-a", "b"], asker=1)
+    world.explaining.want(world.prefix, ["wait-a", "b"], asker=2)
+    world.explaining.stop(1)
+    world.answer("wait-a")
+    await _until(lambda: _known(world) == {"wait-a", "b"})
+
+
+async def test_a_solver_that_only_fails_is_not_asked_for_ever(world: World) -> None:
+    names = [f"refuse-{number}" for number in range(20)]
+    world.explaining.want(world.prefix, names)
+    await _until(lambda: world.explaining.idle)
+    assert world.asked() == names[:3]

@@ -243,7 +243,7 @@ async def test_lanes_are_there_at_the_next_start_and_say_when_they_no_longer_hol
         plan = await client.call(MakePlan(request=ChangeRequest(prefix=prefix, remove=("data",))))
         window.app.store.apply((await client.call(ApplyPlan(plan=plan))).changes)
         await window.until(
-            lambda: any("has changed since" in words for words in page.bands.words()),
+            lambda: any("changed since then" in words for words in page.bands.words()),
             "the page says that it is out of date",
         )
         await window.click(page.bands.buttons[-1])

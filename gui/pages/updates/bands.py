@@ -77,8 +77,8 @@ def bands(
         found.append(
             Band(
                 "info",
-                translate("Updates", "The environment has changed since then."),
-                translate("Updates", "Some of this may no longer fit; nothing is lost by looking."),
+                translate("Updates", "This is no longer how it is."),
+                translate("Updates", "The environment or your rules have changed since then."),
                 translate("Updates", "Look again"),
                 LOOK,
             )

@@ -129,7 +129,7 @@ class UpdatesPage(Panel):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody waits for reasons any more."""
         super().hideEvent(event)
-        self._explaining.stop()
+        self._explaining.stop(id(self))
         self.deeds.close_popup()
 
     # Following what is known --------------------------------------------------------------------
@@ -153,9 +153,8 @@ class UpdatesPage(Panel):
         self._on_report(prefix)
 
     def _on_preferences(self, names: frozenset[str]) -> None:
-        if names & {"cool_down_days", "security_at_once"}:
-            self._reports.forget_stale(self._store.current)
-        self._refresh_soon()
+        if "offline" in names:
+            self._refresh_soon()
 
     def _on_progress(self) -> None:
         if self._job is not None and not self._job.is_over and self.isVisible():
@@ -257,7 +256,7 @@ class UpdatesPage(Panel):
         ]
         order = {name: place for place, name in enumerate(seen)}
         names = sorted((row.name for row in rows), key=lambda name: order.get(name, len(order)))
-        self._explaining.want(prefix, names)
+        self._explaining.want(prefix, names, id(self))
 
     # What the user does -------------------------------------------------------------------------
 
