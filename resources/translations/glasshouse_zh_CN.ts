@@ -10654,6 +10654,10 @@ Named by {origin}</source>
         <translation>取消固定 {package}</translation>
     </message>
     <message>
+        <source>Let {package} go to release it</source>
+        <translation>取消固定 {package} 即可解除</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>重新查看</translation>
     </message>
@@ -10710,16 +10714,16 @@ Named by {origin}</source>
         <translation>跳过 {version}</translation>
     </message>
     <message>
-        <source>Some of this may no longer fit; nothing is lost by looking.</source>
-        <translation>以下内容可能已不符合现状，可以重新查看。</translation>
+        <source>The environment or your rules have changed since then.</source>
+        <translation>环境或你设的规则在那之后变了。</translation>
+    </message>
+    <message>
+        <source>This is no longer how it is.</source>
+        <translation>情况有变化。</translation>
     </message>
     <message>
         <source>Take {package}</source>
         <translation>更新 {package}</translation>
-    </message>
-    <message>
-        <source>The environment has changed since then.</source>
-        <translation>环境在那之后有变化。</translation>
     </message>
     <message>
         <source>Update {packages} too to release it</source>
