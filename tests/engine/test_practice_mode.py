@@ -184,6 +184,7 @@ async def test_the_teachers_file_of_practice_mode_becomes_an_environment_that_wo
     assert said == "0.3.2 1.1.0 1.7.1"
 
 
+@pytest.mark.linux("Windows lets a second server listen on the same port")
 def test_a_start_on_another_address_tells_the_environments(practice: Practice) -> None:
     old = practice.server.url
     store = practice.server.folder.parent
