@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from core.model.base import Message
+from core.model.updates import Hold, Lane
 from core.settings import Schedule
 from gui.pages.settings.page import SettingsPage
-from gui.pages.updates.words import link_words, painted_reasons
+from gui.pages.updates.rows import UpdateRow
+from gui.pages.updates.words import link_words, painted_reasons, pin_in_the_way
 from gui.sheets.adopt import AdoptSheet
 from gui.state.update_schedule import schedule_of
 from gui.state.updates import updates_of
@@ -27,6 +32,7 @@ from tests.gui.updates_driver import (
     row,
     settled,
 )
+from tests.gui.updates_made import explanation, update
 from tests.gui.window_driver import Window, open_window
 from tests.support.channels import ChannelFactory, ServedChannel
 from tests.support.prefixes import make_prefix, record
@@ -166,3 +172,15 @@ async def test_the_settings_of_updates_are_kept_and_explained(home: Path) -> Non
         card.verify.click()
         value = window.app.preferences.value
         assert (value.security_at_once, value.verify_changes) == (False, False)
+
+
+def test_the_pin_of_another_package_can_be_let_go_to_release_an_update() -> None:
+    pinned = Message("holder-pin", {"name": "numba", "pin": "0.60.*"})
+    said = msgspec.structs.replace(
+        explanation(), holders=(*explanation().holders, pinned), request=None, unpin=("numba",)
+    )
+    held = UpdateRow(update("numpy", Lane.HELD, newest="2.3.4"), explanation=said)
+    assert pin_in_the_way(held) == Hold("numba", "numba 0.60.*")
+    assert "numba" in link_words(held)
+    two = msgspec.structs.replace(said, unpin=("numba", "scipy"))
+    assert link_words(dataclasses.replace(held, explanation=two)) == ""

@@ -12,7 +12,7 @@ from gui.pages.updates.lanes import LanesView
 from gui.pages.updates.line_menu import line_menu
 from gui.pages.updates.pin_popup import PinPopup
 from gui.pages.updates.rows import BringsHead, Lanes, Line, UpdateRow
-from gui.pages.updates.words import target
+from gui.pages.updates.words import pin_in_the_way, target
 from gui.services import Services
 
 _FOLDED = "updates.folded"
@@ -108,6 +108,9 @@ class Deeds(QObject):
             self.turn_pin(row)
         elif row.skipped:
             self.act("again", row)
+        elif (hold := pin_in_the_way(row)) is not None:
+            known = (held.update.hold for held in self.shown.held if held.name == hold.name)
+            actions.unpin(self._services, self._store.current, next(known, None) or hold)
         elif row.update.by_pip or (row.explanation is not None and row.explanation.request):
             self._preview(row)
 

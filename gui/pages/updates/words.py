@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.model.base import Message
 from core.model.plan import Bump, Change, ChangeKind, Size
-from core.model.updates import Lane, Update
+from core.model.updates import Hold, Lane, Update
 from gui.language import format_date, format_duration, format_size, join_words, say
 from gui.pages.updates.rows import BringsHead, BroughtRow, Line, UpdateRow
 
@@ -188,6 +188,8 @@ def link_words(row: UpdateRow) -> str:
         return translate("Updates", "Offer {version} again").format(version=target(row.update))
     if row.update.by_pip:
         return translate("Updates", "Let conda manage it")
+    if said is not None and pin_in_the_way(row) is not None:
+        return translate("Updates", "Let {package} go to release it").format(package=said.unpin[0])
     if said is None or said.request is None:
         return ""
     if said.also:
@@ -195,6 +197,22 @@ def link_words(row: UpdateRow) -> str:
             packages=some(said.also)
         )
     return translate("Updates", "Preview {version} all the same").format(version=said.version)
+
+
+def pin_in_the_way(row: UpdateRow) -> Hold | None:
+    """The one pin of another package that has to go before there is a way, as far as it is said."""
+    said = row.explanation
+    if said is None or said.request is not None or len(said.unpin) != 1:
+        return None
+    name = said.unpin[0]
+    return next(
+        (
+            Hold(name, f"{name} {holder.params['pin']}")
+            for holder in said.holders
+            if name != row.name and _is_own_pin(holder, name)
+        ),
+        None,
+    )
 
 
 def some(names: tuple[str, ...], most: int = 2) -> str:
