@@ -84,7 +84,9 @@ class Window:
     async def click(self, button: QAbstractButton) -> None:
         """Press a button that can be seen and pressed, with the mouse."""
         await self.until(
-            lambda: button.isVisible() and button.isEnabled(), f"“{button.text()}” can be pressed"
+            # On Windows a new layout squeezes it to nothing for a moment, and a click would miss.
+            lambda: button.isVisible() and button.isEnabled() and not button.rect().isEmpty(),
+            f"“{button.text()}” can be pressed",
         )
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         await asyncio.sleep(0)
