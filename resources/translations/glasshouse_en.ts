@@ -1046,6 +1046,16 @@
     </message>
 </context>
 <context>
+    <name>Environments</name>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n update</numerusform>
+            <numerusform>%n updates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentsCard</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -7040,6 +7040,12 @@
         <source>Creating</source>
         <translation>创建中</translation>
     </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n 个更新</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changing</source>
         <translation>更改中</translation>
@@ -7899,6 +7905,10 @@ Named by {origin}</source>
     <message>
         <source>Restore…</source>
         <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>What was there before it is not known exactly.</source>
+        <translation>在它之前的确切内容不清楚。</translation>
     </message>
     <message>
         <source>What was tried afterwards…</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -34,7 +36,7 @@ class CardDelegate(QStyledItemDelegate):
         """Card and gap."""
         del option
         card = index.data(CardModel.CardRole)
-        bare = isinstance(card, Card) and not card.chips
+        bare = isinstance(card, Card) and not (card.chips or card.updates)
         return QSize(240, CARD + GAP - (CHIPS if bare else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -54,7 +56,10 @@ class CardDelegate(QStyledItemDelegate):
         used = painting.width_of(card.size, "small") + 12 if card.size else 0
         painting.text(painter, line.adjusted(0, 0, -used, 0), card.python, "small", "text-2")
         painting.text(painter, line, card.size, "small", "text-2", Qt.AlignmentFlag.AlignRight)
-        _paint_chips(painter, QPoint(inside.left(), box.top() + 55), inside.width(), card.chips)
+        chips = [(words, "package") for words in card.chips]
+        if card.updates:
+            chips.insert(0, (card.updates, "circle-arrow-up"))
+        _paint_chips(painter, QPoint(inside.left(), box.top() + 55), inside.width(), chips)
         focused = option.state & QStyle.StateFlag.State_HasFocus
         if focused and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
             painting.focus_ring(painter, box, 8)
@@ -82,13 +87,15 @@ class CardDelegate(QStyledItemDelegate):
             paint_badge(painter, at, words, "neutral", icon)
 
 
-def _paint_chips(painter: QPainter, at: QPoint, room: int, chips: tuple[str, ...]) -> None:
+def _paint_chips(
+    painter: QPainter, at: QPoint, room: int, chips: Sequence[tuple[str, str]]
+) -> None:
     """Whole chips only; those that don't fit become "+n"."""
     left, right = at.x(), at.x() + room
-    for place, words in enumerate(chips):
+    for place, (words, icon) in enumerate(chips):
         waiting = len(chips) - place - 1
         reserve = chip_width(f"+{waiting}") + 6 if waiting else 0
-        if left + chip_width(words, "package") + reserve > right:
+        if left + chip_width(words, icon) + reserve > right:
             paint_chip(painter, QPoint(left, at.y()), f"+{len(chips) - place}")
             return
-        left += paint_chip(painter, QPoint(left, at.y()), words, "package") + 6
+        left += paint_chip(painter, QPoint(left, at.y()), words, icon) + 6

@@ -29,6 +29,7 @@ def card_of(
     usage: DiskUsage | None = None,
     detail: EnvironmentDetail | None = None,
     live: Standing | None = None,
+    updates: int = 0,
 ) -> Card:
     """The card of an environment; sizes stay empty until they were measured."""
     unreadable = [say(message) for message in detail.unreadable] if detail is not None else []
@@ -41,6 +42,7 @@ def card_of(
         size_why=why,
         badge=_badge(environment),
         chips=tuple(map(chip_words, environment.key_packages)),
+        updates=translate("Environments", "%n update(s)", "", updates) if updates else "",
         live=live,
     )
 

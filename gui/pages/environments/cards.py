@@ -25,6 +25,8 @@ class Card:
     badge: tuple[str, str] | None = None
     """Words and icon, such as ("Protected", "lock")."""
     chips: tuple[str, ...] = ()
+    updates: str = ""
+    """What is newer and can be taken, such as "12 updates"; a chip before the others."""
     live: Standing | None = None
     """What a job is doing to it right now; shown instead of the standing."""
 
@@ -37,8 +39,8 @@ class Card:
     def spoken(self) -> str:
         """For screen readers."""
         badge = self.badge[0] if self.badge else ""
-        parts = (self.environment.name, badge, self.shown.word, self.python, self.size, *self.chips)
-        return ", ".join(part for part in parts if part)
+        parts = (self.environment.name, badge, self.shown.word, self.python, self.size)
+        return ", ".join(part for part in (*parts, self.updates, *self.chips) if part)
 
     @property
     def tooltip(self) -> str:

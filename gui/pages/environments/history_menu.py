@@ -48,6 +48,8 @@ class HistoryMenu(QMenu):
         for action in (restore, now, before, export):
             if not action.isEnabled():
                 action.setToolTip(row.why_not)
+        if row.known and not before.isEnabled():
+            before.setToolTip(self.tr("What was there before it is not known exactly."))
 
     def open_at(self, point: QPoint) -> None:
         """Show it."""

@@ -25,6 +25,7 @@ from gui.pages.environments.standing import Standing
 from gui.pages.environments.welcome import Welcome
 from gui.services import Services
 from gui.shell.page_header import PageHeader
+from gui.state.updates import updates_of
 from gui.widgets.buttons import Button
 from gui.widgets.frames import Panel, Rule, column, row
 from gui.widgets.progress import Spinner
@@ -45,6 +46,8 @@ class EnvironmentsPage(QWidget):
         super().__init__()
         self._services = services
         self._store, self._runner = services.store, services.runner
+        self._reports = updates_of(services)
+        self._reports.changed.connect(self._on_report)
         self._stale = True
         self._jobs: set[int] = set()
         self._measuring = Measuring(services.store, self)
@@ -88,6 +91,9 @@ class EnvironmentsPage(QWidget):
         else:
             self._stale = True
 
+    def _on_report(self, prefix: str) -> None:
+        self._on_changed(Changes(prefixes=(prefix,)))
+
     def _refresh(self) -> None:
         self._stale = False
         self._refresh_cards()
@@ -130,7 +136,8 @@ class EnvironmentsPage(QWidget):
     def _card(self, environment: Environment) -> Card:
         prefix, store = environment.prefix, self._store
         usage, detail = store.usage.get(prefix), store.details.get(prefix)
-        return card_of(environment, usage, detail, self._live(prefix))
+        updates = sum(self._reports.counts(prefix))
+        return card_of(environment, usage, detail, self._live(prefix), updates)
 
     def _live(self, prefix: str) -> Standing | None:
         for job in self._runner.visible():
