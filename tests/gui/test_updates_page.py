@@ -71,7 +71,11 @@ async def test_nobody_is_contacted_until_asked_and_then_three_lanes_are_shown_an
         assert "array" in found["held"]
         assert [change.name for change in page.shown.brings] == ["twig"]
         assert page.head.state.text() == "Checked just now"
-        assert rail.count("updates") == len(found["safe"]) + len(found["review"])
+        total = len(found["safe"]) + len(found["review"])
+        assert rail.count("updates") == total
+        (card,) = window.page("environments").cards.cards.cards
+        assert f"{total} updates" in card.spoken
+        window.page("updates")
         assert page.lanes.take.text() == "Update 3 safe items"
         assert "restorable at any time" in page.lanes.cost.text()
         for key, modifier in (
