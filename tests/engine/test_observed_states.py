@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from core.engine.environments import kept_states as kept_states_module
 from core.engine.environments.guard import adopt
 from core.engine.environments.kept_states import kept_states
 from core.engine.environments.observation import thin_out
@@ -232,6 +233,27 @@ async def test_a_state_that_cannot_be_kept_is_shown_by_nobody_and_harms_nobody(
         disk.setattr("core.engine.environments.kept_states.write_json", full)
         assert places(look(prefix)) == [(0, 0, "glasshouse")]
     assert places(look(prefix)) == [(0, 0, "glasshouse"), (0, 1, "?")]
+
+
+async def test_what_an_environment_cannot_keep_itself_the_app_keeps(
+    prefix: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await do(CreateRequest(str(prefix), ("app=1.0",)))
+    look(prefix)
+    delete_record(prefix, "app")
+    real = kept_states_module.write_json
+
+    def read_only(path: Path, value: object) -> None:
+        if prefix in path.parents:
+            raise OSError(30, "Read-only file system")
+        real(path, value)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(kept_states_module, "write_json", read_only)
+        assert places(look(prefix)) == [(0, 0, "glasshouse"), (0, 1, "?")]
+    assert (states_outside(prefix) / "0000-1.json").is_file()
+    assert places(look(prefix)) == [(0, 0, "glasshouse"), (0, 1, "?")]
+    assert read_revision_records(prefix, 0, 1).step == 1
 
 
 async def test_records_that_cannot_be_read_are_no_state(prefix: Path) -> None:
