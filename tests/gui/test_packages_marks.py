@@ -12,11 +12,11 @@ from core.model.revision import Revision
 from gui.pages.packages import marking
 from gui.pages.packages.basket import Basket, Baskets, Mark, MarkKind
 from gui.pages.packages.listing import Segment, listing
-from gui.state.permission import refusal
 from gui.pages.packages.reasons import Reasons, needed_names
 from gui.pages.packages.rows import Facts, Origin, RowKey, facts_of
 from gui.pages.packages.versions import shortened, version_rows
 from gui.sheets.problem.renaming import renamed
+from gui.state.permission import refusal
 
 PREFIX = "/envs/thesis"
 EMPTY = Basket()

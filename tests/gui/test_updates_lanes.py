@@ -11,7 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from core.model.plan import Size
+from core.model.request import ChangeRequest, SafeUpdateRequest
 from core.model.updates import Explanation, Hold, Lane, UpdateReport
+from gui.actions.updates import request_of
 from gui.language import installing
 from gui.pages.updates.lane_view import LaneView
 from gui.pages.updates.lanes import LanesView
@@ -128,6 +130,15 @@ def test_what_pip_owns_can_be_given_to_conda(theme: ThemeSwitcher) -> None:
     timm = row(sort(report()), "timm")
     assert link_words(timm) == "Let conda manage it"
     assert "Installed by pip" in painted_reasons(timm)[0].words
+
+
+def test_each_lane_has_its_own_request(theme: ThemeSwitcher) -> None:
+    lanes = sort(report())
+    ask = {name: row(lanes, name).update for name in ("certifi", "protobuf", "numpy", "timm")}
+    assert request_of(PREFIX, ask["certifi"], None) == SafeUpdateRequest(PREFIX, names=("certifi",))
+    assert request_of(PREFIX, ask["protobuf"], None) == ChangeRequest(PREFIX, update=("protobuf",))
+    assert request_of(PREFIX, ask["numpy"], explanation()) == explanation().request
+    assert request_of(PREFIX, ask["timm"], None) == ChangeRequest(PREFIX, install=("timm",))
 
 
 def test_what_has_moved_since_is_left_out(theme: ThemeSwitcher) -> None:
