@@ -44,6 +44,8 @@ class Candidates:
     """Of a newer version, newest first."""
     rebuilt: tuple[Candidate, ...] = ()
     """Other builds of the installed version."""
+    older: bool = False
+    """There are older builds of the installed version, which are never gone back to."""
     offers_installed: bool = True
     """False where no channel has the installed build any more."""
 
@@ -78,7 +80,7 @@ class Candidates:
             versions.add(version)
             builds.add(build)
         listed = "|".join(f"=={version}" for version in sorted(versions))
-        if all(
+        if not self.older and all(
             (one.record.version, one.record.build) in pairs
             for one in (*self.newer, *self.rebuilt)
             if one.record.version in versions
@@ -116,9 +118,12 @@ def _candidates(
     now = rattler.Version(before.version)
     newer: list[Candidate] = []
     rebuilt: list[Candidate] = []
-    offers_installed = False
+    offers_installed = older = False
     for known in _for_this_python(records, now, situation.python_after):
         version = known.version
+        if version == now and known.build_number < before.build_number:
+            older = True
+            continue
         channel = known.channel or known.url
         if channel not in channels:
             channels[channel] = canonical_name(channel)
@@ -129,7 +134,7 @@ def _candidates(
         one = Candidate(record, known, judge_one(before, record, situation))
         (newer if version > now else rebuilt).append(one)
     newer.sort(key=lambda one: (one.known.version, one.record.build_number), reverse=True)
-    return Candidates(name, before, tuple(newer), tuple(rebuilt), offers_installed)
+    return Candidates(name, before, tuple(newer), tuple(rebuilt), older, offers_installed)
 
 
 def _for_this_python(
