@@ -22,6 +22,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("GLASSHOUSE_REDUCED_MOTION", "1")
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -39,15 +40,18 @@ from gui.event_loop import EventLoop
 from gui.sheets.new_environment.sheet import NewEnvironmentSheet
 from gui.sheets.preview import flow
 from gui.sheets.preview.sheet import PreviewSheet
+from gui.state.updates import updates_of
 from tests.benchmarks.heartbeat import HEADER, Heartbeat, Witness
 from tests.benchmarks.memory import memory_of_children
+from tests.gui.updates_made import explanation, report
 from tests.gui.window_driver import Window, open_window
 from tests.support.prefixes import make_prefix, record
 
 QUERIES = ("pydata", "numerics", "fast parse", "zzz", "r-plot", "scikit", "cloudtree", "lib")
 KEYSTROKES = 100
+UPDATES = 200
 BETWEEN_KEYS = 0.03
-STEPS = ("change", "sheet", "search", "select", "many", "theme")
+STEPS = ("change", "sheet", "search", "select", "many", "updates", "theme")
 SERVE = """
 import sys
 from pathlib import Path
@@ -131,6 +135,8 @@ async def measure(prefix: Path, many: Path, steps: tuple[str, ...], bench: Bench
             await _change(window, bench, ChangeRequest(str(prefix), remove=specs[:10]), "remove")
         if "many" in steps:
             await _many(window, bench, str(many))
+        if "updates" in steps:
+            await _updates(window, bench, str(many))
         if "theme" in steps:
             with bench.row("another theme"):
                 window.app.preferences.update(theme=Theme.DARK)
@@ -226,6 +232,37 @@ async def _many(window: Window, bench: Bench, prefix: str) -> None:
     with bench.row("600 packages: the environments page"):
         window.page("environments")
         await asyncio.sleep(0.7)
+
+
+async def _updates(window: Window, bench: Bench, prefix: str) -> None:
+    """Lanes by hand, for the engine has its own measurements."""
+    window.app.store.select(prefix)
+    with bench.row("the updates page, first time"):
+        page = window.page("updates")
+        await asyncio.sleep(0.7)
+    found = msgspec.structs.replace(report(UPDATES // 3), prefix=prefix)
+    reports = updates_of(window.app.services)
+    with bench.row(f"{len(found.updates)} updates come in"):
+        reports.take(found)
+        await asyncio.sleep(0.7)
+    with bench.row("20 explanations come in"):
+        for _ in range(20):
+            reports.take_explanation(prefix, "numpy", explanation())
+            await asyncio.sleep(BETWEEN_KEYS)
+    with bench.row("20 of them are left out and taken again"):
+        for line in page.shown.safe[:20]:
+            page.deeds.act("toggle", line)
+            await asyncio.sleep(BETWEEN_KEYS)
+    with bench.row("the lanes are scrolled through"):
+        for card in page.lanes.cards.values():
+            bar = card.view.verticalScrollBar()
+            for step in range(20):
+                bar.setValue(bar.maximum() * step // 20)
+                await asyncio.sleep(BETWEEN_KEYS)
+    with bench.row("the window is made narrower and wider"):
+        for width in (1240, 1100, 900, 1280):
+            window.app.window.resize(width, 800)
+            await asyncio.sleep(0.3)
 
 
 async def _type(field: QWidget, count: int) -> None:
