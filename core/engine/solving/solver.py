@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import rattler
-from rattler import ChannelPriority, Gateway, MatchSpec
+from rattler import ChannelPriority, Gateway
 from rattler.exceptions import GatewayError, SolverError
 
 from core.engine.channels import network, offers
 from core.engine.channels.offers import Offers
 from core.engine.failures import classify
 from core.engine.solving.goal import Goal
+from core.engine.solving.specs import match_spec
 from core.engine.solving.starting_point import StartingPoint
 from core.model.problem import ProblemError, fail
 
@@ -67,7 +68,7 @@ class Solver:
                 locked_packages=[start.solver_records[name] for name in sorted(goal.locked)],
                 virtual_packages=list(self.virtual),
                 channel_priority=_PRIORITIES.get(self.priority, ChannelPriority.Strict),
-                constraints=[MatchSpec(text) for text in constraints],
+                constraints=[match_spec(text) for text in constraints],
                 timeout=limit,
                 channel_relations="disabled",
                 add_pip_as_python_dependency=goal.brings_pip,

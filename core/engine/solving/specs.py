@@ -52,6 +52,15 @@ class Spec:
         return bool(self.parsed.matches(record))
 
 
+@lru_cache(maxsize=16384)
+def match_spec(text: str) -> rattler.MatchSpec:
+    """A parsed match spec; the same texts come again with every solve.
+
+    Raises InvalidMatchSpecError and InvalidPackageNameError.
+    """
+    return rattler.MatchSpec(text)
+
+
 def parse(text: str) -> Spec:
     """Parse one match spec, leniently as conda does.
 
@@ -60,7 +69,7 @@ def parse(text: str) -> Spec:
     """
     written = " ".join(text.split())
     try:
-        parsed = rattler.MatchSpec(written)
+        parsed = match_spec(written)
     except (InvalidMatchSpecError, InvalidPackageNameError) as error:
         raise fail("spec-unreadable", spec=written, detail=str(error)) from None
     if parsed.name is None or not parsed.name.normalized:
@@ -129,7 +138,7 @@ def readable(name: str, texts: tuple[str, ...]) -> tuple[Spec, ...]:
     found = []
     for text in texts:
         try:
-            spec = Spec(text, name, rattler.MatchSpec(text))
+            spec = Spec(text, name, match_spec(text))
         except (InvalidMatchSpecError, InvalidPackageNameError):
             continue
         if spec.parsed.name is not None and spec.parsed.name.normalized == name:

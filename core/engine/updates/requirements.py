@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import rattler
 from rattler.exceptions import InvalidMatchSpecError, InvalidPackageNameError
 
-from core.engine.solving.specs import name_of
+from core.engine.solving.specs import match_spec, name_of
 from core.engine.updates.virtual import machine_record
 from core.model.base import Message
 from core.model.package import PackageRecord
@@ -54,7 +54,7 @@ def demands(record: PackageRecord) -> Iterator[Demand]:
 def fits(spec: str, record: rattler.PackageRecord) -> bool:
     """Whether a record is what a spec asks for; an unreadable spec asks for nothing."""
     try:
-        return bool(rattler.MatchSpec(spec).matches(record))
+        return bool(match_spec(spec).matches(record))
     except (InvalidMatchSpecError, InvalidPackageNameError):
         return True
 

@@ -263,10 +263,10 @@ def _many(case: Case) -> Message | None:
 
 def _young(case: Case) -> Message | None:
     """In a cool-down, only what has been out for long enough."""
-    if case.after is None or (case.before and case.before.identity == case.after.identity):
-        return None
     cool_down = case.situation.cool_down
-    if not cool_down.is_too_young(case.name, case.after.timestamp):
+    if case.after is None or not cool_down.is_too_young(case.name, case.after.timestamp):
+        return None
+    if case.before is not None and case.before.identity == case.after.identity:
         return None
     params: dict[str, str | int] = {"version": case.after.version, "n": cool_down.days}
     return Message("rule-young", params)
