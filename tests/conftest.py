@@ -44,6 +44,10 @@ _NO_SECOND_TRY = (
     "test_transaction_failures",
     "test_promises",
     "test_plan_properties",
+    "test_safe_lane_properties",
+    "test_restore_with_pip_crash",
+    "test_revisions_restored",
+    "test_trials_killed",
     "test_installs_with_faults",
 )
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
