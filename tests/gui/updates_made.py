@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from core.model.base import Message
 from core.model.package import PackageRecord
 from core.model.plan import Bump, Change, ChangeKind, Size
 from core.model.updates import Explanation, Hold, Lane, Update, UpdateReport
+from gui.pages.updates.rows import Lanes, UpdateRow, lanes_of
 
 PREFIX = "/made"
 
@@ -93,3 +96,22 @@ def explanation() -> Explanation:
         also=("numba",),
         changes=3,
     )
+
+
+def sort(
+    found: UpdateReport,
+    *,
+    left_out: Collection[str] = (),
+    said: Mapping[tuple[str, str], Explanation | None] | None = None,
+    awaited: Collection[str] = (),
+    installed: Mapping[str, str] | None = None,
+    fixed: bool = False,
+) -> Lanes:
+    """Lines of a report."""
+    waits = awaited.__contains__
+    return lanes_of(found, left_out, said or {}, waits, installed, fixed=fixed)
+
+
+def row(lanes: Lanes, name: str) -> UpdateRow:
+    """A line by its package."""
+    return next(one for one in (*lanes.safe, *lanes.review, *lanes.held) if one.name == name)
