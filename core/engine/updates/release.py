@@ -79,7 +79,7 @@ def request_for(
         names.discard(target.name)
         install.append(f"{target.name} =={target.version}")
     if release is not None and at_least:
-        for name in sorted(names - {target.name, "python"}):
+        for name in sorted(names - {"python"}):
             names.discard(name)
             install.append(f"{name} >={release.after[name].version}")
     if release is not None and release.python:
@@ -91,7 +91,9 @@ def request_for(
 async def prove(target: Target, request: ChangeRequest) -> Outcome | None:
     """What a request comes to, if it really brings the target; else None. One solve.
 
-    What it updates is asked for at its newest, as the planner does first too.
+    What it updates is asked for at its newest, as the planner does first too. An update drags
+    nothing backwards that was asked for; a request that names versions may, and its consequences
+    tell.
     """
     start = target.start
     try:
@@ -100,7 +102,9 @@ async def prove(target: Target, request: ChangeRequest) -> Outcome | None:
         after = await target.solved(goal)
     except (Unsolvable, ProblemError):
         return None
-    if goal.removal.chosen & after.keys() or goes_backwards(target, after):
+    if goal.removal.chosen & after.keys():
+        return None
+    if goal.updating and goes_backwards(target, after):
         return None
     if target.name not in after or after[target.name].version != target.version:
         return None
