@@ -26,7 +26,7 @@ def frozen_reason(prefix: str | os.PathLike[str]) -> Message | None:
         return None
     try:
         content = json.loads(file.read_text(encoding="utf-8", errors="replace"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         content = None
     reason = content.get("message") if isinstance(content, dict) else None
     if isinstance(reason, str) and reason.strip():

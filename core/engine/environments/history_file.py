@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import time
 from ast import literal_eval
 from collections.abc import Iterable, Sequence
@@ -76,6 +77,8 @@ def read_entries(prefix: str | os.PathLike[str]) -> tuple[HistoryEntry, ...]:
     file = history_path(prefix)
     try:
         status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return ()
         stamp = (status.st_ino, status.st_mtime_ns, status.st_size)
         known = _parsed.get(file)
         if known is not None and known[0] == stamp:

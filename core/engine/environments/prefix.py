@@ -97,8 +97,11 @@ def record_entries(prefix: Path) -> list[os.DirEntry[str]]:
 
 def read_pinned(prefix: Path) -> tuple[str, ...]:
     """Specs in `conda-meta/pinned`."""
+    file = prefix / "conda-meta" / "pinned"
+    if not file.is_file():
+        return ()
     try:
-        text = (prefix / "conda-meta" / "pinned").read_text(encoding="utf-8-sig", errors="replace")
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return ()
     lines = (line.split("#", 1)[0].strip() for line in text.splitlines())

@@ -47,6 +47,8 @@ def read_record_file(prefix: Path, path: str, stamp: tuple[int, int]) -> RecordF
     known = _kept.get(path)
     if known is not None and known[0] == stamp:
         return known[1]
+    if not Path(path).is_file():
+        raise UnreadableRecordError("no file")  # reading a pipe would never end
     raw = _decode(Path(path).read_bytes())
     try:
         parsed = _parse(prefix, raw)
@@ -61,11 +63,11 @@ def read_record_file(prefix: Path, path: str, stamp: tuple[int, int]) -> RecordF
 def _decode(content: bytes) -> dict[str, Any]:
     try:
         raw = msgspec.json.decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         # A byte-order mark or stray bytes: json is more patient.
         try:
             raw = json.loads(content.decode("utf-8-sig", errors="replace"))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise UnreadableRecordError(str(error)) from error
     if not isinstance(raw, dict) or not raw.get("name") or not raw.get("version"):
         raise UnreadableRecordError("no package record")

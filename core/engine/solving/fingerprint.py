@@ -29,9 +29,11 @@ def prefix_fingerprint(prefix: str | os.PathLike[str]) -> str:
     for name, size in records:
         digest.update(f"{name}\0{size}\0".encode("utf-8", "surrogatepass"))
     for name in _EXTRA:
-        try:
-            content = (folder / name).read_bytes()
-        except FileNotFoundError:
+        file = folder / name
+        if not os.path.lexists(file):
             continue
+        # A folder, a pipe or a link that leads nowhere says nothing, but is something else than
+        # no file.
+        content = file.read_bytes() if file.is_file() else b""
         digest.update(name.encode() + b"\0" + content + b"\0")
     return digest.hexdigest()

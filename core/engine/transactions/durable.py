@@ -53,8 +53,10 @@ def write_json(path: Path, value: object, *, sync: bool = True) -> None:
 def read_json(path: Path, kind: type[T]) -> T | None:
     """The decoded file, or None where it is missing, half written or of another version."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        # A pipe in its place would be waited for.
+        content = path.read_bytes() if path.is_file() else b""
+        return msgspec.json.decode(content, type=kind)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
 
