@@ -200,6 +200,17 @@ async def test_a_side_that_is_gone_or_was_never_seen_is_said(tmp_path: Path) -> 
         assert caught.value.problem.code == code
 
 
+async def test_nothing_is_made_like_an_environment_with_records_that_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    prefix = make_prefix(tmp_path / "x", [record("numpy"), record("pandas")])
+    damaged = make_prefix(tmp_path / "y", [record("numpy"), record("pandas")])
+    (damaged / "conda-meta" / "pandas-1.0-0.json").write_text("{", encoding="utf-8")
+    found = await differences(Side(str(prefix)), Side(str(damaged)))
+    assert (found.make_left_like_right, found.make_right_like_left) == (None, None)
+    assert [(one.code, one.params) for one in found.remarks] == [("records-unreadable", {"n": 1})]
+
+
 def distribution_of_pip(prefix: Path, name: str, version: str) -> None:
     site = next(iter(prefix.glob("lib/python3*/site-packages")), prefix / "Lib/site-packages")
     info = site / f"{name}-{version}.dist-info"

@@ -66,6 +66,11 @@ def _remarks(left: Holding | Wishes, right: Holding | Wishes) -> list[Message]:
         found.append(Message("compare-other-platform", platforms))
     if any(isinstance(side, Holding) and not side.pip_known for side in (left, right)):
         found.append(Message("compare-pip-unknown"))
+    found += [
+        Message("records-unreadable", {"n": side.unreadable})
+        for side in (left, right)
+        if isinstance(side, Holding) and side.unreadable
+    ]
     for side in (left, right):
         if isinstance(side, Wishes):
             if not any(one.code == "compare-file-wishes" for one in found):

@@ -34,6 +34,8 @@ async def make_like(
     """What makes `side`, which holds `held`, like `other`. Only an environment as it is changes."""
     if side.source is not None or side.revision is not None or isinstance(held, Wishes):
         return _NOTHING
+    if held.unreadable or (isinstance(model, Holding) and model.unreadable):
+        return _NOTHING
     if isinstance(model, Wishes):
         return _as_wished(side, held, model)
     if not same_platform(held, model):

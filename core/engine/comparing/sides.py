@@ -13,7 +13,7 @@ from core.engine.channels.sources import native_subdir
 from core.engine.comparing.names import name_of_environment
 from core.engine.environments.kept_states import newest_state
 from core.engine.environments.pip_packages import normalized_name, read_pip_packages
-from core.engine.environments.prefix import read_prefix
+from core.engine.environments.prefix import PrefixContent, read_prefix
 from core.engine.files.concealment import concealed
 from core.engine.files.reading import read_source
 from core.engine.pip.distributions import still_there
@@ -64,6 +64,8 @@ class Holding:
     """What to restore; None for a file."""
     asked: frozenset[str] | None = None
     """Names of conda packages somebody asked for; None where that is not known."""
+    unreadable: int = 0
+    """Records of the environment that can't be read: which packages are missing is not known."""
     file: ReadFile | None = None
     """With its credentials: they are needed to ask, and go nowhere else."""
 
@@ -88,7 +90,8 @@ def read_side(side: Side) -> Holding | Wishes:
         raise fail("environment-gone", path=side.prefix)
     name = name_of_environment(side.prefix)
     if side.revision is None:
-        return _held(name, _now(side.prefix))
+        content = read_prefix(side.prefix)
+        return _held(name, _now(side.prefix, content), unreadable=len(content.unreadable))
     state = read_revision_records(side.prefix, side.revision, side.step)
     return _held(f"{name} {_mark(side.revision, side.step)}", state)
 
@@ -100,8 +103,7 @@ def _mark(number: int, step: int) -> str:
     return f"#{number}.{step}" if step else f"#{number}"
 
 
-def _now(prefix: str) -> RevisionRecords:
-    content = read_prefix(prefix)
+def _now(prefix: str, content: PrefixContent) -> RevisionRecords:
     pip = read_pip_packages(prefix, content.installed)
     last = newest_state(prefix)
     known = last.load() if last is not None else None
@@ -118,7 +120,7 @@ def _now(prefix: str) -> RevisionRecords:
     )
 
 
-def _held(name: str, state: RevisionRecords) -> Holding:
+def _held(name: str, state: RevisionRecords, *, unreadable: int = 0) -> Holding:
     items = {(record.name, False): _item(record) for record in state.records}
     items |= {(normalized_name(one.name), True): _pip_item(one) for one in state.pip_packages}
     return Holding(
@@ -129,6 +131,7 @@ def _held(name: str, state: RevisionRecords) -> Holding:
         pip_known=state.pip_known,
         state=state,
         asked=frozenset(state.requested) if state.requested else None,
+        unreadable=unreadable,
     )
 
 
