@@ -43,6 +43,11 @@ from core.model.package import PackageRecord
 from core.model.plan import Change, Check, PipImpact, Plan, Severity, Size
 from core.model.request import CreateRequest, Request, RestoreRequest
 
+_UNREAD_PINS = 5
+"""So many unreadable pins are told one by one."""
+_LONG_PIN = 80
+"""Characters."""
+
 
 async def assemble(
     request: Request,
@@ -228,9 +233,10 @@ def _notes(start: StartingPoint, outcome: Outcome, lost: list[str]) -> list[Chec
         detail = "\n".join(outgrown)
         notes.append(Check(Severity.INFO, Message("specs-outgrown", params), detail))
     notes += outcome.held.checks()
-    notes += [
-        Check(Severity.WARN, Message("pin-unreadable", {"pin": pin})) for pin in goal.unread_pins
-    ]
+    # A file that is no list of pins has thousands of such lines, some of them endless.
+    unread = [pin if len(pin) < _LONG_PIN else pin[:_LONG_PIN] + "…" for pin in goal.unread_pins]
+    few = unread if len(unread) <= _UNREAD_PINS else [listed(unread)]
+    notes += [Check(Severity.WARN, Message("pin-unreadable", {"pin": pin})) for pin in few]
     if start.unreadable:
         # The installer reads all of them, and refuses to go on at the first it can't read.
         notes.append(Check(Severity.BLOCK, Message("records-unreadable", {"n": start.unreadable})))

@@ -26,7 +26,7 @@ def try_command(command: str, room: Room, budget: Budget) -> Tried:
     left = round(budget.left)
     try:
         child = _start(command, room)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a zero byte in it is a ValueError
         message = Message("try-command-not-started", {"command": command})
         return _tried(command, TrialOutcome.FAILED, began, message, str(error))
     try:
