@@ -37,8 +37,10 @@ _HOUR, _DAY = 3600.0, 86400.0
 
 
 def _revisions(now: float) -> tuple[Revision, ...]:
-    def made(number: int, ago: float, code: str, names: str, **more: object) -> Revision:
-        title = Message(code, {"packages": names, "names": names, "name": "thesis", "n": 4})
+    def made(
+        number: int, ago: float, code: str, names: str, *, n: int = 0, **more: object
+    ) -> Revision:
+        title = Message(code, {"packages": names, "names": names, "name": "thesis", "n": n})
         fields: dict[str, object] = {"by": "glasshouse", "restorable": True, **more}
         return Revision(number=number, time=now - ago, title=title, **fields)  # type: ignore[arg-type]
 
@@ -46,7 +48,10 @@ def _revisions(now: float) -> tuple[Revision, ...]:
     moved = tuple((f"package-{n}-1.0-0", f"package-{n}-1.1-0") for n in range(8))
     return (
         made(0, 40 * _DAY, "title-create", "", added=created),
-        made(1, 31 * _DAY, "revision-changed", "", by="conda", added=created[:6], restorable=False),
+        made(
+            1, 31 * _DAY, "revision-changed", "", n=6, by="conda", added=created[:6],
+            restorable=False,
+        ),
         made(2, 20 * _DAY, "title-update", "pandas, scipy", updated=moved, broken=0),
         made(3, 9 * _DAY, "title-remove", "tensorboard", removed=created[:9]),
         made(
@@ -54,7 +59,7 @@ def _revisions(now: float) -> tuple[Revision, ...]:
             pip_added=("torch 2.5.1",),
         ),
         made(
-            3, 5 * _DAY, "revision-changed", "", by="?", step=2, restorable=False,
+            3, 5 * _DAY, "revision-changed", "", n=1, by="?", step=2, restorable=False,
             pip_updated=(("torch 2.5.1", "torch 2.6.0"),),
         ),
         made(4, 26 * _HOUR, "title-update", "numpy", updated=moved[:2], broken=2),

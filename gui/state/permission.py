@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from core.model.base import Message
 from core.model.environment import Environment
 from gui.language import say
 
@@ -36,7 +37,7 @@ def refusal(environment: Environment | None) -> Refusal | None:
     if environment.frozen is not None:
         return Refusal(
             translate("Packages", "{name} is frozen.").format(name=environment.name),
-            say(environment.frozen),
+            _maker_words(environment.frozen),
             new_environment=True,
         )
     if environment.is_base:
@@ -59,3 +60,11 @@ def refusal(environment: Environment | None) -> Refusal | None:
             translate("Packages", "Finish or undo it on the Environments page first."),
         )
     return None
+
+
+def _maker_words(frozen: Message) -> str:
+    """What whoever froze it says; that it is frozen is said before."""
+    reason = frozen.params.get("reason")
+    if reason:
+        return translate("Packages", "Its maker says: {reason}").format(reason=reason)
+    return translate("Packages", "Whoever made it does not want it changed.")

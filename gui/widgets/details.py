@@ -34,7 +34,7 @@ class Details(QWidget):
         self.text.setProperty("role", "log")
         self.text.setFont(theme.font("mono"))
         if fit:
-            lines = min(_MOST_LINES, words.count("\n") + 2)
+            lines = min(_MOST_LINES, words.rstrip("\n").count("\n") + 1)
             self.text.setFixedHeight(lines * self.text.fontMetrics().lineSpacing() + _AROUND)
         else:
             self.text.setMinimumHeight(_LEAST)

@@ -386,7 +386,7 @@
     <message numerus="yes">
         <source>%n file(s) point to places outside the environment. The copy uses the same places.</source>
         <translation>
-            <numerusform>%n file point to places outside the environment. The copy uses the same places.</numerusform>
+            <numerusform>%n file points to a place outside the environment. The copy uses the same place.</numerusform>
             <numerusform>%n files point to places outside the environment. The copy uses the same places.</numerusform>
         </translation>
     </message>
@@ -428,7 +428,7 @@
     <message numerus="yes">
         <source>%n line(s) of the file name no package that could be compared: {lines}</source>
         <translation>
-            <numerusform>%n line of the file name no package that could be compared: {lines}</numerusform>
+            <numerusform>%n line of the file names no package that could be compared: {lines}</numerusform>
             <numerusform>%n lines of the file name no package that could be compared: {lines}</numerusform>
         </translation>
     </message>
@@ -482,13 +482,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) are previews: {names}.</source>
-        <translation>
-            <numerusform>%n package is a preview: {names}.</numerusform>
-            <numerusform>%n packages are previews: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n package(s) are removed: {names}.</source>
         <translation>
             <numerusform>%n package is removed: {names}.</numerusform>
@@ -514,13 +507,6 @@
         <translation>
             <numerusform>%n package changes channel: {names}.</numerusform>
             <numerusform>%n packages change channel: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) change the kind of build: {names}.</source>
-        <translation>
-            <numerusform>%n package changes the kind of build: {names}.</numerusform>
-            <numerusform>%n packages change the kind of build: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -552,10 +538,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) go back: {names}.</source>
+        <source>%n package(s) are pre-releases: {names}.</source>
         <translation>
-            <numerusform>%n package goes back: {names}.</numerusform>
-            <numerusform>%n packages go back: {names}.</numerusform>
+            <numerusform>%n package is a pre-release: {names}.</numerusform>
+            <numerusform>%n packages are pre-releases: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) change their kind of build: {names}.</source>
+        <translation>
+            <numerusform>%n package changes its kind of build: {names}.</numerusform>
+            <numerusform>%n packages change their kind of build: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) go back to older ones: {names}.</source>
+        <translation>
+            <numerusform>%n package goes back to an older version: {names}.</numerusform>
+            <numerusform>%n packages go back to older versions: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -575,7 +575,7 @@
     <message numerus="yes">
         <source>%n package(s) outside conda keep no list of their files and stay as they are: {names}</source>
         <translation>
-            <numerusform>%n package outside conda keep no list of their files and stay as they are: {names}</numerusform>
+            <numerusform>%n package outside conda keeps no list of its files and stays as it is: {names}</numerusform>
             <numerusform>%n packages outside conda keep no list of their files and stay as they are: {names}</numerusform>
         </translation>
     </message>
@@ -652,7 +652,7 @@
     <message numerus="yes">
         <source>%n pip package(s) are not on this computer, and the Python index could not be asked: {names}. What is there instead stays; what is not there is left out.</source>
         <translation>
-            <numerusform>%n pip package are not on this computer, and the Python index could not be asked: {names}. What is there instead stays; what is not there is left out.</numerusform>
+            <numerusform>%n pip package is not on this computer, and the Python index could not be asked: {names}. If another version is there, it stays; if not, it is left out.</numerusform>
             <numerusform>%n pip packages are not on this computer, and the Python index could not be asked: {names}. What is there instead stays; what is not there is left out.</numerusform>
         </translation>
     </message>
@@ -666,7 +666,7 @@
     <message numerus="yes">
         <source>%n pip package(s) can&apos;t be had any more in that version: {names}. What is there instead stays; what is not there is left out.</source>
         <translation>
-            <numerusform>%n pip package can&apos;t be had any more in that version: {names}. What is there instead stays; what is not there is left out.</numerusform>
+            <numerusform>%n pip package can&apos;t be had any more in that version: {names}. If another version is there, it stays; if not, it is left out.</numerusform>
             <numerusform>%n pip packages can&apos;t be had any more in that version: {names}. What is there instead stays; what is not there is left out.</numerusform>
         </translation>
     </message>
@@ -680,21 +680,21 @@
     <message numerus="yes">
         <source>%n pip package(s) stood in the place of conda packages: {names}. conda&apos;s own is put there instead.</source>
         <translation>
-            <numerusform>%n pip package stood in the place of conda packages: {names}. conda&apos;s own is put there instead.</numerusform>
-            <numerusform>%n pip packages stood in the place of conda packages: {names}. conda&apos;s own is put there instead.</numerusform>
+            <numerusform>%n pip package stood in the place of a conda package: {names}. conda&apos;s own is put there instead.</numerusform>
+            <numerusform>%n pip packages stood in the place of conda packages: {names}. conda&apos;s own are put there instead.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pip package(s) that leave came from a folder, a repository or a file: {names}. They can&apos;t be brought back from here later.</source>
         <translation>
-            <numerusform>%n pip package that leave came from a folder, a repository or a file: {names}. They can&apos;t be brought back from here later.</numerusform>
+            <numerusform>%n pip package that leaves came from a folder, a repository or a file: {names}. It can&apos;t be brought back from here later.</numerusform>
             <numerusform>%n pip packages that leave came from a folder, a repository or a file: {names}. They can&apos;t be brought back from here later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n program(s) still contain the path of the original, or were left out for it: {names}.</source>
         <translation>
-            <numerusform>%n program still contain the path of the original, or were left out for it: {names}.</numerusform>
+            <numerusform>%n program still contains the path of the original, or was left out for it: {names}.</numerusform>
             <numerusform>%n programs still contain the path of the original, or were left out for it: {names}.</numerusform>
         </translation>
     </message>
@@ -904,14 +904,14 @@
     <message numerus="yes">
         <source>The file asks pip for %n package(s) that are not here. They come with a new environment from this file: {names}</source>
         <translation>
-            <numerusform>The file asks pip for %n package that are not here. They come with a new environment from this file: {names}</numerusform>
+            <numerusform>The file asks pip for %n package that is not here. It comes with a new environment from this file: {names}</numerusform>
             <numerusform>The file asks pip for %n packages that are not here. They come with a new environment from this file: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The file names %n package(s) from pip. They come with a new environment from this file.</source>
         <translation>
-            <numerusform>The file names %n package from pip. They come with a new environment from this file.</numerusform>
+            <numerusform>The file names %n package from pip. It comes with a new environment from this file.</numerusform>
             <numerusform>The file names %n packages from pip. They come with a new environment from this file.</numerusform>
         </translation>
     </message>
@@ -1513,7 +1513,7 @@
     <message numerus="yes">
         <source>%n newer version(s) wait, as too new</source>
         <translation>
-            <numerusform>%n newer version wait, as too new</numerusform>
+            <numerusform>%n newer version waits, as too new</numerusform>
             <numerusform>%n newer versions wait, as too new</numerusform>
         </translation>
     </message>
@@ -1596,10 +1596,10 @@
 <context>
     <name>UpdatesCard</name>
     <message numerus="yes">
-        <source>Younger than %n day(s): not offered as a safe update</source>
+        <source>Younger than %n day(s): not a safe update</source>
         <translation>
-            <numerusform>Younger than %n day: not offered as a safe update</numerusform>
-            <numerusform>Younger than %n days: not offered as a safe update</numerusform>
+            <numerusform>Younger than %n day: not a safe update</numerusform>
+            <numerusform>Younger than %n days: not a safe update</numerusform>
         </translation>
     </message>
 </context>
@@ -1615,14 +1615,14 @@
     <message numerus="yes">
         <source>%n of them safe to take now</source>
         <translation>
-            <numerusform>%n of them safe to take now</numerusform>
-            <numerusform>%n of them safe to take now</numerusform>
+            <numerusform>%n is safe to take now</numerusform>
+            <numerusform>%n are safe to take now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Versions that came out in the last %n day(s) wait; see the settings</source>
         <translation>
-            <numerusform>Versions that came out in the last %n day wait; see the settings</numerusform>
+            <numerusform>Versions that came out in the last day wait; see the settings</numerusform>
             <numerusform>Versions that came out in the last %n days wait; see the settings</numerusform>
         </translation>
     </message>
@@ -1656,8 +1656,8 @@
     <message numerus="yes">
         <source>%n failing before as well</source>
         <translation>
-            <numerusform>%n failing before as well</numerusform>
-            <numerusform>%n failing before as well</numerusform>
+            <numerusform>%n failed before as well</numerusform>
+            <numerusform>%n failed before as well</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -456,6 +456,10 @@
 <context>
     <name>AskTrialSheet</name>
     <message>
+        <source>A copy is made, changed and tried: what changed is imported, requirements are checked. Then you decide. {environment} itself is only read.</source>
+        <translation>先把环境复制一份，在副本里更改并试用：导入有变化的模块，检查依赖要求。然后由你决定。{environment} 本身不会改动。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -469,11 +473,7 @@
     </message>
     <message>
         <source>The copy is deleted afterwards</source>
-        <translation>之后会删除副本</translation>
-    </message>
-    <message>
-        <source>The environment is copied, changed there, and tried: what changed is imported, requirements are checked. Then you decide. {environment} itself is only read.</source>
-        <translation>先把环境复制一份，在副本里更改并试用：导入有变化的模块，检查依赖要求。然后由你决定。{environment} 本身只被读取。</translation>
+        <translation>你决定之后，副本会删除</translation>
     </message>
 </context>
 <context>
@@ -1203,7 +1203,7 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Choose what to compare at both sides</source>
+        <source>Choose what to compare on both sides</source>
         <translation>请选择两侧要比较的内容</translation>
     </message>
     <message>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>Make {one} like {other}…</source>
-        <translation>让 {one} 变得和 {other} 一样…</translation>
+        <translation>让 {one} 与 {other} 一致…</translation>
     </message>
     <message>
         <source>No difference</source>
@@ -1845,12 +1845,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) are previews: {names}.</source>
-        <translation>
-            <numerusform>%n 个软件包是预发布版本：{names}。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n package(s) are removed: {names}.</source>
         <translation>
             <numerusform>%n 个软件包被移除：{names}。</numerusform>
@@ -1866,12 +1860,6 @@
         <source>%n package(s) change channel: {names}.</source>
         <translation>
             <numerusform>%n 个软件包更换频道：{names}。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) change the kind of build: {names}.</source>
-        <translation>
-            <numerusform>%n 个软件包的构建类型改变：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1896,12 +1884,6 @@
         <source>%n package(s) from pip stand in comments: Glasshouse reads them, conda does not ({names})</source>
         <translation>
             <numerusform>%n 个 pip 软件包写在注释里：Glasshouse 会读取，conda 不会（{names}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) go back: {names}.</source>
-        <translation>
-            <numerusform>%n 个软件包退回旧版本：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2187,14 +2169,6 @@
         <translation>镜像的地址会被显示并写入配置文件，因此不能包含机密内容。去掉之后是 {address}。</translation>
     </message>
     <message>
-        <source>A new dependency of {size:size}; safe updates bring at most {limit:size} each</source>
-        <translation>会带来 {size:size} 的新依赖；安全更新带来的每个新依赖不超过 {limit:size}</translation>
-    </message>
-    <message>
-        <source>A new dependency, and the channel does not say how large it is</source>
-        <translation>会带来新依赖，而频道没有说明它有多大</translation>
-    </message>
-    <message>
         <source>A package brings long file names of its own: {path}</source>
         <translation>有软件包自带很长的文件名：{path}</translation>
     </message>
@@ -2455,10 +2429,6 @@
         </translation>
     </message>
     <message>
-        <source>Brings new packages: {names}</source>
-        <translation>会带来新软件包：{names}</translation>
-    </message>
-    <message>
         <source>Build for the GPU</source>
         <translation>用 GPU 版</translation>
     </message>
@@ -2711,10 +2681,6 @@
         <translation>改由 {after} 提供，原为 {before}</translation>
     </message>
     <message>
-        <source>Comes with versions that are too young: {names}</source>
-        <translation>会带来发布不久的版本：{names}</translation>
-    </message>
-    <message>
         <source>Comes with versions that were to be skipped: {names}</source>
         <translation>会带来你要跳过的版本：{names}</translation>
     </message>
@@ -2789,20 +2755,12 @@
         <translation>重做对配置的修改</translation>
     </message>
     <message>
-        <source>Does not go with the rest as it is</source>
-        <translation>与其余软件包的现状不相容</translation>
-    </message>
-    <message>
         <source>Enough room: {needed:size} needed, {free:size} free.</source>
         <translation>空间足够：需要 {needed:size}，剩余 {free:size}。</translation>
     </message>
     <message>
         <source>Enter the token you were given. It is kept in this computer&apos;s keyring, never in a file.</source>
         <translation>请输入给你的令牌。它保存在本机的密钥环里，不会写入文件。</translation>
-    </message>
-    <message>
-        <source>Even {who}, the newest there is, goes only with {spec}</source>
-        <translation>即使是最新的 {who} 也只能与 {spec} 共存</translation>
     </message>
     <message>
         <source>Even {who}, the newest there is, requires {spec}</source>
@@ -3089,10 +3047,6 @@
     <message>
         <source>It does not carry Anaconda&apos;s own channels (pkgs/main and the like).</source>
         <translation>它不提供 Anaconda 自家的频道（pkgs/main 等）。</translation>
-    </message>
-    <message>
-        <source>It does not go with the packages that are here</source>
-        <translation>它无法与此环境中的软件包共存</translation>
     </message>
     <message>
         <source>It does not have the form its tool expects, so it was left as it is.</source>
@@ -3451,10 +3405,6 @@
         <translation>请先完成或撤销被中断的更改。</translation>
     </message>
     <message>
-        <source>Lets go of what was asked for: {specs}</source>
-        <translation>不再保持安装时要求的版本：{specs}</translation>
-    </message>
-    <message>
         <source>Line {line} asks for the same.</source>
         <translation>第 {line} 行要的是同一个。</translation>
     </message>
@@ -3473,14 +3423,6 @@
     <message>
         <source>Lines that this edit wrote to {path} were changed since. Writing puts back what was there before the edit, and drops those changes.</source>
         <translation>此次修改写入 {path} 的行之后又被改动过。写入会恢复修改之前的内容，并丢弃那些改动。</translation>
-    </message>
-    <message>
-        <source>Linked anew for the other Python</source>
-        <translation>为另一个 Python 重新链接</translation>
-    </message>
-    <message>
-        <source>Linked anew: files of it were replaced or removed, by pip or by hand</source>
-        <translation>重新链接：它的文件曾被 pip 或手动替换、删除</translation>
     </message>
     <message>
         <source>Lists show which channel a package is from</source>
@@ -3839,10 +3781,6 @@
         <translation>需要一个文件，才知道指的是哪一个。</translation>
     </message>
     <message>
-        <source>One new dependency too many; safe updates bring at most {count:count} or {limit:size}</source>
-        <translation>新依赖过多；安全更新最多带来 {count:count} 个或 {limit:size}</translation>
-    </message>
-    <message>
         <source>One of a list of exact versions that pip put together; pip keeps them so.</source>
         <translation>属于 pip 一起选定的一组精确版本；由 pip 原样安装。</translation>
     </message>
@@ -3881,10 +3819,6 @@
     <message>
         <source>Only the first place counts.</source>
         <translation>只有第一处起作用。</translation>
-    </message>
-    <message>
-        <source>Only the present state can be tried, and version #{number} is no longer that one.</source>
-        <translation>只能试用当前状态，而版本 #{number} 已不是当前状态。</translation>
     </message>
     <message>
         <source>Only those not found</source>
@@ -4055,12 +3989,12 @@
     <message numerus="yes">
         <source>Restore with the nearest build of %n package(s)</source>
         <translation>
-            <numerusform>用 %n 个软件包最接近的构建来还原</numerusform>
+            <numerusform>用 %n 个软件包最接近的构建来恢复</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore {name} to what it was before its history began</source>
-        <translation>把 {name} 还原到历史开始之前的样子</translation>
+        <translation>把 {name} 恢复到历史开始之前的样子</translation>
     </message>
     <message>
         <source>Same versions, solved anew</source>
@@ -4570,11 +4504,11 @@
     </message>
     <message>
         <source>There was no time left for your check “{command}”.</source>
-        <translation>没有剩余时间运行你的检查“{command}”。</translation>
+        <translation>时间不够，没有运行你的检查“{command}”。</translation>
     </message>
     <message>
         <source>There was no time left for {module}.</source>
-        <translation>没有剩余时间试用 {module}。</translation>
+        <translation>时间不够，没有试 {module}。</translation>
     </message>
     <message>
         <source>They belong to the system the file was written on. {here} does without them.</source>
@@ -4941,6 +4875,10 @@
         </translation>
     </message>
     <message>
+        <source>You asked for {spec}</source>
+        <translation>你安装时指定了 {spec}</translation>
+    </message>
+    <message>
         <source>You chose to skip version {version}</source>
         <translation>你已选择跳过版本 {version}</translation>
     </message>
@@ -5125,16 +5063,16 @@
         <translation>{address}（{origin}）用 TLS 与本机的代理通信。</translation>
     </message>
     <message>
+        <source>{before} → {after} affects everything built for {family}, also outside conda</source>
+        <translation>{before} → {after} 会影响所有为 {family} 构建的内容，包括 conda 之外的</translation>
+    </message>
+    <message>
         <source>{before} → {after} is a major step; what uses it may have to be adapted</source>
         <translation>{before} → {after} 是主版本变更，使用它的代码可能需要调整</translation>
     </message>
     <message>
         <source>{before} → {after} is the release of another year, which may change a lot</source>
         <translation>{before} → {after} 是另一年的发布，改动可能较大</translation>
-    </message>
-    <message>
-        <source>{before} → {after} matters to everything built for {family}, also outside conda</source>
-        <translation>{before} → {after} 会影响所有为 {family} 构建的内容，包括 conda 之外的</translation>
     </message>
     <message>
         <source>{channel} can&apos;t be read and is left out.</source>
@@ -5394,11 +5332,11 @@
     </message>
     <message>
         <source>{name} {version} needs {requirement}, but {found} is installed.</source>
-        <translation>{name} {version} 需要 {requirement}，但已安装的是 {found}。</translation>
+        <translation>{name} {version} 要求 {requirement}，但已安装的是 {found}。</translation>
     </message>
     <message>
         <source>{name} {version} needs {requirement}, which is not installed.</source>
-        <translation>{name} {version} 需要 {requirement}，但它没有安装。</translation>
+        <translation>{name} {version} 要求 {requirement}，但它没有安装。</translation>
     </message>
     <message>
         <source>{package} is not the archive the file means</source>
@@ -5433,10 +5371,6 @@
         <translation>{server} 没有给出这个文件。</translation>
     </message>
     <message>
-        <source>{spec} is what was asked for</source>
-        <translation>安装时要求的是 {spec}</translation>
-    </message>
-    <message>
         <source>{target} will be installed for editing, and its code will run. You have agreed.</source>
         <translation>{target} 将以可编辑方式安装，其中的代码将会运行。你已同意。</translation>
     </message>
@@ -5451,16 +5385,8 @@
         </translation>
     </message>
     <message>
-        <source>{version} is a preview that its makers have not finished</source>
-        <translation>{version} 是尚未完成的预发布版本</translation>
-    </message>
-    <message>
         <source>{version} is in {channel}, but {name} comes from {first}, which has priority</source>
         <translation>{channel} 有 {version}，但 {name} 取自优先的 {first}</translation>
-    </message>
-    <message>
-        <source>{who} goes only with {spec}</source>
-        <translation>{who} 只能与 {spec} 共存</translation>
     </message>
     <message>
         <source>{who} requires {spec}, which no channel in use offers</source>
@@ -5480,7 +5406,7 @@
     </message>
     <message>
         <source>{who}, installed by pip, needs {spec}</source>
-        <translation>由 pip 安装的 {who} 需要 {spec}</translation>
+        <translation>由 pip 安装的 {who} 要求 {spec}</translation>
     </message>
     <message>
         <source>“import {module}” asks for the network, which is closed while trying.</source>
@@ -6209,9 +6135,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) are pre-releases: {names}.</source>
+        <translation>
+            <numerusform>%n 个软件包是预发布版本：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) came from files that no longer exist: {names}. Once replaced, they cannot be brought back.</source>
         <translation>
             <numerusform>有 %n 个软件包来自已不存在的文件：{names}。一旦被替换，就无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) change their kind of build: {names}.</source>
+        <translation>
+            <numerusform>%n 个软件包的构建类型改变：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) go back to older ones: {names}.</source>
+        <translation>
+            <numerusform>%n 个软件包退回旧版本：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6233,8 +6177,32 @@
         <translation>自带脚本。如果允许运行，它所做的事无法撤销</translation>
     </message>
     <message>
+        <source>Brings {name} ({size:size}); safe updates bring only new packages up to {limit:size}</source>
+        <translation>会带来 {name}（{size:size}）；安全更新只带来不超过 {limit:size} 的新软件包</translation>
+    </message>
+    <message>
+        <source>Brings {name} too; safe updates bring at most {count:count} new packages or {limit:size}</source>
+        <translation>还会带来 {name}；安全更新最多带来 {count:count} 个新软件包，共 {limit:size}</translation>
+    </message>
+    <message>
+        <source>Brings {name}, and the channel does not say how large it is</source>
+        <translation>会带来 {name}，而频道没有说明它有多大</translation>
+    </message>
+    <message>
         <source>Choose one that Glasshouse made or saw.</source>
         <translation>请选择一个由 Glasshouse 产生或见过的版本。</translation>
+    </message>
+    <message>
+        <source>Comes with versions that are too new: {names}</source>
+        <translation>会带来发布不久的版本：{names}</translation>
+    </message>
+    <message>
+        <source>Does not fit the other packages as they are</source>
+        <translation>与其他软件包的现状不相容</translation>
+    </message>
+    <message>
+        <source>Even {who}, the newest there is, works only with {spec}</source>
+        <translation>即使是最新的 {who} 也只能与 {spec} 共存</translation>
     </message>
     <message>
         <source>Glasshouse works offline, and the cache does not say which builds there are.</source>
@@ -6249,12 +6217,32 @@
         <translation>移除时有脚本要运行。如果允许运行，它所做的事无法撤销</translation>
     </message>
     <message>
+        <source>It does not fit the packages of this environment</source>
+        <translation>它无法与此环境中的软件包共存</translation>
+    </message>
+    <message>
         <source>Larger organisations must pay for this channel, and nobody accepts terms on your behalf. Most of its packages are on conda-forge too.</source>
         <translation>较大的机构使用这个频道须付费，也没有人会替你接受条款。其中大多数软件包 conda-forge 也有。</translation>
     </message>
     <message>
+        <source>Linked again for the other Python</source>
+        <translation>为另一个 Python 重新链接</translation>
+    </message>
+    <message>
+        <source>Linked again: files of it were replaced or removed, by pip or by hand</source>
+        <translation>重新链接：它的文件曾被 pip 或手动替换、删除</translation>
+    </message>
+    <message>
+        <source>No longer keeps to what you asked for: {specs}</source>
+        <translation>不再遵守你安装时指定的版本：{specs}</translation>
+    </message>
+    <message>
         <source>Once chosen by you, now removed too</source>
         <translation>曾由你选定，也会被移除</translation>
+    </message>
+    <message>
+        <source>Only the present state can be tried, and revision #{number} is no longer that one.</source>
+        <translation>只能试运行当前状态，而版本 #{number} 已不是当前状态。</translation>
     </message>
     <message>
         <source>Rename it or move it away, then try again.</source>
@@ -6711,12 +6699,20 @@
         <translation>{value} 写了两次。</translation>
     </message>
     <message>
+        <source>{version} is a pre-release, not a finished version</source>
+        <translation>{version} 是预发布版本，还没有正式发布</translation>
+    </message>
+    <message>
         <source>{who} requires {spec}</source>
         <translation>{who} 要求 {spec}</translation>
     </message>
     <message>
         <source>{who} requires {spec}; {name} would change too</source>
-        <translation>{who} 需要 {spec}；{name} 也会改变</translation>
+        <translation>{who} 要求 {spec}；{name} 也会变更</translation>
+    </message>
+    <message>
+        <source>{who} works only with {spec}</source>
+        <translation>{who} 只能与 {spec} 共存</translation>
     </message>
     <message>
         <source>“[{selector}]” says for which system the line is. conda takes it for a comment; here it is heeded.</source>
@@ -8362,8 +8358,8 @@ Named by {origin}</source>
         <translation>保持不动</translation>
     </message>
     <message>
-        <source>Major versions and whatever moves other packages stand here.</source>
-        <translation>主版本更新和会牵动其他软件包的更新列在这里。</translation>
+        <source>Major versions and updates that change other packages are listed here.</source>
+        <translation>主版本和牵动其他软件包的更新列在这里。</translation>
     </message>
     <message>
         <source>Newer exists, but should not move now</source>
@@ -8412,11 +8408,11 @@ Named by {origin}</source>
         </translation>
     </message>
     <message>
-        <source>What can be had without a risk stands here.</source>
+        <source>Updates without a risk are listed here.</source>
         <translation>没有风险的更新列在这里。</translation>
     </message>
     <message>
-        <source>What you pin, and what others keep back, stands here.</source>
+        <source>What you pin, and what other packages hold back, is listed here.</source>
         <translation>你固定的和被其他软件包限制的项列在这里。</translation>
     </message>
 </context>
@@ -9046,12 +9042,20 @@ Named by {origin}</source>
         <translation>没有选中环境。</translation>
     </message>
     <message>
+        <source>Its maker says: {reason}</source>
+        <translation>创建者说明：{reason}</translation>
+    </message>
+    <message>
         <source>Packages are installed into an environment: create one first.</source>
         <translation>软件包要装进环境里：请先新建一个。</translation>
     </message>
     <message>
         <source>This environment can&apos;t be read.</source>
         <translation>无法读取这个环境。</translation>
+    </message>
+    <message>
+        <source>Whoever made it does not want it changed.</source>
+        <translation>创建者不希望它被更改。</translation>
     </message>
     <message>
         <source>{name} is frozen.</source>
@@ -9301,10 +9305,6 @@ Named by {origin}</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Corrections of this version may still come.</source>
-        <translation>这个版本的修订仍可更新。</translation>
-    </message>
-    <message>
         <source>Exactly this version, whatever comes out.</source>
         <translation>只用这个版本，不管出了什么新版。</translation>
     </message>
@@ -9315,6 +9315,10 @@ Named by {origin}</source>
     <message>
         <source>Minor versions may still come, no major one.</source>
         <translation>次版本仍可更新，主版本不变。</translation>
+    </message>
+    <message>
+        <source>Patch versions may still come, no minor one.</source>
+        <translation>补丁仍可更新，次版本不变。</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -10026,11 +10030,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>No longer works</source>
-        <translation>不再能用</translation>
+        <translation>不能用了</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation>没有试</translation>
+        <translation>未试</translation>
     </message>
     <message>
         <source>Works</source>
@@ -10055,7 +10059,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>The original is only read</source>
-        <translation>原环境只被读取</translation>
+        <translation>只读取原环境，不会改动</translation>
     </message>
 </context>
 <context>
@@ -10203,14 +10207,6 @@ Named by {origin}</source>
         <translation>检查更新</translation>
     </message>
     <message>
-        <source>Checked {when}</source>
-        <translation>{when}检查</translation>
-    </message>
-    <message>
-        <source>Create one, and its updates stand here.</source>
-        <translation>新建一个，它的更新就会列在这里。</translation>
-    </message>
-    <message>
         <source>Everything in {name} is up to date</source>
         <translation>{name} 的软件包都是最新的</translation>
     </message>
@@ -10219,11 +10215,11 @@ Named by {origin}</source>
         <translation>新建环境…</translation>
     </message>
     <message>
-        <source>Nobody has looked for updates of {name} yet</source>
-        <translation>{name} 还没有检查过更新</translation>
+        <source>Create one, and its updates will be listed here.</source>
+        <translation>新建一个，它的更新就会列在这里。</translation>
     </message>
     <message>
-        <source>Nobody is contacted until you ask. You see what is newer, and choose.</source>
+        <source>No server is asked until you check. Then you see what is newer, and choose.</source>
         <translation>你不点检查，就不会联系任何服务器。先看有什么新版本，再由你选择。</translation>
     </message>
     <message>
@@ -10243,8 +10239,8 @@ Named by {origin}</source>
         <translation>你正在离线工作；请在设置中恢复联网后再检查。</translation>
     </message>
     <message>
-        <source>{checked}. {more}.</source>
-        <translation>{checked}。{more}。</translation>
+        <source>{name} has not been checked for updates yet</source>
+        <translation>{name} 还没有检查过更新</translation>
     </message>
 </context>
 <context>
@@ -10372,7 +10368,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Restore what was before the history</source>
-        <translation>还原到历史开始之前</translation>
+        <translation>恢复到历史开始之前</translation>
     </message>
     <message>
         <source>Restored a list of packages</source>
@@ -10384,7 +10380,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Restored what was before the history</source>
-        <translation>还原到了历史开始之前</translation>
+        <translation>恢复到了历史开始之前</translation>
     </message>
     <message numerus="yes">
         <source>Update %n safe package(s)</source>
@@ -10450,7 +10446,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Nothing could be tried</source>
-        <translation>没有能试的内容</translation>
+        <translation>没有可试的内容</translation>
     </message>
     <message>
         <source>Show the report</source>
@@ -10458,7 +10454,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Something breaks</source>
-        <translation>有东西会坏</translation>
+        <translation>会出问题</translation>
     </message>
     <message>
         <source>The copy shares its data with the original, so it takes little room ({size} at the very most).</source>
@@ -10660,14 +10656,6 @@ Named by {origin}</source>
         <translation>改由 conda 管理</translation>
     </message>
     <message>
-        <source>Let {package} go</source>
-        <translation>取消固定 {package}</translation>
-    </message>
-    <message>
-        <source>Let {package} go to release it</source>
-        <translation>取消固定 {package} 即可解除</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>重新查看</translation>
     </message>
@@ -10682,10 +10670,6 @@ Named by {origin}</source>
     <message>
         <source>New packages that the chosen ones need, and builds that follow them</source>
         <translation>所选更新需要的新软件包，以及随之更换的构建</translation>
-    </message>
-    <message>
-        <source>No server is asked. This is what was known {when}.</source>
-        <translation>不联系任何服务器。以下是{when}的情况。</translation>
     </message>
     <message>
         <source>Nothing new could be found out.</source>
@@ -10725,15 +10709,27 @@ Named by {origin}</source>
     </message>
     <message>
         <source>The environment or your rules have changed since then.</source>
-        <translation>环境或你设的规则在那之后变了。</translation>
+        <translation>之后环境或你设的规则有变化。</translation>
     </message>
     <message>
-        <source>This is no longer how it is.</source>
-        <translation>情况有变化。</translation>
+        <source>No server is asked. Below is what was known {when}.</source>
+        <translation>不联系任何服务器。以下是上次检查的结果（{when}）。</translation>
     </message>
     <message>
         <source>Take {package}</source>
         <translation>更新 {package}</translation>
+    </message>
+    <message>
+        <source>This list is out of date.</source>
+        <translation>这份列表已过时。</translation>
+    </message>
+    <message>
+        <source>Unpin {package}</source>
+        <translation>取消固定 {package}</translation>
+    </message>
+    <message>
+        <source>Unpin {package} first</source>
+        <translation>先取消固定 {package}</translation>
     </message>
     <message>
         <source>Update {packages} too to release it</source>
@@ -10806,7 +10802,7 @@ Named by {origin}</source>
     <message numerus="yes">
         <source>{names} and %n more</source>
         <translation>
-            <numerusform>{names} 等另外 %n 个</numerusform>
+            <numerusform>{names} 和另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -10827,13 +10823,13 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{why} Below is what was known {when}.</source>
-        <translation>{why}以下是{when}的情况。</translation>
+        <translation>{why}以下是上次检查的结果（{when}）。</translation>
     </message>
 </context>
 <context>
     <name>UpdatesCard</name>
     <message>
-        <source>After each change, without network; if it fails, you can restore</source>
+        <source>After each change, offline; you can restore</source>
         <translation>每次更改后离线试用；不能用时可以恢复</translation>
     </message>
     <message>
@@ -10873,8 +10869,14 @@ Named by {origin}</source>
         <translation>已开启</translation>
     </message>
     <message>
-        <source>Only when you press “Check now”</source>
+        <source>Only with “Check now”</source>
         <translation>只在你点“检查更新”时</translation>
+    </message>
+    <message numerus="yes">
+        <source>Younger than %n day(s): not a safe update</source>
+        <translation>
+            <numerusform>发布不足 %n 天的版本不列入安全更新</numerusform>
+        </translation>
     </message>
     <message>
         <source>Packages such as openssl and certifi need not wait</source>
@@ -10882,7 +10884,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Security at once</source>
-        <translation>安全更新不等待</translation>
+        <translation>安全修复不等待</translation>
     </message>
     <message>
         <source>Try what was changed</source>
@@ -10892,19 +10894,13 @@ Named by {origin}</source>
         <source>Weekly</source>
         <translation>每周</translation>
     </message>
-    <message numerus="yes">
-        <source>Younger than %n day(s): not offered as a safe update</source>
-        <translation>
-            <numerusform>发布不足 %n 天的版本不列入安全更新</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>UpdatesHead</name>
     <message numerus="yes">
         <source>%n left out as too new</source>
         <translation>
-            <numerusform>%n 个因太新而暂缓</numerusform>
+            <numerusform>%n 个发布不久，暂缓更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10948,18 +10944,18 @@ Named by {origin}</source>
         </translation>
     </message>
     <message>
-        <source>none of them without a look</source>
+        <source>none can be taken without a look</source>
         <translation>都需要先查看</translation>
+    </message>
+    <message>
+        <source>none to take now</source>
+        <translation>目前都不能更新</translation>
     </message>
     <message numerus="yes">
         <source>{name} has %n newer version(s)</source>
         <translation>
             <numerusform>{name} 有 %n 个新版本</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{name} has no newer versions</source>
-        <translation>{name} 没有新版本</translation>
     </message>
     <message>
         <source>{newer}; {safe}</source>
@@ -11087,13 +11083,13 @@ Named by {origin}</source>
     <message numerus="yes">
         <source>%n no longer working</source>
         <translation>
-            <numerusform>%n 项不再能用</numerusform>
+            <numerusform>%n 项不能用了</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not tried</source>
         <translation>
-            <numerusform>%n 项没有试</numerusform>
+            <numerusform>%n 项未试</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11126,11 +11122,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>No longer works</source>
-        <translation>不再能用</translation>
+        <translation>不能用了</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation>没有试</translation>
+        <translation>未试</translation>
     </message>
     <message>
         <source>Requirements of {name}</source>
@@ -11142,7 +11138,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Was not tried</source>
-        <translation>没有试</translation>
+        <translation>未试</translation>
     </message>
     <message>
         <source>What it was like before the change is not known. You can go back, or keep the change.</source>

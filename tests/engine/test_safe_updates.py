@@ -103,7 +103,8 @@ async def test_a_large_new_dependency_is_not_brought_and_the_version_before_it_i
     report = await look(prefix)
     assert lane(report, Lane.SAFE) == {"one": "1.1"}
     assert update(report, "one").newest == "1.2"
-    assert why(report, "other") == ["rule-new-big", "review-brings"]
+    assert why(report, "other") == ["rule-new-big"]
+    assert update(report, "other").why[0].params["name"] == "heavy"
     assert report.brings == ()
     assert report.solves <= 3
 

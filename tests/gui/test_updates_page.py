@@ -60,7 +60,7 @@ async def test_nobody_is_contacted_until_asked_and_then_three_lanes_are_shown_an
         served.server.forget()
         page = await open_updates(window)
         await window.until(page.standby.first_check.isVisible, "the page offers to look")
-        assert "Nobody has looked for updates of study yet" in page.standby.words()
+        assert "study has not been checked for updates yet" in page.standby.words()
         rail = window.app.window.rail
         assert rail.count("updates") == 0
         assert served.server.requests == []

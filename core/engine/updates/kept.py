@@ -17,7 +17,8 @@ from core.model.base import Data
 from core.model.updates import UpdateReport
 from core.settings import SettingsFile
 
-_FORMAT = 1
+_FORMAT = 2
+"""Goes up when messages in it get other codes or parameters."""
 
 
 class KeptReport(Data, frozen=True):

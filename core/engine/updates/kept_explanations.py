@@ -22,7 +22,7 @@ from core.model.calls import ExplainUpdate
 from core.model.updates import Explanation
 from core.settings import SettingsFile
 
-_FORMAT = 1
+_FORMAT = 2
 """Goes up when sentences or their parameters change."""
 
 

@@ -73,10 +73,13 @@ class Obstacles:
             (holds if final else consequences).append(message)
         new = sorted(self.new_names(candidate))
         if new and not holds:
-            consequences += [
-                self._found.banned[name].message for name in new if name in self._found.banned
-            ]
-            consequences.append(Message("review-brings", {"names": listed(new)}))
+            banned = [self._found.banned[name] for name in new if name in self._found.banned]
+            consequences += [broken.message for broken in banned]
+            # Those that are too large or too many are named there.
+            told = {broken.message.params.get("name") for broken in banned}
+            rest = [name for name in new if name not in told]
+            if rest:
+                consequences.append(Message("brings-new", {"n": len(rest), "names": listed(rest)}))
         return Verdict(candidate, tuple(holds), tuple(consequences))
 
     def _decisions(self, candidate: Candidate) -> Iterator[Message]:

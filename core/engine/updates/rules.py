@@ -243,10 +243,11 @@ def _big(case: Case) -> Message | None:
         return None
     limit = update_table().new.each_bytes
     if case.after.size is None:
-        return Message("rule-new-size-unknown")
+        return Message("rule-new-size-unknown", {"name": case.name})
     if case.after.size <= limit:
         return None
-    return Message("rule-new-big", {"size": case.after.size, "limit": limit})
+    params: dict[str, str | int] = {"name": case.name, "size": case.after.size, "limit": limit}
+    return Message("rule-new-big", params)
 
 
 def _many(case: Case) -> Message | None:
@@ -258,7 +259,8 @@ def _many(case: Case) -> Message | None:
     together = sum(record.size or 0 for record in added[:place])
     if place <= limits.count and together <= limits.all_bytes:
         return None
-    return Message("rule-new-many", {"count": limits.count, "limit": limits.all_bytes})
+    params: dict[str, str | int] = {"count": limits.count, "limit": limits.all_bytes}
+    return Message("rule-new-many", {"name": case.name, **params})
 
 
 def _young(case: Case) -> Message | None:

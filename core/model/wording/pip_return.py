@@ -6,7 +6,7 @@ from core.model.wording.template import QT_TRANSLATE_NOOP, ProblemText
 
 MESSAGES: dict[str, str] = {
     "reason-relink-pip": QT_TRANSLATE_NOOP(
-        "Engine", "Linked anew: files of it were replaced or removed, by pip or by hand"
+        "Engine", "Linked again: files of it were replaced or removed, by pip or by hand"
     ),
     "pip-return-gone": QT_TRANSLATE_NOOP(
         "Engine",

@@ -34,7 +34,7 @@ MESSAGES: dict[str, str] = {
     "reason-cannot-stand": QT_TRANSLATE_NOOP("Engine", "Cannot work without {names}"),
     "reason-orphan": QT_TRANSLATE_NOOP("Engine", "Only {names} needed it"),
     "reason-not-needed": QT_TRANSLATE_NOOP("Engine", "Not part of the result"),
-    "reason-relink": QT_TRANSLATE_NOOP("Engine", "Linked anew for the other Python"),
+    "reason-relink": QT_TRANSLATE_NOOP("Engine", "Linked again for the other Python"),
     "reason-restore": QT_TRANSLATE_NOOP("Engine", "As it was in the list restored"),
     # Attention
     "attention-downgrade": QT_TRANSLATE_NOOP(

@@ -10,12 +10,12 @@ MESSAGES: dict[str, str] = {
     "holder-newest-requires": QT_TRANSLATE_NOOP(
         "Engine", "Even {who}, the newest there is, requires {spec}"
     ),
-    "holder-allows": QT_TRANSLATE_NOOP("Engine", "{who} goes only with {spec}"),
+    "holder-allows": QT_TRANSLATE_NOOP("Engine", "{who} works only with {spec}"),
     "holder-newest-allows": QT_TRANSLATE_NOOP(
-        "Engine", "Even {who}, the newest there is, goes only with {spec}"
+        "Engine", "Even {who}, the newest there is, works only with {spec}"
     ),
     "holder-pin": QT_TRANSLATE_NOOP("Engine", "{name} is pinned to {pin}"),
-    "holder-wish": QT_TRANSLATE_NOOP("Engine", "{spec} is what was asked for"),
+    "holder-wish": QT_TRANSLATE_NOOP("Engine", "You asked for {spec}"),
     "holder-python": QT_TRANSLATE_NOOP(
         "Engine", "{who} requires {spec}; this environment has Python {python}"
     ),
@@ -32,7 +32,9 @@ MESSAGES: dict[str, str] = {
     "holder-priority": QT_TRANSLATE_NOOP(
         "Engine", "{version} is in {channel}, but {name} comes from {first}, which has priority"
     ),
-    "holder-unknown": QT_TRANSLATE_NOOP("Engine", "It does not go with the packages that are here"),
+    "holder-unknown": QT_TRANSLATE_NOOP(
+        "Engine", "It does not fit the packages of this environment"
+    ),
     "holder-more": QT_TRANSLATE_NOOP("Engine", "And %n more package(s)"),
     # What it brings
     "brings-downgrade": QT_TRANSLATE_NOOP("Engine", "{name} goes back from {before} to {after}"),
@@ -45,8 +47,10 @@ MESSAGES: dict[str, str] = {
     "brings-skipped": QT_TRANSLATE_NOOP(
         "Engine", "Comes with versions that were to be skipped: {names}"
     ),
-    "brings-young": QT_TRANSLATE_NOOP("Engine", "Comes with versions that are too young: {names}"),
-    "brings-wishes-gone": QT_TRANSLATE_NOOP("Engine", "Lets go of what was asked for: {specs}"),
+    "brings-young": QT_TRANSLATE_NOOP("Engine", "Comes with versions that are too new: {names}"),
+    "brings-wishes-gone": QT_TRANSLATE_NOOP(
+        "Engine", "No longer keeps to what you asked for: {specs}"
+    ),
     "brings-along": QT_TRANSLATE_NOOP("Engine", "Moves %n other package(s) too: {names}"),
     "brings-new": QT_TRANSLATE_NOOP("Engine", "Brings %n new package(s): {names}"),
     "brings-count": QT_TRANSLATE_NOOP("Engine", "Changes %n package(s) in all"),

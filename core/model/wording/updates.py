@@ -28,7 +28,7 @@ MESSAGES: dict[str, str] = {
     "rule-downgrade": QT_TRANSLATE_NOOP("Engine", "Goes back from {before} to {after}"),
     "rule-abi": QT_TRANSLATE_NOOP(
         "Engine",
-        "{before} → {after} matters to everything built for {family}, also outside conda",
+        "{before} → {after} affects everything built for {family}, also outside conda",
     ),
     "rule-channel": QT_TRANSLATE_NOOP("Engine", "Would come from {after} instead of {before}"),
     "rule-major": QT_TRANSLATE_NOOP(
@@ -50,26 +50,29 @@ MESSAGES: dict[str, str] = {
     "rule-pinned": QT_TRANSLATE_NOOP("Engine", "Breaks the pin “{pin}”"),
     "rule-skipped": QT_TRANSLATE_NOOP("Engine", "You chose to skip version {version}"),
     "rule-pre-release": QT_TRANSLATE_NOOP(
-        "Engine", "{version} is a preview that its makers have not finished"
+        "Engine", "{version} is a pre-release, not a finished version"
     ),
     "rule-new-big": QT_TRANSLATE_NOOP(
-        "Engine", "A new dependency of {size:size}; safe updates bring at most {limit:size} each"
+        "Engine",
+        "Brings {name} ({size:size}); safe updates bring only new packages up to {limit:size}",
     ),
     "rule-new-size-unknown": QT_TRANSLATE_NOOP(
-        "Engine", "A new dependency, and the channel does not say how large it is"
+        "Engine", "Brings {name}, and the channel does not say how large it is"
     ),
     "rule-new-many": QT_TRANSLATE_NOOP(
         "Engine",
-        "One new dependency too many; safe updates bring at most {count:count} or {limit:size}",
+        "Brings {name} too; safe updates bring at most {count:count} new packages or {limit:size}",
     ),
     "rule-young": QT_TRANSLATE_NOOP("Engine", "{version} has been out for less than %n day(s)"),
     # Rules, about a whole plan
-    "risk-variant": QT_TRANSLATE_NOOP("Engine", "%n package(s) change the kind of build: {names}."),
+    "risk-variant": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) change their kind of build: {names}."
+    ),
     "risk-python-minor": QT_TRANSLATE_NOOP(
         "Engine", "Python changes its minor version, and every Python package with it."
     ),
     "risk-removal": QT_TRANSLATE_NOOP("Engine", "%n package(s) are removed: {names}."),
-    "risk-downgrade": QT_TRANSLATE_NOOP("Engine", "%n package(s) go back: {names}."),
+    "risk-downgrade": QT_TRANSLATE_NOOP("Engine", "%n package(s) go back to older ones: {names}."),
     "risk-abi": QT_TRANSLATE_NOOP(
         "Engine", "%n package(s) take a step that others depend on, also outside conda: {names}."
     ),
@@ -79,14 +82,13 @@ MESSAGES: dict[str, str] = {
         "Engine", "%n package(s) are in use by packages that pip installed: {names}."
     ),
     "risk-pinned": QT_TRANSLATE_NOOP("Engine", "%n pin(s) no longer hold: {names}."),
-    "risk-pre-release": QT_TRANSLATE_NOOP("Engine", "%n package(s) are previews: {names}."),
+    "risk-pre-release": QT_TRANSLATE_NOOP("Engine", "%n package(s) are pre-releases: {names}."),
     "risk-new-big": QT_TRANSLATE_NOOP("Engine", "%n large new package(s) come along: {names}."),
     "risk-new-many": QT_TRANSLATE_NOOP("Engine", "%n more new package(s) come along: {names}."),
     # What holds an update back, or makes it one to look at
     "held-pip": QT_TRANSLATE_NOOP("Engine", "Installed by pip; updates by conda leave it alone"),
     "review-with": QT_TRANSLATE_NOOP("Engine", "{who} requires {spec}; {name} would change too"),
-    "review-brings": QT_TRANSLATE_NOOP("Engine", "Brings new packages: {names}"),
-    "review-moves": QT_TRANSLATE_NOOP("Engine", "Does not go with the rest as it is"),
+    "review-moves": QT_TRANSLATE_NOOP("Engine", "Does not fit the other packages as they are"),
 }
 
 PROBLEMS: dict[str, ProblemText] = {

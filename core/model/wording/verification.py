@@ -91,7 +91,7 @@ PROBLEMS: dict[str, ProblemText] = {
         QT_TRANSLATE_NOOP("Engine", "{name} has changed since then"),
         QT_TRANSLATE_NOOP(
             "Engine",
-            "Only the present state can be tried, and version #{number} is no longer that one.",
+            "Only the present state can be tried, and revision #{number} is no longer that one.",
         ),
         QT_TRANSLATE_NOOP("Engine", "Try the newest version instead."),
     ),

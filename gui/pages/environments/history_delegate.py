@@ -26,6 +26,8 @@ _COUNT = 30
 """Width of each of the three columns of numbers."""
 _NUMBER, _WORDS = 42, 84
 """Width of the number, and where the words begin."""
+_DATE = 60
+"""What is left of date and author beside a warning, at the least."""
 _MENU = 26
 
 Index = QModelIndex | QPersistentModelIndex
@@ -119,9 +121,13 @@ class HistoryDelegate(QStyledItemDelegate):
         self._paint_line(painter, words.translated(0, 19), row)
 
     def _paint_line(self, painter: QPainter, area: QRect, row: HistoryRow) -> None:
-        used = painting.text(painter, area, row.line, "small", "text-2")
         if not row.warning:
+            painting.text(painter, area, row.line, "small", "text-2")
             return
+        # In a narrow window it is rather the date that is cut short.
+        told = painting.width_of(row.warning, "small-medium") + 32
+        room = area.adjusted(0, 0, -min(told, area.width() - _DATE), 0)
+        used = painting.text(painter, room, row.line, "small", "text-2")
         left = area.left() + used + 10
         painting.icon_at(painter, left, area.top() + 4, "triangle-alert", "warn", 12)
         room = area.adjusted(left + 17 - area.left(), 0, 0, 0)

@@ -54,7 +54,7 @@ class UpdatesCard(SettingsCard):
         name = self.tr("Try what was changed")
         self.verify = Switch(name, on, off)
         self.verify.toggled.connect(self._choose_verify)
-        line = self.tr("After each change, without network; if it fails, you can restore")
+        line = self.tr("After each change, offline; you can restore")
         self.add(SettingRow(name, line, self.verify))
 
     def _on_preferences(self, _names: frozenset[str]) -> None:
@@ -71,7 +71,7 @@ class UpdatesCard(SettingsCard):
 
     def _schedule_words(self, schedule: Schedule) -> str:
         return {
-            Schedule.NEVER: self.tr("Only when you press “Check now”"),
+            Schedule.NEVER: self.tr("Only with “Check now”"),
             Schedule.DAILY: self.tr("Every environment once a day, in the background"),
             Schedule.WEEKLY: self.tr("Every environment once a week, in the background"),
         }[schedule]
@@ -79,7 +79,7 @@ class UpdatesCard(SettingsCard):
     def _days_words(self, days: int) -> str:
         if not days:
             return self.tr("Newest versions are offered at once")
-        return self.tr("Younger than %n day(s): not offered as a safe update", "", days)
+        return self.tr("Younger than %n day(s): not a safe update", "", days)
 
     def _choose_schedule(self, schedule: str) -> None:
         self._preferences.update(look_for_updates=Schedule(schedule))

@@ -51,7 +51,7 @@ def bands(
         return found
     when = format_relative(report.time)
     if offline:
-        words = translate("Updates", "No server is asked. This is what was known {when}.")
+        words = translate("Updates", "No server is asked. Below is what was known {when}.")
         found.append(
             Band(
                 "info",
@@ -77,7 +77,7 @@ def bands(
         found.append(
             Band(
                 "info",
-                translate("Updates", "This is no longer how it is."),
+                translate("Updates", "This list is out of date."),
                 translate("Updates", "The environment or your rules have changed since then."),
                 translate("Updates", "Look again"),
                 LOOK,

@@ -131,7 +131,7 @@ class LanesView(QWidget):
                 (
                     "circle-check",
                     self.tr("Nothing to take now"),
-                    self.tr("What can be had without a risk stands here."),
+                    self.tr("Updates without a risk are listed here."),
                 ),
             ),
             Lane.REVIEW: LaneCard(
@@ -142,7 +142,9 @@ class LanesView(QWidget):
                 (
                     "eye",
                     self.tr("Nothing needs a look"),
-                    self.tr("Major versions and whatever moves other packages stand here."),
+                    self.tr(
+                        "Major versions and updates that change other packages are listed here."
+                    ),
                 ),
             ),
             Lane.HELD: LaneCard(
@@ -153,7 +155,7 @@ class LanesView(QWidget):
                 (
                     "lock",
                     self.tr("Nothing is held back"),
-                    self.tr("What you pin, and what others keep back, stands here."),
+                    self.tr("What you pin, and what other packages hold back, is listed here."),
                 ),
             ),
         }

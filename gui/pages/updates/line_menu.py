@@ -39,7 +39,7 @@ def line_menu(row: UpdateRow, view: LaneView) -> LineMenu:
     elif words := link_words(row):
         _add(menu, words, "again" if row.skipped else "link", row)
     menu.addSeparator()
-    pin, unpin = translate("Updates", "Pin {package}…"), translate("Updates", "Let {package} go")
+    pin, unpin = translate("Updates", "Pin {package}…"), translate("Updates", "Unpin {package}")
     _add(menu, (unpin if row.pinned else pin).format(package=row.name), "pin", row)
     if not row.skipped and not row.update.by_pip:
         words = translate("Updates", "Skip {version}").format(version=version)

@@ -115,11 +115,13 @@ def _totals(environment: Environment | None, report: UpdateReport | None, lanes:
     if report is None:
         return environment.name
     if not lanes.total:
-        words = translate("UpdatesHead", "{name} has no newer versions")
-        return words.format(name=environment.name)
+        # That it is up to date stands on the page.
+        return environment.name
     newer = translate("UpdatesHead", "{name} has %n newer version(s)", "", lanes.total)
-    safe = translate("UpdatesHead", "none of them without a look")
-    if lanes.safe:
+    safe = translate("UpdatesHead", "none can be taken without a look")
+    if not lanes.safe and not lanes.review:
+        safe = translate("UpdatesHead", "none to take now")
+    elif lanes.safe:
         safe = translate("UpdatesHead", "%n of them safe to take now", "", len(lanes.safe))
     return translate("UpdatesHead", "{newer}; {safe}").format(
         newer=newer.format(name=environment.name), safe=safe

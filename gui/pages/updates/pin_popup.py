@@ -116,7 +116,7 @@ class PinPopup(Panel):
     def _explain(self, _spec: str = "") -> None:
         said = {
             "exact": self.tr("Exactly this version, whatever comes out."),
-            "patch": self.tr("Corrections of this version may still come."),
+            "patch": self.tr("Patch versions may still come, no minor one."),
             "minor": self.tr("Minor versions may still come, no major one."),
         }
         self._line.setText(said[self._choices[self.versions.current()]])

@@ -11,7 +11,6 @@ from core.model.problem import Problem
 from core.model.updates import UpdateReport
 from gui.jobs.job import Job
 from gui.jobs.words import amount, step_sentence
-from gui.language import format_relative
 from gui.pages.updates.bands import problem_words
 from gui.widgets.buttons import Button
 from gui.widgets.empty_state import EmptyState
@@ -46,7 +45,7 @@ class Standby(QStackedWidget):
         self._nothing = EmptyState(
             "layers",
             self.tr("There is no environment to update"),
-            self.tr("Create one, and its updates stand here."),
+            self.tr("Create one, and its updates will be listed here."),
             self.make_one,
         )
         self._looking = _Looking()
@@ -59,8 +58,10 @@ class Standby(QStackedWidget):
 
     def show_never(self, environment: Environment, *, offline: bool) -> None:
         """Nobody has looked yet."""
-        title = self.tr("Nobody has looked for updates of {name} yet")
-        line = self.tr("Nobody is contacted until you ask. You see what is newer, and choose.")
+        title = self.tr("{name} has not been checked for updates yet")
+        line = self.tr(
+            "No server is asked until you check. Then you see what is newer, and choose."
+        )
         if offline:
             line = self.tr("You are working offline; go online in the settings to look.")
         self._never.say(title.format(name=environment.name), line)
@@ -75,10 +76,8 @@ class Standby(QStackedWidget):
     def show_fine(self, environment: Environment, report: UpdateReport) -> None:
         """There is nothing newer."""
         title = self.tr("Everything in {name} is up to date")
-        line = self.tr("Checked {when}").format(when=format_relative(report.time))
-        if report.too_young:
-            young = self.tr("%n newer version(s) wait, as too new", "", report.too_young)
-            line = self.tr("{checked}. {more}.").format(checked=line, more=young)
+        young = report.too_young
+        line = self.tr("%n newer version(s) wait, as too new", "", young) if young else ""
         self._fine.say(title.format(name=environment.name), line)
         self.setCurrentWidget(self._fine)
 

@@ -21,6 +21,7 @@ _FROZEN = "environment-frozen-reason"
 """Said once, above the lanes."""
 _WHAT_IT_DOES = ("rule-", "review-")
 """Codes of what an update would do, as against who holds it back."""
+_A_PAIR = 2
 _SHORT = 10.0
 """Seconds that nobody counts."""
 
@@ -142,7 +143,16 @@ def _held_reasons(row: UpdateRow, *, decided: bool) -> list[Reason]:
     said = row.explanation
     if said is not None and said.holders:
         # What the user decided has its own line, with note and date.
-        others = [one for one in said.holders if not (decided and _is_own_pin(one, row.name))]
+        pins = {
+            f"{one.params.get('name')} {one.params.get('pin')}"
+            for one in said.holders
+            if one.code == "holder-pin"
+        }
+        others = [
+            one
+            for one in said.holders
+            if not (decided and _is_own_pin(one, row.name)) and one.params.get("spec") not in pins
+        ]
         return [Reason(say(holder), "lock", "text-2") for holder in others]
     if decided:
         return []
@@ -168,7 +178,7 @@ def _review_reasons(row: UpdateRow) -> list[Reason]:
         found += [
             Reason(say(message))
             for message in (*said.holders, *said.consequences)
-            if not _is_said(message, known)
+            if not (_is_said(message, known) or _is_counted(message))
         ]
     return found
 
@@ -177,6 +187,11 @@ def _is_said(risk: Message, known: set[str]) -> bool:
     """A risk of the whole plan that is about nothing but this package, and stands there already."""
     own = risk.params.get("n") in (None, 1)
     return own and risk.code.startswith("risk-") and risk.code.replace("risk", "rule", 1) in known
+
+
+def _is_counted(message: Message) -> bool:
+    """How many change in all, where the lines above have named the other one."""
+    return message.code == "brings-count" and message.params.get("n") == _A_PAIR
 
 
 def link_words(row: UpdateRow) -> str:
@@ -189,7 +204,7 @@ def link_words(row: UpdateRow) -> str:
     if row.update.by_pip:
         return translate("Updates", "Let conda manage it")
     if said is not None and pin_in_the_way(row) is not None:
-        return translate("Updates", "Let {package} go to release it").format(package=said.unpin[0])
+        return translate("Updates", "Unpin {package} first").format(package=said.unpin[0])
     if said is None or said.request is None:
         return ""
     if said.also:

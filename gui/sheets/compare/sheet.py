@@ -92,7 +92,7 @@ class CompareSheet(Sheet):
         self._remarks.hide()
         left, right = self.left.side, self.right.side
         if left is None or right is None:
-            self._show(self._empty(self.tr("Choose what to compare at both sides")))
+            self._show(self._empty(self.tr("Choose what to compare on both sides")))
             return
         self._show(_waiting(self.tr("Comparing…")))
         self._services.tasks.spawn(self._read(left, right))

@@ -33,9 +33,8 @@ class AskTrialSheet(Sheet):
         stack.addWidget(
             Text(
                 self.tr(
-                    "The environment is copied, changed there, and tried: what changed is "
-                    "imported, requirements are checked. Then you decide. {environment} itself is "
-                    "only read."
+                    "A copy is made, changed and tried: what changed is imported, requirements "
+                    "are checked. Then you decide. {environment} itself is only read."
                 ).format(environment=plan.name),
                 "body",
                 "text-2",

@@ -86,7 +86,9 @@ class TrialSheet(Sheet):
             )
         )
         self.swap_button.clicked.connect(self._swap)
-        self.safe = self.discard_button if broken else self.swap_button
+        if broken:
+            # Otherwise the focus starts on the cross, which leaves copy and original as they are.
+            self.safe = self.discard_button
 
     def _swap(self) -> None:
         self.finish(Verdict.SWAP)
