@@ -3002,7 +3002,7 @@
     </message>
     <message>
         <source>It belongs to no package and is not replaced unseen. The change was undone.</source>
-        <translation>它不属于任何软件包，不会不经你查看就被替换。更改已撤销。</translation>
+        <translation>它不属于任何软件包，不会未经你查看就替换它。更改已撤销。</translation>
     </message>
     <message>
         <source>It can be deleted when that has ended.</source>
@@ -6182,7 +6182,7 @@
     </message>
     <message>
         <source>Brings {name} too; safe updates bring at most {count:count} new packages or {limit:size}</source>
-        <translation>还会带来 {name}；安全更新最多带来 {count:count} 个新软件包，共 {limit:size}</translation>
+        <translation>还会带来 {name}；安全更新最多带来 {count:count} 个、共 {limit:size} 的新软件包</translation>
     </message>
     <message>
         <source>Brings {name}, and the channel does not say how large it is</source>
@@ -7852,7 +7852,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>This happened in a terminal, and was changed again before Glasshouse saw it: what was there is not known exactly.</source>
-        <translation>这是在终端里做的，在 Glasshouse 看到之前又有了变化，所以当时的确切内容不清楚。</translation>
+        <translation>这是在终端里做的，Glasshouse 还没看到就又变了，当时的确切内容不清楚。</translation>
     </message>
     <message>
         <source>Tried afterwards: everything still worked.</source>
@@ -8362,7 +8362,7 @@ Named by {origin}</source>
         <translation>主版本和牵动其他软件包的更新列在这里。</translation>
     </message>
     <message>
-        <source>Newer exists, but should not move now</source>
+        <source>Newer, but should not move now</source>
         <translation>有新版本，但现在不应更新</translation>
     </message>
     <message>
@@ -8394,7 +8394,7 @@ Named by {origin}</source>
         <translation>安全</translation>
     </message>
     <message>
-        <source>Small changes, nothing else is affected</source>
+        <source>Small changes, nothing else moves</source>
         <translation>小改动，不影响其他软件包</translation>
     </message>
     <message>

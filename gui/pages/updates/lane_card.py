@@ -14,7 +14,7 @@ from gui.pages.updates.rows import Line
 from gui.widgets import painting
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.frames import Panel, Rule, column, row
-from gui.widgets.text import Text
+from gui.widgets.text import ElidedLabel, Text
 
 HEAD = 60
 _FILLS = {"accent": "accent-soft", "info": "info-soft", "text-2": "neutral-soft"}
@@ -47,7 +47,7 @@ class LaneCard(Panel):
         first.addWidget(self._count)
         first.addStretch(1)
         words.addLayout(first)
-        words.addWidget(Text(line, "small", "text-2", wrap=True))
+        words.addWidget(ElidedLabel(line, "small", "text-2"))
         words.addStretch(1)
         self.head.addLayout(words, 1)
         stack.addWidget(head)

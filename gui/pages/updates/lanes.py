@@ -125,7 +125,7 @@ class LanesView(QWidget):
         return {
             Lane.SAFE: LaneCard(
                 self.tr("Safe"),
-                self.tr("Small changes, nothing else is affected"),
+                self.tr("Small changes, nothing else moves"),
                 "shield-check",
                 "accent",
                 (
@@ -149,7 +149,7 @@ class LanesView(QWidget):
             ),
             Lane.HELD: LaneCard(
                 self.tr("Held"),
-                self.tr("Newer exists, but should not move now"),
+                self.tr("Newer, but should not move now"),
                 "lock",
                 "text-2",
                 (
