@@ -129,6 +129,7 @@ def test_a_copy_keeps_the_pins_and_none_of_our_notes(prefix: Path, tmp_path: Pat
     [
         ("numba ==", "spec-unreadable"),
         ("numba # 0.60", "spec-unreadable"),
+        ("numba 0.60\nnumpy 2", "spec-unreadable"),
         ("numba >=0.60 <0.61", "spec-space-in-version"),
         ("numpy <2", "pin-about-another"),
         ("numba", "pin-says-nothing"),

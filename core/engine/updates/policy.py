@@ -146,6 +146,9 @@ def _pin_of(call: SetPin) -> str:
     if "#" in call.pin:
         raise fail("spec-unreadable", spec=call.pin, detail="a comment begins at #")
     spec: Spec = parse(call.pin)
+    if "[" not in spec.text and len(spec.text.split()) > 3:
+        # A build has no spaces: no package would ever be that one.
+        raise fail("spec-unreadable", spec=call.pin, detail="more than a name, a version, a build")
     if spec.name != call.name:
         raise fail("pin-about-another", spec=spec.text, name=call.name)
     if spec.is_bare or spec.canonical == f'{spec.name}[version="*"]':
