@@ -13,6 +13,7 @@ from core.engine.channels import network
 from core.engine.practice.channels import build_channel
 from core.engine.practice.packages import Package
 from core.engine.reporting import silent
+from core.engine.transactions.durable import remove
 from core.engine.transactions.revisions import read_revision_records
 from core.engine.transactions.runner import apply
 from core.model.calls import ApplyPlan
@@ -64,12 +65,12 @@ def builds(prefix: Path) -> set[tuple[str, str, str]]:
 
 
 def empty_cache() -> None:
-    shutil.rmtree(paths.data_dir() / "pkgs")
+    remove(paths.data_dir() / "pkgs")
 
 
 def drop(served: ServedChannel, keep: Callable[[Package], bool]) -> None:
     """The server has dropped these packages, and its data no longer list them."""
-    shutil.rmtree(served.folder)
+    remove(served.folder)
     build_channel(served.folder, [one for one in served.packages if keep(one)])
     network.gateway([served.url], refresh=True)
 
@@ -201,6 +202,6 @@ async def test_a_package_from_a_file_that_is_gone_is_said_too(
     first = back_to(prefix, 0)
     await do(ChangeRequest(str(prefix), install=("own=1.1",), channels=(folder.as_uri(),)))
     empty_cache()
-    shutil.rmtree(folder)
+    remove(folder)
     found = await problem(first)
     assert (found.code, found.params["names"]) == ("builds-gone", "own 1.0")
