@@ -73,6 +73,15 @@ def to_rattler(record: PackageRecord) -> rattler.RepoDataRecord:
     return rattler.RepoDataRecord(package, record.file_name, record.url, base)
 
 
+def is_usable(record: PackageRecord) -> bool:
+    """False for a record that can be shown, but not solved with: no build, an odd version."""
+    try:
+        to_rattler(record)
+    except Exception:  # noqa: BLE001 - every field has an exception of its own
+        return False
+    return True
+
+
 def _milliseconds(moment: datetime | None) -> int | None:
     if moment is None:
         return None

@@ -2629,6 +2629,10 @@
         <translation>请换个名字。</translation>
     </message>
     <message>
+        <source>Choose another state.</source>
+        <translation>请选择另一个状态。</translation>
+    </message>
+    <message>
         <source>Choose it in the table.</source>
         <translation>请在表格中选择它。</translation>
     </message>
@@ -3323,6 +3327,10 @@
     <message>
         <source>Its content differs from what the package lists. The change was undone.</source>
         <translation>它的内容与软件包的记录不同。更改已撤销。</translation>
+    </message>
+    <message>
+        <source>Its exact packages are not known: Glasshouse never saw them, or what it had written down is gone or damaged.</source>
+        <translation>不知道它的确切软件包：Glasshouse 没有见过它们，或者所记下的内容已丢失或损坏。</translation>
     </message>
     <message>
         <source>Its file is damaged or made for another kind of machine.</source>
@@ -4603,6 +4611,10 @@
         <translation>这样固定 {name} 不会限定任何版本</translation>
     </message>
     <message>
+        <source>This state can&apos;t be restored</source>
+        <translation>无法恢复到这个状态</translation>
+    </message>
+    <message>
         <source>This takes a fixed commit of {target} and runs its build. It is off until you agree.</source>
         <translation>这会取用 {target} 的固定提交并运行它的构建。在你同意之前不启用。</translation>
     </message>
@@ -4705,6 +4717,10 @@
     <message>
         <source>What happens when a downloaded package looks damaged</source>
         <translation>下载的软件包看起来损坏时怎么办</translation>
+    </message>
+    <message>
+        <source>What is written down of these packages makes no sense: {names}</source>
+        <translation>所记下的这些软件包的内容讲不通：{names}</translation>
     </message>
     <message>
         <source>What it needs is not listed in it.</source>
@@ -6167,10 +6183,6 @@
     <message>
         <source>A file lies where a folder is needed, or the reverse.</source>
         <translation>需要文件夹的地方有一个文件，或者反过来。</translation>
-    </message>
-    <message>
-        <source>Another tool made it, and Glasshouse never saw its exact packages.</source>
-        <translation>它是由其他工具产生的，Glasshouse 没有见过它的确切软件包。</translation>
     </message>
     <message>
         <source>Brings a script. If you let it run, what it does cannot be undone</source>

@@ -7,11 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from core.engine.comparing.comparison import compare
 from core.engine.environments.guard import frozen_reason
 from core.engine.environments.history_file import read_entries
 from core.engine.environments.prefix import read_prefix
 from core.engine.solving.fingerprint import prefix_fingerprint
+from core.engine.solving.outcome import make_goal
+from core.engine.solving.starting_point import read_starting_point
 from core.engine.updates.policy import policy_file, read_policy
+from core.model.calls import Compare
+from core.model.comparison import Side
+from core.model.file_source import FileSource
+from core.model.problem import ProblemError
+from core.model.request import RestoreRequest
 from tests.support.prefixes import make_prefix, record
 
 DEEP = b'{"x":' + b"[" * 300_000
@@ -39,6 +47,19 @@ def test_files_nested_beyond_all_measure_count_as_unreadable(prefix: Path) -> No
     assert len(content.unreadable) == 1
     (prefix / "conda-meta" / "frozen").write_bytes(DEEP)
     assert frozen_reason(prefix) is not None
+
+
+async def test_a_record_that_makes_no_sense_is_compared_and_never_restored(tmp_path: Path) -> None:
+    prefix = make_prefix(tmp_path / "x", [record("numpy"), record("odd", "!!")])
+    wishes = Side(source=FileSource(text="dependencies:\n  - odd=1\n  - numpy\n"))
+    found = await compare(Compare(Side(str(prefix)), wishes))
+    assert [row.name for row in found.rows] == ["odd"]
+    start = read_starting_point(str(prefix))
+    assert start.unreadable == 1
+    with pytest.raises(ProblemError) as refused:
+        make_goal(RestoreRequest(str(prefix), read_prefix(prefix).records), start)
+    assert refused.value.problem.code == "restore-unusable"
+    assert refused.value.problem.params == {"names": "odd"}
 
 
 @pytest.mark.linux("named pipes lie in folders")

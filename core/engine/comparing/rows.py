@@ -10,7 +10,7 @@ from packaging.version import InvalidVersion
 from core.engine.comparing.sides import Holding, Item, Key, Wishes
 from core.engine.environments.pip_packages import normalized_name
 from core.engine.pip.distributions import same_version
-from core.engine.records import to_rattler
+from core.engine.records import is_usable, to_rattler
 from core.engine.solving.specs import readable
 from core.model.comparison import DifferenceKind, DifferenceRow
 from core.model.importing import CondaEntry
@@ -136,6 +136,8 @@ def _row(key: Key, kind: DifferenceKind, here: Item | None, there: Item | None) 
 
 def _meets(record: PackageRecord, entries: Iterable[CondaEntry]) -> bool:
     specs = readable(record.name, tuple(entry.spec for entry in entries))
+    if not is_usable(record):
+        return False
     package = to_rattler(record)
     return all(spec.matches(package) for spec in specs)
 

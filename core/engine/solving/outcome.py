@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from core.engine.network.data_progress import told_in_bytes
+from core.engine.records import is_usable
 from core.engine.reporting import Report
 from core.engine.solving.changes import Difference, compare, settle
 from core.engine.solving.goal import (
@@ -60,6 +61,7 @@ def make_goal(request: Request, start: StartingPoint) -> Goal:
         case SafeUpdateRequest():
             return goal_of_safe_update(request, start)
         case RestoreRequest():
+            _refuse_unusable(request)
             return Goal(specs={}, requested=dict(request.requested))
 
 
@@ -109,6 +111,13 @@ def with_more(outcome: Outcome, changes: Iterable[Change]) -> Outcome:
         return outcome
     ordered = sorted((*outcome.difference.changes, *more), key=lambda change: change.name)
     return replace(outcome, difference=replace(outcome.difference, changes=tuple(ordered)))
+
+
+def _refuse_unusable(request: RestoreRequest) -> None:
+    """A record may have been made by hand, or damaged in the file that kept it."""
+    names = sorted(record.name for record in request.records if not is_usable(record))
+    if names:
+        raise fail("restore-unusable", names=listed(names))
 
 
 def _refuse_needed_removal(goal: Goal, after: list[PackageRecord]) -> None:

@@ -11,7 +11,7 @@ import rattler
 
 from core.engine.environments.pip_packages import read_pip_packages
 from core.engine.environments.prefix import read_prefix
-from core.engine.records import to_rattler
+from core.engine.records import is_usable, to_rattler
 from core.engine.solving.specs import name_of
 from core.model.package import InstalledPackage, PackageRecord, PipPackage
 
@@ -90,7 +90,7 @@ def read_starting_point(prefix: str) -> StartingPoint:
     if not (Path(prefix) / "conda-meta").is_dir():
         return StartingPoint(prefix)
     content = read_prefix(prefix)
-    installed = tuple(one for one in content.installed if _is_solvable(one.record))
+    installed = tuple(one for one in content.installed if is_usable(one.record))
     return StartingPoint(
         prefix=prefix,
         installed=installed,
@@ -100,12 +100,3 @@ def read_starting_point(prefix: str) -> StartingPoint:
         pip=read_pip_packages(prefix, content.installed),
         unreadable=len(content.unreadable) + len(content.installed) - len(installed),
     )
-
-
-def _is_solvable(record: PackageRecord) -> bool:
-    """False for a record that can be shown, but not solved with: no build, an odd version."""
-    try:
-        to_rattler(record)
-    except Exception:  # noqa: BLE001 - every field has an exception of its own
-        return False
-    return True

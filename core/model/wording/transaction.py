@@ -140,8 +140,17 @@ PROBLEMS: dict[str, ProblemText] = {
     "revision-unknown": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "Revision #{number} of {name} can't be restored"),
         QT_TRANSLATE_NOOP(
-            "Engine", "Another tool made it, and Glasshouse never saw its exact packages."
+            "Engine",
+            "Its exact packages are not known: Glasshouse never saw them, "
+            "or what it had written down is gone or damaged.",
         ),
         QT_TRANSLATE_NOOP("Engine", "Choose one that Glasshouse made or saw."),
+    ),
+    "restore-unusable": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "This state can't be restored"),
+        QT_TRANSLATE_NOOP(
+            "Engine", "What is written down of these packages makes no sense: {names}"
+        ),
+        QT_TRANSLATE_NOOP("Engine", "Choose another state."),
     ),
 }
