@@ -4535,6 +4535,10 @@
         <translation>它们为其他系统制作，或后来被撤下。</translation>
     </message>
     <message>
+        <source>This change can&apos;t be tried in a copy of {name}</source>
+        <translation>这项变更无法在 {name} 的副本里试用</translation>
+    </message>
+    <message>
         <source>This channel is a folder of the computer where the file was written. It is likely missing here.</source>
         <translation>这个频道是写文件那台电脑上的文件夹，这里很可能没有。</translation>
     </message>
@@ -5193,6 +5197,10 @@
     <message>
         <source>{file}, which this line names, can&apos;t be read. What it asks for is missing.</source>
         <translation>无法读取这一行提到的 {file}，其中要求的内容缺失。</translation>
+    </message>
+    <message>
+        <source>{folder} is a link out of the environment, so the copy would change what is there.</source>
+        <translation>{folder} 是指向环境之外的链接，在副本里变更会动到那里的内容。</translation>
     </message>
     <message>
         <source>{host} can offer a package of any name, in place of the one meant. You have agreed.</source>

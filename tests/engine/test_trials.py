@@ -87,6 +87,39 @@ async def change(prefix: Path, channel: ServedChannel, *specs: str) -> Plan:
     return await plan(ChangeRequest(str(prefix), install=specs, channels=(channel.url,)))
 
 
+async def test_folders_that_were_moved_elsewhere_are_not_reached_through_the_copy(
+    prefix: Path, tmp_path: Path, channel: ServedChannel
+) -> None:
+    await make(prefix, channel, "app=1.0")
+    elsewhere, data = tmp_path / "elsewhere", tmp_path / "data"
+    installed_at = next(prefix.rglob("site-packages/app"))
+    installed_at.rename(elsewhere)
+    data.mkdir()
+    try:
+        installed_at.symlink_to(elsewhere, target_is_directory=True)
+        (prefix / "share").mkdir(exist_ok=True)
+        (prefix / "share" / "paths").symlink_to(data, target_is_directory=True)
+    except OSError:
+        pytest.skip("links need a privilege here")
+    before = everything(elsewhere)
+    trial = await try_plan(TryPlan(await change(prefix, channel, "app=1.1")), silent)
+    assert trial.verification is not None
+    assert not trial.verification.broken
+    assert everything(elsewhere) == before
+    copied = next(Path(trial.prefix).rglob("site-packages/app"))
+    assert copied.is_dir()
+    assert not copied.is_symlink()
+    discard_trial(trial.token)
+    # A package that comes would write through a link of the user's.
+    with pytest.raises(ProblemError) as refused:
+        await try_plan(TryPlan(await change(prefix, channel, "paths")), silent)
+    assert refused.value.problem.code == "trial-leads-outside"
+    assert everything(data) == {}
+    (left,) = list_trials()
+    discard_trial(left.token)
+    assert everything(elsewhere) == before
+
+
 async def test_an_update_is_tried_and_the_original_is_only_read(
     prefix: Path, channel: ServedChannel
 ) -> None:

@@ -59,9 +59,14 @@ class Inventory:
 
 
 def take_inventory(prefix: Path) -> Inventory:
-    """Look at everything in a prefix; other environments inside it are not part of it."""
+    """Look at everything in a prefix; other environments inside it are not part of it.
+
+    A folder of packages that was moved elsewhere, with a link in its place, counts as the folder
+    it was: through a link in the copy, a change of the copy would reach the files of the original.
+    """
     inventory = Inventory(read_installed(prefix))
     known = dict(_known(inventory.records))
+    used = _folders_of(known)
     base = is_base(prefix)
     waiting = [""]
     while waiting:
@@ -80,8 +85,13 @@ def take_inventory(prefix: Path) -> Inventory:
                     inventory.folders.append(path)
                     waiting.append(path)
                 continue
+            linked = entry.is_symlink() or _is_junction(entry)
+            if linked and _is_moved_folder(prefix, path, used) and not _is_prefix(entry):
+                inventory.folders.append(path)
+                waiting.append(path)
+                continue
             status = entry.stat(follow_symlinks=False)
-            if entry.is_symlink() or _is_junction(entry):
+            if linked:
                 inventory.files.append(Item(path, 0, link=True))
             elif stat.S_ISREG(status.st_mode):
                 content = _content(path, status.st_size, known)
@@ -94,6 +104,31 @@ def take_inventory(prefix: Path) -> Inventory:
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
         return sorted(entries, key=lambda entry: entry.name)
+
+
+def _folders_of(known: dict[str, Content]) -> set[str]:
+    """Folders that packages have files in, by key."""
+    found = {"conda-meta"}
+    for path in known:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _is_moved_folder(prefix: Path, path: str, used: set[str]) -> bool:
+    """Whether a link leads to a folder elsewhere that packages of conda or pip have files in."""
+    key = key_of(path)
+    if key not in used and not key.rpartition("/")[0].endswith("site-packages"):
+        return False
+    target = prefix / path
+    return target.is_dir() and not is_inside(prefix, target)
+
+
+def is_inside(prefix: Path, path: Path) -> bool:
+    """Whether a path really lies in the prefix, wherever its links lead."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(prefix))
 
 
 def _is_prefix(entry: os.DirEntry[str]) -> bool:

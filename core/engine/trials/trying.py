@@ -19,7 +19,7 @@ from core.engine.pip.presence import pip_fingerprint
 from core.engine.reporting import Report
 from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.transactions import journal
-from core.engine.transactions.aside import discard
+from core.engine.transactions.aside import Aside, discard
 from core.engine.transactions.closing import discard_work
 from core.engine.transactions.commit import carry_out
 from core.engine.transactions.lock import prefix_lock
@@ -27,7 +27,7 @@ from core.engine.transactions.narrator import Narrator, Pace
 from core.engine.transactions.off_loop import off_loop
 from core.engine.transactions.prepare import look_again, open_journal, prepare
 from core.engine.trials.copying import CopyReport, copy_environment
-from core.engine.trials.inventory import take_inventory
+from core.engine.trials.inventory import is_inside, take_inventory
 from core.engine.trials.places import at_work, keep, make_place, new_token
 from core.engine.trials.rewriting import Paths
 from core.engine.trials.size import measure_trial
@@ -52,9 +52,10 @@ _NAMED = 3
 async def try_plan(call: TryPlan, report: Report) -> Trial:
     """Try it; the copy stays until it is discarded.
 
-    Raises the Problems `trial-creates`, `trial-no-room`, `trial-read-only`, `world-moved`,
-    `plan-blocked`, `prefix-locked` and those of a transaction; the copy is then left without a
-    verification, for DiscardTrial. May be killed at any moment.
+    Raises the Problems `trial-creates`, `trial-no-room`, `trial-read-only`,
+    `trial-leads-outside`, `world-moved`, `plan-blocked`, `prefix-locked` and those of a
+    transaction; the copy is then left without a verification, for DiscardTrial.
+    May be killed at any moment.
     """
     plan = call.plan
     if plan.creates:
@@ -146,6 +147,7 @@ async def _change(trial: Trial, narrator: Narrator, *, allow_scripts: bool) -> N
         try:
             await off_loop(look_again, plan)
             aside = await prepare(transaction, narrator)
+            await off_loop(_refuse_outside, trial, aside)
             await carry_out(transaction, aside, narrator)
         except Exception as error:
             narrator.log("failed", f"{type(error).__name__}: {error}")
@@ -158,6 +160,15 @@ async def _change(trial: Trial, narrator: Narrator, *, allow_scripts: bool) -> N
                 await off_loop(discard_work, transaction)
             with suppress(OSError):
                 await off_loop(journal.close, transaction)
+
+
+def _refuse_outside(trial: Trial, aside: Aside) -> None:
+    """A link that leads out of the copy leads to the very place the original uses."""
+    prefix = Path(trial.prefix)
+    paths = (*aside.moved, *aside.copied, *aside.created)
+    for folder in sorted({path.replace("\\", "/").rpartition("/")[0] for path in paths}):
+        if not is_inside(prefix, prefix / folder):
+            raise fail("trial-leads-outside", name=trial.plan.name, folder=folder)
 
 
 def plan_for_copy(trial: Trial) -> Plan:

@@ -107,6 +107,14 @@ PROBLEMS: dict[str, ProblemText] = {
         QT_TRANSLATE_NOOP("Engine", "It takes up to {needed:size}, and {free:size} are free."),
         QT_TRANSLATE_NOOP("Engine", "Free some room, or apply the change without a trial."),
     ),
+    "trial-leads-outside": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "This change can't be tried in a copy of {name}"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "{folder} is a link out of the environment, so the copy would change what is there.",
+        ),
+        QT_TRANSLATE_NOOP("Engine", "Apply the change without a trial."),
+    ),
     "trial-read-only": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "The copy can't be made"),
         QT_TRANSLATE_NOOP("Engine", "The folder {folder} can't be written to."),
