@@ -211,9 +211,13 @@ class MainWindow(QMainWindow):
             self.top_bar.palette_field.start()
 
     def _refresh_in_page(self, refresh: Callable[[], None]) -> None:
-        """F5: the page's own way to look again, else everything is read again."""
+        """F5: the page's own way to look again, else everything is read again.
+
+        The page under a sheet is not what the user looks at.
+        """
         look_again = getattr(self._pages.get(self._current), "look_again", None)
-        (look_again if callable(look_again) else refresh)()
+        own = callable(look_again) and self.sheets.current is None
+        (look_again if own else refresh)()
 
     def _show_activity(self) -> None:
         self.show_page("activity")

@@ -85,7 +85,7 @@ def look_again(plan: Plan) -> None:
 
     Raises the Problems `world-moved` and `plan-blocked`.
     """
-    _refuse_moved_world(plan)
+    refuse_moved_world(plan)
     for check in preflight(plan):
         if check.severity.value == "block":
             raise ProblemError(
@@ -98,7 +98,8 @@ def look_again(plan: Plan) -> None:
             )
 
 
-def _refuse_moved_world(plan: Plan) -> None:
+def refuse_moved_world(plan: Plan) -> None:
+    """Raise `world-moved` where the prefix, or what pip has in it, is not as planned for."""
     if prefix_fingerprint(plan.prefix) != plan.fingerprint:
         raise fail(
             "world-moved",
@@ -128,7 +129,7 @@ async def prepare(transaction: OpenTransaction, narrator: Narrator) -> Aside:
         await off_loop(refuse_known_by_now, transaction.plan, entries)
         await prefetch_wheels(transaction, narrator)
     # The download may have taken an hour, with a terminal open beside it.
-    await off_loop(_refuse_moved_world, transaction.plan)
+    await off_loop(refuse_moved_world, transaction.plan)
     return await off_loop(_plan_way_back, transaction, entries)
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 import msgspec
 
 from core.engine.failures import classify
-from core.engine.pip.part import refuse_moved_pip
 from core.engine.pip.presence import pip_fingerprint
 from core.engine.reporting import Report
 from core.engine.solving.fingerprint import prefix_fingerprint
@@ -25,7 +24,12 @@ from core.engine.transactions.commit import carry_out
 from core.engine.transactions.lock import prefix_lock
 from core.engine.transactions.narrator import Narrator, Pace
 from core.engine.transactions.off_loop import off_loop
-from core.engine.transactions.prepare import look_again, open_journal, prepare
+from core.engine.transactions.prepare import (
+    look_again,
+    open_journal,
+    prepare,
+    refuse_moved_world,
+)
 from core.engine.trials.copying import CopyReport, copy_environment
 from core.engine.trials.inventory import is_inside, take_inventory
 from core.engine.trials.places import at_work, keep, make_place, new_token
@@ -40,7 +44,7 @@ from core.engine.verification.trying import find_subjects, judged_gpu, try_subje
 from core.model.base import Message
 from core.model.calls import ApplyPlan, TryPlan
 from core.model.plan import Plan
-from core.model.problem import ProblemError, Suggestion, UseRequest, fail
+from core.model.problem import ProblemError, fail
 from core.model.progress import Advanced, CommitBegun, CommitSealed, Event, Phase
 from core.model.trial import Trial
 from core.model.verification import Tried, Verification
@@ -93,7 +97,7 @@ def _refuse_no_room(plan: Plan) -> None:
 def _copy(trial: Trial, narrator: Narrator) -> CopyReport:
     original = Path(trial.original)
     with prefix_lock(original):
-        _refuse_moved(trial.plan)
+        refuse_moved_world(trial.plan)
         inventory = take_inventory(original)
         count, size = len(inventory.files), inventory.bytes
         pace = Pace()
@@ -111,18 +115,8 @@ def _copy(trial: Trial, narrator: Narrator) -> CopyReport:
 
         with narrator.phase(Phase.COPY, total_bytes=size, total_items=count):
             report = copy_environment(original, Path(trial.prefix), inventory, told)
-        _refuse_moved(trial.plan)
+        refuse_moved_world(trial.plan)
     return report
-
-
-def _refuse_moved(plan: Plan) -> None:
-    if prefix_fingerprint(plan.prefix) != plan.fingerprint:
-        raise fail(
-            "world-moved",
-            Suggestion(Message("suggest-plan-again"), UseRequest(plan.request)),
-            name=plan.name,
-        )
-    refuse_moved_pip(plan)
 
 
 def _try(trial: Trial, limit: float, report: Report) -> tuple[tuple[Tried, ...], bool]:

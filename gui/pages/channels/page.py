@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from importlib.util import find_spec
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from core.model.changes import Changes
@@ -68,23 +68,6 @@ class ChannelsPage(QWidget):
         if wanted != self.head.halves.current() and self.head.halves.isVisibleTo(self.head):
             self.head.halves.choose(wanted)
             self._choose_half(wanted)
-
-    # Keys ---------------------------------------------------------------------------------------
-
-    def event(self, event: QEvent) -> bool:
-        """F5 on this page means: measure."""
-        overrides = event.type() == QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F5:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F5 measures."""
-        if event.key() == Qt.Key.Key_F5:
-            self._measure()
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the page was not seen."""
@@ -165,7 +148,8 @@ class ChannelsPage(QWidget):
 
     # What the user does -------------------------------------------------------------------------
 
-    def _measure(self) -> None:
+    def look_again(self) -> None:
+        """F5: measure the mirrors."""
         if self._store.mirrors is not None and not self._offline:
             actions.measure(self._services)
 
@@ -215,7 +199,7 @@ class ChannelsPage(QWidget):
             self._store.refresh()
             self._store.need_mirrors()
         else:
-            self._measure()
+            self.look_again()
 
     def _choose_half(self, half: str) -> None:
         self._store.kept[actions.WANTED_HALF] = half
@@ -287,7 +271,7 @@ class ChannelsPage(QWidget):
         self._services.runner.listed.connect(self._on_jobs)
         self._staging.changed.connect(self._on_staging)
         self._staging.written.connect(self._on_written)
-        self.head.measure_wanted.connect(self._measure)
+        self.head.measure_wanted.connect(self.look_again)
         self.head.cancel_wanted.connect(self._cancel)
         self.head.add_wanted.connect(self._add_channel)
         self.head.chosen.connect(self._choose_half)

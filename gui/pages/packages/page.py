@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -87,9 +87,9 @@ class PackagesPage(Panel):
         self.offers.failed.connect(self._refresh_notices)
         self.update_check.arrived.connect(self._on_offers)
         self.offers.details_arrived.connect(self._on_details)
-        self.head.refresh_wanted.connect(self._refresh_channels)
+        self.head.refresh_wanted.connect(self.look_again)
         self.head.update_all_wanted.connect(self.marker.mark_everything)
-        self.browser.notices.retry_wanted.connect(self._refresh_channels)
+        self.browser.notices.retry_wanted.connect(self.look_again)
         self.browser.notices.new_environment_wanted.connect(self._new_environment)
         self.list.in_view.connect(self._want_rows)
         self.list.current_changed.connect(self._on_selected)
@@ -107,20 +107,10 @@ class PackagesPage(Panel):
 
     # Keys -------------------------------------------------------------------------------------
 
-    def event(self, event: QEvent) -> bool:
-        """F5 on this page means: ask the channels, not only the disk."""
-        overrides = event.type() == QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F5:
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F5 refreshes; Down leaves the field for the list; Esc clears, then closes."""
+        """Down leaves the field for the list; Esc clears, then closes."""
         key = event.key()
-        if key == Qt.Key.Key_F5:
-            self._refresh_channels()
-        elif key == Qt.Key.Key_Down and self.field.hasFocus():
+        if key == Qt.Key.Key_Down and self.field.hasFocus():
             self.browser.go_to_list()
         elif key == Qt.Key.Key_Escape and self.field.text():
             self.field.clear()
@@ -213,7 +203,8 @@ class PackagesPage(Panel):
         refused = self.marker.refusal if self._store.loaded else None
         self.browser.notices.show_notices(refused, problem)
 
-    def _refresh_channels(self) -> None:
+    def look_again(self) -> None:
+        """F5: ask the channels, not only the disk."""
         self.offers.forget()
         self._store.need_names(refresh=True)
         if self._store.current:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.model.changes import Changes
@@ -102,23 +102,6 @@ class UpdatesPage(Panel):
         self.lanes.lane_chosen.connect(self._remember_lane)
         refresh = QShortcut(QKeySequence("Ctrl+R"), self)
         refresh.activated.connect(self.look_again)
-
-    # Keys ---------------------------------------------------------------------------------------
-
-    def event(self, event: QEvent) -> bool:
-        """F5 on this page means: look for updates."""
-        overrides = event.type() == QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F5:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F5 looks for updates."""
-        if event.key() == Qt.Key.Key_F5:
-            self.look_again()
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the page was not seen."""
