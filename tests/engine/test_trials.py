@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from core import paths
@@ -17,53 +15,28 @@ from core.engine.environments import guard
 from core.engine.environments.discovery import list_environments
 from core.engine.environments.history import read_history
 from core.engine.environments.registry import registered_prefixes
-from core.engine.practice.packages import PLACEHOLDER, File, Package, text
 from core.engine.reporting import silent
 from core.engine.transactions import journal
 from core.engine.transactions.runner import apply
 from core.engine.trials.places import discard_trial, list_trials
-from core.engine.trials.size import measure_trial
 from core.engine.trials.trying import try_plan
 from core.model.calls import ApplyPlan, TryPlan
-from core.model.plan import Plan
 from core.model.problem import ProblemError
 from core.model.progress import Advanced, CommitBegun, Event, Phase, PhaseStarted
 from core.model.request import ChangeRequest, CreateRequest
-from core.model.trial import TrialSize
 from tests.support.assertions import installed, snapshot, verify_prefix
 from tests.support.channels import (
     MINOR,
     ChannelFactory,
     ServedChannel,
-    base_packages,
-    package,
-    python_package,
 )
 from tests.support.pip_index import PipIndex, wheel
 from tests.support.pip_section import request, run
 from tests.support.pip_terminal import pip_install, pip_versions, restore_of
 from tests.support.planning import plan
-from tests.support.trying import FAILING, module
+from tests.support.trials import change, everything, files, make, packages
 
 SITE = "Lib" if sys.platform == "win32" else f"lib/python{MINOR}"
-
-
-def packages() -> list[Package]:
-    program = b"\x7fELF\0\0" + PLACEHOLDER.encode() + b"/lib/x\0\0end"
-    return [
-        *base_packages(),
-        module("app", "1.0", "value = 1\n"),
-        module("app", "2.0", FAILING),
-        module("app", "1.1", "value = 1\n"),
-        python_package("tool", "1.0", command=True),
-        package(
-            "paths",
-            files={
-                "share/paths/where.txt": text(f"root = {PLACEHOLDER}/share\n", placeholder=True),
-                "share/paths/program": File(program, placeholder=PLACEHOLDER),
-            },
-        ),
-    ]
 
 
 @pytest.fixture
@@ -74,50 +47,6 @@ def channel(channel_factory: ChannelFactory) -> ServedChannel:
 @pytest.fixture
 def prefix(home: Path) -> Path:
     return home / "envs" / "thesis"
-
-
-async def make(prefix: Path, channel: ServedChannel, *specs: str) -> None:
-    made = await plan(CreateRequest(str(prefix), ("python", *specs), (channel.url,)))
-    await apply(ApplyPlan(made), silent)
-    (prefix / "notes.txt").write_text("my own\n", encoding="utf-8")
-    (prefix / "here.cfg").write_text(f"here = {prefix}/share\n", encoding="utf-8")
-
-
-async def change(prefix: Path, channel: ServedChannel, *specs: str) -> Plan:
-    return await plan(ChangeRequest(str(prefix), install=specs, channels=(channel.url,)))
-
-
-async def test_folders_that_were_moved_elsewhere_are_not_reached_through_the_copy(
-    prefix: Path, tmp_path: Path, channel: ServedChannel
-) -> None:
-    await make(prefix, channel, "app=1.0")
-    elsewhere, data = tmp_path / "elsewhere", tmp_path / "data"
-    installed_at = next(prefix.rglob("site-packages/app"))
-    installed_at.rename(elsewhere)
-    data.mkdir()
-    try:
-        installed_at.symlink_to(elsewhere, target_is_directory=True)
-        (prefix / "share").mkdir(exist_ok=True)
-        (prefix / "share" / "paths").symlink_to(data, target_is_directory=True)
-    except OSError:
-        pytest.skip("links need a privilege here")
-    before = everything(elsewhere)
-    trial = await try_plan(TryPlan(await change(prefix, channel, "app=1.1")), silent)
-    assert trial.verification is not None
-    assert not trial.verification.broken
-    assert everything(elsewhere) == before
-    copied = next(Path(trial.prefix).rglob("site-packages/app"))
-    assert copied.is_dir()
-    assert not copied.is_symlink()
-    discard_trial(trial.token)
-    # A package that comes would write through a link of the user's.
-    with pytest.raises(ProblemError) as refused:
-        await try_plan(TryPlan(await change(prefix, channel, "paths")), silent)
-    assert refused.value.problem.code == "trial-leads-outside"
-    assert everything(data) == {}
-    (left,) = list_trials()
-    discard_trial(left.token)
-    assert everything(elsewhere) == before
 
 
 async def test_an_update_is_tried_and_the_original_is_only_read(
@@ -246,45 +175,6 @@ async def test_pip_packages_and_links_come_along(
     assert everything(prefix) == before
 
 
-async def test_a_plan_whose_world_has_moved_is_not_tried(
-    prefix: Path, channel: ServedChannel
-) -> None:
-    await make(prefix, channel, "app=1.0")
-    update = await change(prefix, channel, "app=1.1")
-    (prefix / "conda-meta" / "pinned").write_text("app ==1.0\n", encoding="utf-8")
-    with pytest.raises(ProblemError) as moved:
-        await try_plan(TryPlan(update), silent)
-    assert moved.value.problem.code == "world-moved"
-    (left,) = list_trials()
-    assert left.verification is None
-    discard_trial(left.token)
-
-
-async def test_a_new_environment_is_not_tried_in_a_copy(
-    prefix: Path, channel: ServedChannel
-) -> None:
-    made = await plan(CreateRequest(str(prefix), ("app",), (channel.url,)))
-    with pytest.raises(ProblemError) as refused:
-        await try_plan(TryPlan(made), silent)
-    assert refused.value.problem.code == "trial-creates"
-
-
-async def test_the_size_is_known_before(
-    prefix: Path, channel: ServedChannel, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await make(prefix, channel, "app=1.0")
-    update = await change(prefix, channel, "app=1.1")
-    size = measure_trial(update)
-    assert size.bytes >= sum(file.lstat().st_size for file in files(prefix))
-    assert size.free_bytes
-    full = TrialSize(bytes=10**15, free_bytes=1, shares_blocks=False)
-    monkeypatch.setattr("core.engine.trials.trying.measure_trial", lambda _: full)
-    with pytest.raises(ProblemError) as refused:
-        await try_plan(TryPlan(update), silent)
-    assert refused.value.problem.code == "trial-no-room"
-    assert list_trials() == ()
-
-
 async def test_a_copy_on_another_volume_lies_there_and_uses_its_cache(
     other_volume: Path, channel: ServedChannel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -297,51 +187,6 @@ async def test_a_copy_on_another_volume_lies_there_and_uses_its_cache(
     assert not guard.is_base(trial.prefix)
     discard_trial(trial.token)
     assert list_trials() == ()
-
-
-async def test_what_fails_in_the_copy_leaves_it_to_be_discarded(
-    prefix: Path, channel: ServedChannel
-) -> None:
-    await make(prefix, channel, "app=1.0")
-    update = await change(prefix, channel, "app=1.1")
-    changes = tuple(
-        msgspec.structs.replace(
-            each, after=msgspec.structs.replace(each.after, sha256="0" * 64) if each.after else None
-        )
-        for each in update.changes
-    )
-    after = tuple(
-        msgspec.structs.replace(record, sha256="0" * 64) if record.name == "app" else record
-        for record in update.after
-    )
-    wrong = msgspec.structs.replace(update, changes=changes, after=after)
-    before = everything(prefix)
-    with pytest.raises(ProblemError):
-        await try_plan(TryPlan(wrong), silent)
-    assert journal.open_transactions() == ()
-    (left,) = list_trials()
-    discard_trial(left.token)
-    assert everything(prefix) == before
-
-
-def everything(folder: Path) -> dict[str, tuple[object, ...]]:
-    """Content, kind, mode and time of all there is; `.lock` files of the cache aside."""
-    found: dict[str, tuple[object, ...]] = {}
-    for path in sorted(folder.rglob("*")):
-        status = path.lstat()
-        key = path.relative_to(folder).as_posix()
-        if path.is_symlink():
-            found[key] = ("link", str(path.readlink()))
-        elif path.is_dir():
-            found[key] = ("folder", status.st_mode)
-        elif not key.endswith(".lock"):
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            found[key] = (digest, status.st_mode, status.st_mtime_ns)
-    return found
-
-
-def files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
 
 
 def identity(file: Path) -> tuple[int, int]:

@@ -22,7 +22,6 @@ from core.model.problem import ProblemError
 from core.model.progress import Event, Phase, PhaseStarted
 from core.model.request import ChangeRequest, CreateRequest
 from core.model.trial import Trial
-from tests.engine.test_trials import everything
 from tests.support.channels import (
     ChannelFactory,
     ServedChannel,
@@ -30,6 +29,7 @@ from tests.support.channels import (
     many_files_package,
 )
 from tests.support.planning import plan
+from tests.support.trials import everything
 from tests.support.trying import HANGING, module
 
 
