@@ -148,7 +148,7 @@ async def test_the_history_compares_a_revision_with_now_and_with_the_one_before(
         assert kinds(sheet) == {"dataset": DifferenceKind.ONLY_RIGHT}
 
 
-# Qt 6.12 calls these constructors deprecated, for nothing a test could use instead.
+# Qt 6.12 wants the place of a drag in fractions, which Qt 6.11 does not take.
 @pytest.mark.filterwarnings("ignore:.*QDrag(Enter|Move)Event:DeprecationWarning")
 async def test_an_environment_is_compared_with_a_file_that_is_chosen_or_dropped(
     envs: Path, tmp_path: Path
