@@ -45,6 +45,8 @@ async def test_folders_that_were_moved_elsewhere_are_not_reached_through_the_cop
         (prefix / "share" / "paths").symlink_to(data, target_is_directory=True)
     except OSError:
         pytest.skip("links need a privilege here")
+    if not installed_at.is_symlink():
+        pytest.skip("links are made here without coming to be")
     before = everything(elsewhere)
     trial = await try_plan(TryPlan(await change(prefix, channel, "app=1.1")), silent)
     assert trial.verification is not None
