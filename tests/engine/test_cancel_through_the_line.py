@@ -80,7 +80,7 @@ async def test_a_plan_made_over_the_line_is_applied_over_the_line(
     assert phases.index(Phase.DOWNLOAD) < phases.index(Phase.LINK) < phases.index(Phase.RECORD)
 
 
-async def test_cancel_during_a_slow_download_is_over_within_a_second(
+async def test_cancel_during_a_slow_download_is_over_long_before_it_would_be(
     client: EngineClient, prefix: Path, channel_factory: ChannelFactory
 ) -> None:
     big = package("big", files={"share/big": os.urandom(1_000_000)})
@@ -91,7 +91,8 @@ async def test_cancel_during_a_slow_download_is_over_within_a_second(
     await until(lambda: any(getattr(event, "phase", "") == Phase.DOWNLOAD for event in events))
     begun = time.monotonic()
     assert await running.cancel()
-    assert time.monotonic() - begun < (1.0 if sys.platform != "win32" else 10.0)
+    # The download takes twenty; how fast a cancel is on a quiet machine is for benchmarks to say.
+    assert time.monotonic() - begun < 10
     with pytest.raises(Cancelled):
         await running.result()
     assert not prefix.exists()
