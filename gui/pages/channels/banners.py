@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
 from core.model.problem import Problem
 from gui.actions.channels import PROBE_PROBLEM
 from gui.language import problem_text, say
 from gui.pages.channels.mirror_rows import MirrorRow
 from gui.state.store import Store
-from gui.widgets.banner import Banner
-from gui.widgets.buttons import Button
-from gui.widgets.frames import clear, column
+from gui.widgets.notices import Notice
 
 translate = QCoreApplication.translate
 
 GO_ONLINE, CONFIGURATION, AGAIN, MEASURE = "online", "configuration", "again", "measure"
 """What the button of a banner asks for."""
-
-
-@dataclass(frozen=True)
-class Notice:
-    """What a banner says, and what its button is for."""
-
-    kind: str
-    lead: str
-    sentence: str
-    button: str = ""
-    wish: str = ""
 
 
 def notices(store: Store, rows: list[MirrorRow], *, offline: bool) -> list[Notice]:
@@ -96,37 +80,3 @@ def _all_failing() -> Notice:
         translate("ChannelNotices", "Look at the proxies"),
         CONFIGURATION,
     )
-
-
-class Notices(QWidget):
-    """Shows banners; gone where there are none."""
-
-    wished = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown: list[Notice] = []
-        self._stack = column(self, (0, 0, 0, 14), 8)
-        self.hide()
-
-    def show_notices(self, found: list[Notice]) -> None:
-        """Show these."""
-        if found == self._shown:
-            return
-        self._shown = list(found)
-        clear(self._stack)
-        for notice in found:
-            button = None
-            if notice.wish:
-                button = Button(notice.button, "fix", small=True)
-                button.setProperty("wish", notice.wish)
-                button.clicked.connect(self._tell)
-            self._stack.addWidget(Banner(notice.kind, notice.lead, notice.sentence, button))
-        self.setVisible(bool(found))
-
-    def words(self) -> list[str]:
-        """What is shown."""
-        return [f"{notice.lead} {notice.sentence}" for notice in self._shown]
-
-    def _tell(self) -> None:
-        self.wished.emit(str(self.sender().property("wish")))

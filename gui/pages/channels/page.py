@@ -16,7 +16,7 @@ from gui.actions import channels as actions
 from gui.jobs.job import Job
 from gui.language import format_count, say
 from gui.language.mirrors import name_of
-from gui.pages.channels.banners import AGAIN, CONFIGURATION, GO_ONLINE, Notices, notices
+from gui.pages.channels.banners import AGAIN, CONFIGURATION, GO_ONLINE, notices
 from gui.pages.channels.changes_panel import ChangesPanel
 from gui.pages.channels.configuration.words import all_findings, worth_a_count
 from gui.pages.channels.mirror_card import MirrorCard
@@ -26,6 +26,7 @@ from gui.pages.channels.page_head import MIRRORS, ChannelsHead
 from gui.services import Services
 from gui.state.staging import staging_of
 from gui.widgets.frames import column, row
+from gui.widgets.notices import Notices
 
 _VIEW = "gui.pages.channels.configuration.view"
 """Has `create(services)`: the configuration line by line, in the other half of the page."""
@@ -240,7 +241,7 @@ class ChannelsPage(QWidget):
         line = row(both, (16, 14, 16, 14))
         content = QWidget(both)
         stack = column(content)
-        self.notices = Notices(content)
+        self.notices = Notices((0, 0, 0, 14), content)
         stack.addWidget(self.notices)
         self.mirrors = MirrorCard(content)
         stack.addWidget(self.mirrors)

@@ -13,7 +13,6 @@ from core.model.updates import Lane, UpdateReport
 from gui.actions import updates as actions
 from gui.jobs.job import Job
 from gui.pages.updates import bands
-from gui.pages.updates.bands import Bands
 from gui.pages.updates.deeds import Deeds
 from gui.pages.updates.lanes import LanesView
 from gui.pages.updates.page_head import UpdatesHead
@@ -25,6 +24,7 @@ from gui.state.explaining import explaining_of
 from gui.state.permission import refusal
 from gui.state.updates import updates_of
 from gui.widgets.frames import Panel, column
+from gui.widgets.notices import Notices
 
 _LANE = "updates.lane"
 _SETTLE_MS = 60
@@ -65,7 +65,7 @@ class UpdatesPage(Panel):
         stack = column(self)
         self.head = UpdatesHead()
         stack.addWidget(self.head)
-        self.bands = Bands(self)
+        self.bands = Notices((16, 14, 16, 0), self)
         stack.addWidget(self.bands)
         self.views = QStackedWidget(self)
         self.standby = Standby(self)
@@ -207,7 +207,7 @@ class UpdatesPage(Panel):
 
     def _show_bands(self, report: UpdateReport | None, problem: object, *, offline: bool) -> None:
         if report is None:
-            self.bands.show_bands([])
+            self.bands.show_notices([])
             return
         found = bands.bands(
             report,
@@ -217,7 +217,7 @@ class UpdatesPage(Panel):
             offline=offline,
             looking=self._job is not None,
         )
-        self.bands.show_bands(found)
+        self.bands.show_notices(found)
 
     def _follow(self, job: Job | None) -> None:
         if job is not self._job:
