@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib
+import pkgutil
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
+import gui
 from core import paths
 from core.settings import Theme
 from gui import theme as look
@@ -44,6 +47,14 @@ async def _look_around(window: Window) -> None:
         window.page(page.key)
         await window.app.store.settle()
     window.page("environments")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _every_module() -> None:
+    """What belongs to modules is there before it is counted: the window loads some of them late."""
+    for found in pkgutil.walk_packages(gui.__path__, "gui."):
+        if not found.name.endswith("__main__"):
+            importlib.import_module(found.name)
 
 
 def _ours() -> Counter[str]:
