@@ -97,6 +97,18 @@ class PipImpact(Data, frozen=True):
     message: Message
 
 
+class PlanRemark(Data, frozen=True):
+    """What a plan does to a GPU framework on this machine, where a person should know it."""
+
+    severity: Severity
+    message: Message
+    name: str = ""
+    """The package it is about."""
+    instead: Request | None = None
+    """The GPU alternative, one click away."""
+    instead_words: Message | None = None
+
+
 class Plan(Data, frozen=True):
     """What the user agrees to. After Apply the prefix equals `after`, package for package."""
 
@@ -131,6 +143,8 @@ class Plan(Data, frozen=True):
     moved."""
     risks: tuple[Message, ...] = ()
     """Rules of safe updates that it breaks, the gravest first (`core.engine.updates.rules`)."""
+    gpu: tuple[PlanRemark, ...] = ()
+    """What it means for frameworks that compute on a GPU (`core.engine.gpu.judging.plans`)."""
     variables: tuple[str, ...] = ()
     """Names of the environment variables that are set."""
     unowned_files: tuple[str, ...] = ()

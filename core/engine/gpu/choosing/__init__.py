@@ -1,0 +1,1 @@
+"""Chooses a build of a framework for a machine, and says why."""

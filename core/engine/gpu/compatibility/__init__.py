@@ -1,0 +1,1 @@
+"""Whether a build can run on a machine: three checks, three sentences."""

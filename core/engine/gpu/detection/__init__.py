@@ -1,0 +1,1 @@
+"""Finds out what GPUs and which driver there are, route by route."""

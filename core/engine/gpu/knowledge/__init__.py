@@ -1,0 +1,1 @@
+"""What is known of GPUs, drivers, CUDA and frameworks: tables in `resources/`."""

@@ -1,0 +1,1 @@
+"""A computation inside the environment, and the certificate of it."""
