@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from gui import theme
 from gui.widgets import painting
 
 BOX = 16
 _AREA = 26
+_GAP = 8
 
 
 def paint_check(
@@ -78,3 +80,41 @@ class CheckHead(QAbstractButton):
 
     def _press(self) -> None:
         self.chosen.emit(self._state is not Qt.CheckState.Checked)
+
+
+class CheckBox(QAbstractButton):
+    """A box to tick, with its words; a click on the words ticks it too."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self.setCheckable(True)
+        self.setFont(theme.font("body-medium"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Box and words, high enough to be hit."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(BOX + _GAP + words + 8, _AREA)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Box, words and ring."""
+        painter = QPainter(self)
+        top = (self.height() - BOX) // 2
+        ticked = Qt.CheckState.Checked if self.isChecked() else Qt.CheckState.Unchecked
+        paint_check(painter, QRect(3, top, BOX, BOX), ticked, enabled=self.isEnabled())
+        room = self.rect().adjusted(3 + BOX + _GAP, 0, 0, 0)
+        token = "text" if self.isEnabled() else "text-3"
+        painting.text(painter, room, self.text(), "body-medium", token)
+        if self.hasFocus():
+            painting.focus_ring(painter, self.rect(), 5)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint when enabled or disabled."""
+        super().changeEvent(event)
+        self.update()
