@@ -168,12 +168,30 @@ class EnvironmentGpu(Data, frozen=True):
     """The sentence."""
     python: str = ""
     build: FrameworkBuild | None = None
+    offer: FrameworkBuild | None = None
+    """What is recommended for an environment without a framework, as far as that is known."""
     checks: tuple[FitCheck, ...] = ()
     findings: tuple[GpuFinding, ...] = ()
     certificate: Certificate | None = None
     """The last one, of whatever state."""
     current: bool = False
     """The certificate is of this state and this machine."""
+
+
+class CardVerdict(Data, frozen=True):
+    """What a GPU can be used for, in a sentence (`core.engine.gpu.judging.cards`)."""
+
+    message: Message
+    usable: bool = False
+    """Frameworks can compute on it as it is."""
+    runs: str = ""
+    """The major version of CUDA that the driver runs, `12`; empty where it runs none."""
+    least_cuda: str = ""
+    """The oldest CUDA toolkit with machine code for it, `11.8`."""
+    last_cuda: str = ""
+    """The newest one, where there is an end: `12.9` for Pascal."""
+    last_branch: int | None = None
+    """The last branch of the driver that drives it, where there is an end."""
 
 
 class RulerPart(StrEnum):
@@ -203,6 +221,8 @@ class GpuReport(Data, frozen=True):
     """Ascending. Empty where no NVIDIA card is there."""
     advice: tuple[Message, ...] = ()
     """Below the ruler: what a newer driver would allow, what is the last branch for the card."""
+    cards: tuple[CardVerdict, ...] = ()
+    """Of each of the machine's GPUs, in its order; of the machine as a whole where it has none."""
 
 
 # The wizard --------------------------------------------------------------------------------------
