@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.model.environment import EnvironmentList
-from gui.sheets.new_environment.place_row import PlaceRow
 from gui.widgets import painting
 from gui.widgets.buttons import IconButton
 from gui.widgets.frames import row
+from gui.widgets.place_row import PlaceRow
 from gui.widgets.text import ElidedLabel, Text
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from PySide6.QtCore import QObject, Signal
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
-from core.client import Cancelled, Latest
 from core.model.calls import Call, CheckName, MakePlan, ReadPythonSupport
 from core.model.plan import Plan
-from core.model.problem import Problem, ProblemError
+from core.model.problem import Problem
 from core.model.request import CreateRequest
+from gui.jobs.live import LiveQuestion
 from gui.services import Services
 
 SOLVE_MS = 400
@@ -32,91 +30,47 @@ class LiveResults(QObject):
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._services = services
-        self._plans = services.client.latest()
-        self._names = services.client.latest()
-        self._pythons = services.client.latest()
-        self._request: CreateRequest | None = None
-        self._name = ("", "")
-        self._asked: tuple[str, ...] | None = None
-        self._over = False
-        self._solve_soon = self._timer(SOLVE_MS, self._solve)
-        self._name_soon = self._timer(NAME_MS, self._check_name)
+        self._plan = LiveQuestion(services, SOLVE_MS, self)
+        self._plan.asking.connect(self.solving)
+        self._plan.answered.connect(self._on_plan)
+        self._plan.failed.connect(self._on_no_plan)
+        self._name = LiveQuestion(services, NAME_MS, self)
+        self._name.answered.connect(self._on_name)
+        self._name.failed.connect(self._on_name)
+        self._pythons = LiveQuestion(services, 0, self)
+        self._pythons.answered.connect(self._on_pythons)
+        self._pythons.failed.connect(self._on_no_pythons)
 
     def want_plan(self, request: CreateRequest | None) -> None:
         """Solve this when the user has paused; None forgets what was asked for."""
-        if request == self._request:
-            return
-        self._request = request
-        self._plans.forget()
-        if request is None:
-            self._solve_soon.stop()
-        else:
-            self._solve_soon.start()
-            self.solving.emit()
+        self._plan.want(MakePlan(request=request, explain=False) if request is not None else None)
 
     def want_name(self, name: str, folder: str) -> None:
         """Check a name when the user has paused."""
-        self._name = (name, folder)
-        self._names.forget()
-        self._name_soon.start()
+        self._name.want(None)
+        self._name.want(CheckName(name=name, folder=folder))
 
     def want_pythons(self, names: tuple[str, ...]) -> None:
         """Find out which Pythons there are, and what each lacks."""
-        if names != self._asked:
-            self._asked = names
-            self._services.tasks.spawn(self._offer(names))
+        self._pythons.want(ReadPythonSupport(names=names))
 
     def stop(self) -> None:
-        """The sheet goes: nothing is asked any more, not even by a task that is yet to start."""
-        self._over = True
-        self._solve_soon.stop()
-        self._name_soon.stop()
-        for series in (self._plans, self._names, self._pythons):
-            series.forget()
+        """The sheet goes: nothing is asked any more."""
+        for question in (self._plan, self._name, self._pythons):
+            question.stop()
 
-    def _solve(self) -> None:
-        if self._request is not None:
-            self._services.tasks.spawn(self._plan(self._request))
+    def _on_plan(self, _call: Call, plan: Plan) -> None:
+        self.solved.emit(plan, None)
 
-    def _check_name(self) -> None:
-        self._services.tasks.spawn(self._judge(*self._name))
+    def _on_no_plan(self, _call: Call, problem: Problem) -> None:
+        self.solved.emit(None, problem)
 
-    async def _plan(self, request: CreateRequest) -> None:
-        plan: Plan | None = None
-        problem: Problem | None = None
-        try:
-            plan = await self._ask(self._plans, MakePlan(request=request, explain=False))
-        except Cancelled:
-            return
-        except ProblemError as error:
-            problem = error.problem
-        self.solved.emit(plan, problem)
+    def _on_name(self, call: CheckName, problem: Problem | None) -> None:
+        self.named.emit(call.name, problem)
 
-    async def _judge(self, name: str, folder: str) -> None:
-        try:
-            problem = await self._ask(self._names, CheckName(name=name, folder=folder))
-        except Cancelled:
-            return
-        self.named.emit(name, problem)
+    def _on_pythons(self, _call: Call, support: object) -> None:
+        self.offered.emit(support)
 
-    async def _offer(self, names: tuple[str, ...]) -> None:
-        try:
-            self.offered.emit(await self._ask(self._pythons, ReadPythonSupport(names=names)))
-        except Cancelled:
-            return
-        except ProblemError as error:
-            self._asked = None
-            self.offer_failed.emit(error.problem)
-
-    async def _ask(self, series: Latest, call: Call) -> Any:
-        if self._over:
-            raise Cancelled
-        return await series.call(call)
-
-    def _timer(self, milliseconds: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
+    def _on_no_pythons(self, _call: Call, problem: Problem) -> None:
+        self._pythons.want(None)
+        self.offer_failed.emit(problem)

@@ -15,15 +15,15 @@ from gui.services import Services
 from gui.sheets.new_environment.draft import Draft
 from gui.sheets.new_environment.live import LiveResults
 from gui.sheets.new_environment.package_field import PackageField
-from gui.sheets.new_environment.place_row import PlaceRow
 from gui.sheets.new_environment.python_buttons import NO_PYTHON, PythonButtons
 from gui.sheets.new_environment.python_choice import offered, recommended
 from gui.sheets.new_environment.python_words import python_note
-from gui.sheets.new_environment.steps import Steps
 from gui.sheets.new_environment.template_cards import TemplateCards
 from gui.sheets.new_environment.verdict_panel import Verdict, VerdictPanel
 from gui.widgets.frames import Panel, Rule, column, row
+from gui.widgets.place_row import PlaceRow
 from gui.widgets.sheet import WIDE, Sheet
+from gui.widgets.steps import Steps
 from gui.widgets.text import Text
 
 LABEL = 84

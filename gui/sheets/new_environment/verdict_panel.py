@@ -1,30 +1,21 @@
-"""The right side of the sheet: what a real solve says about what has been filled in so far."""
+"""The right side of the sheet: what a solve says about what has been filled in so far."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
-from core.model.plan import Plan, Severity
+from core.model.plan import Plan
 from core.model.problem import Problem, Retry, UseName
 from gui.language import format_duration, format_size, join_words, problem_text, say
 from gui.widgets.buttons import Button, IconButton
 from gui.widgets.channel_tab import channel_label
-from gui.widgets.frames import IconLabel, Panel, Rule, clear, column, row
-from gui.widgets.progress import Spinner
+from gui.widgets.frames import Panel, Rule, column, row
+from gui.widgets.result_panel import SEVERITY_ICONS, ResultPanel
 from gui.widgets.text import ElidedLabel, Text
-
-WIDTH = 316
-
-_ICONS = {
-    Severity.OK: ("circle-check", "ok"),
-    Severity.INFO: ("info", "info"),
-    Severity.WARN: ("triangle-alert", "warn"),
-    Severity.BLOCK: ("octagon-x", "danger"),
-}
 
 
 @dataclass(frozen=True)
@@ -42,54 +33,34 @@ class Verdict:
     """What is still missing before anything can be solved."""
 
 
-class VerdictPanel(Panel):
+class VerdictPanel(ResultPanel):
     """Rebuilt for each verdict. `chosen` carries the Action of a problem's button."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("sunken", parent)
-        self.setFixedWidth(WIDTH)
+        super().__init__(parent)
         self.verdict = Verdict()
-        stack = column(self, (20, 18, 20, 18), 10)
-        head = row(None, spacing=8)
-        head.addWidget(Text(self.tr("Live result"), "small", "text-2"))
-        head.addStretch(1)
-        self._spinner = Spinner(14, "info")
-        self._time = Text("", "small", "text-2")
-        head.addWidget(self._spinner)
-        head.addWidget(self._time)
-        stack.addLayout(head)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._content = Panel("sunken", area)
-        self._stack = column(self._content, (0, 0, 0, 0), 10)
-        area.setWidget(self._content)
-        stack.addWidget(area, 1)
-        stack.addWidget(self._build_command())
+        self.stack.addWidget(self._build_command())
         self.show_verdict(Verdict())
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show what is known."""
         self.verdict = verdict
-        self._spinner.setVisible(verdict.solving)
-        self._time.setText(self._time_words(verdict))
-        clear(self._stack)
+        self.begin(solving=verdict.solving, time=self._time_words(verdict))
         if verdict.problem is not None:
-            self._add_title("octagon-x", "danger", self.tr("Cannot be created"))
+            self.add_title("octagon-x", "danger", self.tr("Cannot be created"))
             self._show_problem(verdict.problem)
         elif verdict.plan is not None:
             self._show_plan(verdict, verdict.plan)
         elif verdict.wish:
-            self._add_line("info", "info", verdict.wish)
+            self.add_line("info", "info", verdict.wish)
         else:
-            self._add_line("hourglass", "text-3", self.tr("Checking what would be installed…"))
+            self.add_line("hourglass", "text-3", self.tr("Checking what would be installed…"))
         if verdict.unfinished:
             words = self.tr("“{text}” is not chosen yet and does not count")
-            self._add_line("info", "info", words.format(text=verdict.unfinished))
-        self._stack.addStretch(1)
+            self.add_line("info", "info", words.format(text=verdict.unfinished))
+        self.content.addStretch(1)
         plan = verdict.plan
         command = plan.command if plan is not None and plan.name == verdict.name else ""
         self._command_box.setVisible(bool(command))
@@ -99,31 +70,31 @@ class VerdictPanel(Panel):
 
     def _show_plan(self, verdict: Verdict, plan: Plan) -> None:
         if plan.blocked:
-            self._add_title("octagon-x", "danger", self.tr("Cannot be created"))
+            self.add_title("octagon-x", "danger", self.tr("Cannot be created"))
         elif verdict.name_problem is not None:
-            self._add_title("octagon-x", "danger", self.tr("Not under this name"))
-            self._add_line("info", "info", problem_text(verdict.name_problem).title)
+            self.add_title("octagon-x", "danger", self.tr("Not under this name"))
+            self.add_line("info", "info", problem_text(verdict.name_problem).title)
         else:
-            self._add_title("circle-check", "ok", self.tr("Can be created"))
-        self._stack.addWidget(self._card(verdict, plan))
+            self.add_title("circle-check", "ok", self.tr("Can be created"))
+        self.content.addWidget(self._card(verdict, plan))
         channels = join_words([channel_label(channel) for channel in plan.channels])
         if plan.after:
             words = self.tr("All packages found in {channels}, and they fit together")
-            self._add_line("circle-check", "ok", words.format(channels=channels))
+            self.add_line("circle-check", "ok", words.format(channels=channels))
         cached = sum(change.cached for change in plan.changes)
         if cached:
             words = self.tr(
                 "%n package(s) already on this computer, not downloaded again", "", cached
             )
-            self._add_line("circle-check", "ok", words)
+            self.add_line("circle-check", "ok", words)
         for check in plan.checks:
-            icon, token = _ICONS[check.severity]
-            self._add_line(icon, token, say(check.message).rstrip(".。"), check.detail)
+            icon, token = SEVERITY_ICONS[check.severity]
+            self.add_line(icon, token, say(check.message).rstrip(".。"), check.detail)
 
     def _show_problem(self, problem: Problem) -> None:
         words = problem_text(problem)
-        self._stack.addWidget(Text(words.title, "body-strong", wrap=True))
-        self._stack.addWidget(Text(words.why, "body", "text-2", wrap=True))
+        self.content.addWidget(Text(words.title, "body-strong", wrap=True))
+        self.content.addWidget(Text(words.why, "body", "text-2", wrap=True))
         for suggestion in problem.suggestions:
             if isinstance(suggestion.action, (UseName, Retry)):
                 button = Button(say(suggestion.message), "fix", small=True)
@@ -131,7 +102,7 @@ class VerdictPanel(Panel):
                 button.clicked.connect(
                     lambda _checked=False, action=action: self.chosen.emit(action)
                 )
-                self._stack.addWidget(button)
+                self.content.addWidget(button)
 
     def _card(self, verdict: Verdict, plan: Plan) -> QWidget:
         card = Panel("card")
@@ -163,22 +134,6 @@ class VerdictPanel(Panel):
         return ""
 
     # Small pieces ----------------------------------------------------------------------------
-
-    def _add_title(self, icon: str, token: str, words: str) -> None:
-        line = row(None, spacing=10)
-        line.addWidget(IconLabel(icon, token, 22))
-        line.addWidget(Text(words, "h-page"), 1)
-        self._stack.addLayout(line)
-
-    def _add_line(self, icon: str, token: str, words: str, detail: str = "") -> None:
-        line = row(None, spacing=8)
-        mark = IconLabel(icon, token, 16)
-        mark.setFixedHeight(20)
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        text = Text(words, "body", "text-2", wrap=True)
-        text.setToolTip(detail)
-        line.addWidget(text, 1)
-        self._stack.addLayout(line)
 
     def _build_command(self) -> QWidget:
         self._command_box = QWidget(self)
