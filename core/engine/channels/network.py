@@ -111,10 +111,14 @@ def subdirs() -> list[Subdir]:
 def virtual_packages() -> list[rattler.GenericVirtualPackage]:
     """What this machine offers (`__glibc`, `__cuda`…), `CONDA_OVERRIDE_*` respected.
 
-    Raises rattler's DetectVirtualPackageError for an override that is no version.
+    A description that stands in for this machine counts. Raises rattler's
+    DetectVirtualPackageError for an override that is no version.
     """
-    overrides = rattler.VirtualPackageOverrides.from_env()
-    return [found.into_generic() for found in rattler.VirtualPackage.detect(overrides=overrides)]
+    # Imported when needed: an engine that only links or recovers asks for none.
+    from core.engine.gpu.machine import machine_in_force
+    from core.engine.gpu.virtual_packages import packages_here
+
+    return packages_here(machine_in_force())
 
 
 _gateways: dict[Path, _Shared] = {}

@@ -2,35 +2,93 @@
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
+
+from msgspec.structs import replace
+
+from core.engine.gpu.descriptions import (
+    Description,
+    completed,
+    keep_description,
+    kept_description,
+)
+from core.engine.gpu.detection.diagnosis import diagnosis_of
+from core.engine.gpu.detection.kept import last_look
+from core.engine.gpu.knowledge.hardware import known_hardware
+from core.engine.gpu.virtual_packages import virtual_packages_of
 from core.model.calls import DescribeMachine
 from core.model.gpu import Machine, MachineReport
 
 
 async def report_machine(*, again: bool = False) -> MachineReport:
     """The machine in force with its diagnosis; looked at anew with `again`."""
-    raise NotImplementedError
+    return await asyncio.to_thread(_report, again=again)
 
 
 async def describe_machine(call: DescribeMachine) -> MachineReport:
     """Keep a description, or forget it. Raises `machine-unlikely` and OSError."""
-    raise NotImplementedError
+    return await asyncio.to_thread(_describe, call)
 
 
 def machine_in_force() -> Machine:
     """What counts for plans and verdicts. Blocks for up to a second at the first look."""
-    raise NotImplementedError
+    kept = kept_description()
+    return kept.machine if kept and kept.stands_in else last_look().machine
 
 
 def described_machine() -> Machine | None:
     """The description that was kept, whether it stands in or not."""
-    raise NotImplementedError
+    kept = kept_description()
+    return kept.machine if kept else None
 
 
 def machine_fingerprint(machine: Machine) -> str:
     """Changes with cards and driver."""
-    raise NotImplementedError
+    driver = machine.driver
+    facts = [
+        machine.subdir,
+        *(f"{gpu.name}|{gpu.capability}|{gpu.refused}" for gpu in machine.nvidia),
+        f"{driver.version}|{driver.cuda}|{driver.state}" if driver else "",
+    ]
+    return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]
 
 
-def virtual_packages_of(machine: Machine) -> dict[str, str]:
-    """conda's virtual packages for it, version by name: `__cuda`, `__glibc`, `__unix`…"""
-    raise NotImplementedError
+def _report(*, again: bool = False) -> MachineReport:
+    look = last_look(again=again)
+    kept = kept_description()
+    stands_in = kept is not None and kept.stands_in
+    return MachineReport(
+        machine=kept.machine if kept and kept.stands_in else look.machine,
+        found=look.machine,
+        described=kept.machine if kept else None,
+        stands_in=stands_in,
+        diagnosis=diagnosis_of(look, kept),
+        knowledge=_knowledge(),
+    )
+
+
+def _describe(call: DescribeMachine) -> MachineReport:
+    if call.machine is None:
+        keep_description(None)
+    else:
+        machine = replace(completed(call.machine), time=0.0, seconds=0.0)
+        keep_description(Description(machine, call.stands_in))
+    return _report()
+
+
+def _knowledge() -> str:
+    try:
+        return known_hardware().knowledge
+    except NotImplementedError:
+        return ""
+
+
+__all__ = [
+    "describe_machine",
+    "described_machine",
+    "machine_fingerprint",
+    "machine_in_force",
+    "report_machine",
+    "virtual_packages_of",
+]
