@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.model.calls import DiscardTrial, ListTrials, TryPlan
 from core.model.plan import Plan
-from core.model.problem import ProblemError
+from core.model.problem import OpenPage, ProblemError, UseRequest
 from core.model.trial import Trial
 from gui.jobs.job import Job, State
 from gui.language.titles import short_title
@@ -18,18 +18,20 @@ from gui.services import Services
 
 if TYPE_CHECKING:
     from gui.sheets.preview.flow import OnDone
+    from gui.sheets.preview.sheet import Agreed
 
 translate = QCoreApplication.translate
 
 _WISHES = "trial.wishes"
-"""Where the store keeps what else was agreed to, by the plan's id: scripts, who waits for it."""
+"""Where the store keeps what else was agreed to, by the plan's id, and who waits for it."""
 
 
-def start(services: Services, plan: Plan, *, allow_scripts: bool, on_done: OnDone | None) -> None:
+def start(services: Services, agreed: Agreed, on_done: OnDone | None) -> None:
     """Make the copy, change it and try it; the job's end leads to `ended`."""
-    services.store.kept.setdefault(_WISHES, {})[plan.id] = (allow_scripts, on_done)
+    plan = agreed.plan
+    services.store.kept.setdefault(_WISHES, {})[plan.id] = (agreed, on_done)
     job = services.runner.start(
-        title_of(plan), TryPlan(plan=plan, allow_scripts=allow_scripts), lane=plan.prefix
+        title_of(plan), TryPlan(plan=plan, allow_scripts=agreed.allow_scripts), lane=plan.prefix
     )
     services.tasks.spawn(_follow(services, job))
 
@@ -104,18 +106,28 @@ async def _judge(services: Services, trial: Trial) -> None:
     from gui.sheets.trial.sheet import TrialSheet, Verdict
 
     await services.sheets.free()
-    match await services.sheets.present(TrialSheet(trial)):
+    agreed, _ = _wishes(services, trial.plan)
+    sheet = TrialSheet(trial, without_gpu=agreed is not None and agreed.without_gpu)
+    match await services.sheets.present(sheet):
         case Verdict.SWAP:
             await _swap(services, trial)
         case Verdict.DISCARD:
             discard(services, trial)
+        case UseRequest(request=request):
+            # The copy waits on: the other build is no answer to what becomes of it.
+            from gui.sheets.preview import flow
+
+            flow.start(services, request)
+        case OpenPage(page=page):
+            services.navigate(page)
 
 
 async def _swap(services: Services, trial: Trial) -> None:
     from gui.sheets.preview import flow
 
-    wishes: dict[str, Any] = services.store.kept.get(_WISHES, {})
-    allow_scripts, on_done = wishes.pop(trial.plan.id, (False, None))
+    agreed, on_done = _wishes(services, trial.plan)
+    allow_scripts = agreed is not None and agreed.allow_scripts
+    services.store.kept.get(_WISHES, {}).pop(trial.plan.id, None)
 
     def done(applied: Any) -> None:
         discard(services, trial)
@@ -123,6 +135,12 @@ async def _swap(services: Services, trial: Trial) -> None:
             on_done(applied)
 
     await flow.apply_agreed(services, trial.plan, allow_scripts=allow_scripts, on_done=done)
+
+
+def _wishes(services: Services, plan: Plan) -> tuple[Agreed | None, OnDone | None]:
+    """What was agreed to when the trial began; nothing is known after a new start."""
+    wishes: dict[str, tuple[Agreed, OnDone | None]] = services.store.kept.get(_WISHES, {})
+    return wishes.get(plan.id, (None, None))
 
 
 async def _clear_away(services: Services, prefix: str) -> None:

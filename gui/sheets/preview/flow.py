@@ -103,8 +103,10 @@ async def _journey(
     services: Services, request: Request, on_done: OnDone | None, on_left: OnLeft | None
 ) -> None:
     agreed = await _agree(services, request)
-    if agreed is not None:
+    if isinstance(agreed, Agreed):
         _go_on(services, agreed, on_done)
+    elif agreed is not None:
+        _act(services, agreed, request)
     elif on_left is not None:
         on_left()
 
@@ -113,8 +115,10 @@ async def _after_failure(services: Services, call: ApplyPlan, problem: Problem) 
     request = call.plan.request
     if problem.code in _LOOK_AGAIN:
         agreed = await _agree(services, request, problem_text(problem).title)
-        if agreed is not None:
+        if isinstance(agreed, Agreed):
             _go_on(services, agreed, None)
+        else:
+            _act(services, agreed, request)
         return
     action = await services.sheets.present(ProblemSheet(_with_retry(problem), request))
     if isinstance(action, Retry):
@@ -125,13 +129,18 @@ async def _after_failure(services: Services, call: ApplyPlan, problem: Problem) 
         await _journey(services, other, None, None)
 
 
-async def _agree(services: Services, request: Request, note: str = "") -> Agreed | None:
-    """Plan and preview until the user agrees to a plan or gives up."""
+async def _agree(
+    services: Services, request: Request, note: str = "", *, leads_back: bool = False
+) -> Agreed | OpenPage | None:
+    """Plan and preview until the user agrees to a plan, goes elsewhere or gives up.
+
+    With `leads_back` giving up leads to the preview this one came from.
+    """
     wanted: Request | None = request
     while wanted is not None:
         job = await _plan(services, wanted)
         if job.state is State.DONE:
-            return await _preview(services, job.result, note)
+            return await _preview(services, job.result, note, leads_back=leads_back)
         if job.problem is None:
             return None
         sheet = ProblemSheet(
@@ -167,7 +176,9 @@ async def _plan(services: Services, request: Request) -> Job:
     return job
 
 
-async def _preview(services: Services, plan: Plan, note: str) -> Agreed | None:
+async def _preview(
+    services: Services, plan: Plan, note: str, *, leads_back: bool
+) -> Agreed | OpenPage | None:
     detail = services.store.details.get(plan.prefix)
     newest = detail.revisions[-1] if detail and detail.revisions else None
     sheet = PreviewSheet(
@@ -177,22 +188,26 @@ async def _preview(services: Services, plan: Plan, note: str) -> Agreed | None:
         bytes_per_second=measured_speed(services.store.activity),
         note=note,
         catalogue=services.store.mirrors,
+        leads_back=leads_back,
     )
-    agreed: Agreed | None = await services.sheets.present(sheet)
-    if agreed is not None and agreed.in_a_copy:
+    said: Agreed | UseRequest | OpenPage | None = await services.sheets.present(sheet)
+    if isinstance(said, UseRequest):
+        other = await _agree(services, said.request, leads_back=True)
+        return other or await _preview(services, plan, note, leads_back=leads_back)
+    if not isinstance(said, Agreed):
+        return said
+    if said.in_a_copy:
         if await services.sheets.present(AskTrialSheet(services, plan)):
-            return agreed
-        return await _preview(services, plan, note)
-    if agreed is None or plan.creates or await may_change(services, plan.prefix):
-        return agreed
-    return None
+            return said
+        return await _preview(services, plan, note, leads_back=leads_back)
+    return said if plan.creates or await may_change(services, plan.prefix) else None
 
 
 def _go_on(services: Services, agreed: Agreed, on_done: OnDone | None) -> None:
     if agreed.in_a_copy:
         from gui.actions import trials
 
-        trials.start(services, agreed.plan, allow_scripts=agreed.allow_scripts, on_done=on_done)
+        trials.start(services, agreed, on_done)
     else:
         _apply(services, agreed, on_done)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from core.model.mirror import MirrorCatalogue
-from core.model.plan import Plan
+from core.model.plan import Plan, Severity
 from core.settings import ScriptPolicy
 from gui.language.formats import format_count
 from gui.language.rich import to_html, to_plain
@@ -17,6 +17,7 @@ from gui.language.servers import data_words, each_channel
 from gui.sheets.preview import words
 from gui.sheets.preview.check_strip import CheckStrip, passed
 from gui.sheets.preview.command import CommandBox
+from gui.sheets.preview.gpu_remarks import GpuRemarks, marked
 from gui.sheets.preview.groups import PIP_KEYS, GroupKey, count, group
 from gui.sheets.preview.notices import Notice, NoticeList, notices, stale_notices
 from gui.sheets.preview.pip import pip_changes
@@ -41,10 +42,14 @@ class Agreed:
     allow_scripts: bool
     in_a_copy: bool = False
     """In a copy first."""
+    without_gpu: bool = False
+    """What its remarks on the GPU warn of was agreed to."""
 
 
 class PreviewSheet(Sheet):
-    """Ends with `Agreed`, or None when cancelled. `note` says why it is shown again.
+    """Ends with `Agreed`, with an Action (another request, a page), or None when cancelled.
+
+    `note` says why it is shown again; with `leads_back` it came from another preview.
 
     `revision` is what the present state is called, `#7`; empty where nobody knows.
     `catalogue` knows the mirrors behind the servers that channel data came from.
@@ -59,11 +64,12 @@ class PreviewSheet(Sheet):
         bytes_per_second: float | None = None,
         note: str = "",
         catalogue: MirrorCatalogue | None = None,
+        leads_back: bool = False,
     ) -> None:
         sentence = words.sentence(plan, bytes_per_second)
         super().__init__(to_plain(sentence), size=_SIZE)
         self.plan = plan
-        self._changes = (*plan.changes, *pip_changes(plan))
+        self._changes = marked((*plan.changes, *pip_changes(plan)), plan.gpu)
         self.set_sentence(to_html(sentence))
         self.title.setWordWrap(True)
         self.rule.hide()
@@ -73,9 +79,10 @@ class PreviewSheet(Sheet):
         self._fill_top(plan, policy, note)
         self.body.addWidget(self._toolbar(plan))
         self.body.addWidget(Rule(parent=self))
-        self.table = ChangeTable(self)
+        self.table = ChangeTable(self, gpu=plan.gpu)
         self.body.addWidget(self.table, 1)
-        self._fill_footer(plan, revision)
+        self._fill_footer(plan, revision, leads_back=leads_back)
+        self._mind_consent()
         self._show_groups()
 
     def _fill_top(self, plan: Plan, policy: ScriptPolicy, note: str) -> None:
@@ -84,6 +91,11 @@ class PreviewSheet(Sheet):
         found = [*stale_notices(plan.ages, self._catalogue), *notices(plan)]
         if note:
             found.insert(0, Notice("info", "", note))
+        self.gpu = GpuRemarks(plan.gpu) if plan.gpu else None
+        if self.gpu is not None:
+            self.gpu.wished.connect(self.finish)
+            self.gpu.answered.connect(self._mind_consent)
+            stack.addWidget(self.gpu)
         if found:
             stack.addWidget(NoticeList(found))
         facts = passed(plan.checks)
@@ -126,7 +138,7 @@ class PreviewSheet(Sheet):
             line.addWidget(button)
         return bar
 
-    def _fill_footer(self, plan: Plan, revision: str) -> None:
+    def _fill_footer(self, plan: Plan, revision: str, *, leads_back: bool) -> None:
         if plan.blocked:
             self.set_reassurance(self.tr("Nothing was changed"))
         elif not plan.undoable:
@@ -140,7 +152,7 @@ class PreviewSheet(Sheet):
             self.set_reassurance(said.format(revision=revision))
         else:
             self.set_reassurance(self.tr("The present state is saved first"))
-        self.add_cancel()
+        self.add_cancel(self.tr("Back") if leads_back else "")
         self.try_button = None
         if not plan.creates and not plan.blocked and self._changes:
             words_try = self.tr("Try in a copy first")
@@ -151,9 +163,18 @@ class PreviewSheet(Sheet):
             self.try_button.clicked.connect(self._try)
         self.apply_button = self.add_button(self.tr("Apply"), "primary", "check")
         self.apply_button.clicked.connect(self._agree)
-        if plan.blocked:
-            self.apply_button.setEnabled(False)
-            self.apply_button.setToolTip(say(plan.blocked[0].message))
+
+    def _mind_consent(self) -> None:
+        """Apply is the button to press once nothing is left that would happen unnoticed."""
+        against = [check.message for check in self.plan.blocked]
+        against += [one.message for one in self.plan.gpu if one.severity is Severity.BLOCK]
+        asked = self.gpu is not None and not self.gpu.agreed
+        self.apply_button.setEnabled(not against and not asked)
+        self.apply_button.set_role("outline" if asked else "primary")
+        why = say(against[0]) if against else ""
+        self.apply_button.setToolTip(
+            self.tr("First say above that it may go without the GPU") if asked and not why else why
+        )
 
     def _on_segment(self, key: str) -> None:
         self._segment = None if key == _ALL else GroupKey(key)
@@ -172,10 +193,16 @@ class PreviewSheet(Sheet):
 
     def _agree(self) -> None:
         self.apply_button.setEnabled(False)
-        self.finish(Agreed(self.plan, self._scripts_allowed()))
+        self.finish(self._agreed())
 
     def _try(self) -> None:
-        self.finish(Agreed(self.plan, self._scripts_allowed(), in_a_copy=True))
+        self.finish(self._agreed(in_a_copy=True))
+
+    def _agreed(self, *, in_a_copy: bool = False) -> Agreed:
+        without_gpu = self.gpu is not None and self.gpu.asks and self.gpu.agreed
+        return Agreed(
+            self.plan, self._scripts_allowed(), in_a_copy=in_a_copy, without_gpu=without_gpu
+        )
 
     def _scripts_allowed(self) -> bool:
         return self.scripts is not None and self.scripts.allowed()

@@ -8,14 +8,15 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from core.model.plan import Change, ChangeKind
-from gui.language.formats import format_count
+from core.model.plan import Change, ChangeKind, PlanRemark
+from gui.language.formats import format_count, join_words
 from gui.models.columns import RIGHT, Column
 from gui.models.columns import Group as TableGroup
 from gui.models.records import RecordTableModel
 from gui.models.row_delegate import RowDelegate
 from gui.models.table_view import RecordTableView
 from gui.sheets.preview import words
+from gui.sheets.preview.gpu_remarks import badge_of
 from gui.sheets.preview.groups import Group, GroupKey
 from gui.sheets.preview.pip import is_pip
 from gui.widgets import painting
@@ -39,11 +40,14 @@ _ALONE = 12
 
 
 class ChangeTable(RecordTableView):
-    """Groups of changes. A long group shows its first rows and says how many more there are."""
+    """Groups of changes. A long group shows its first rows and says how many more there are.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._model: RecordTableModel[Change] = RecordTableModel(_columns(), _key)
-        super().__init__(self._model, ChangeDelegate(), parent=parent)
+    `gpu` are the plan's remarks, which put a badge on the packages they are about.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gpu: Sequence[PlanRemark] = ()) -> None:
+        self._model: RecordTableModel[Change] = RecordTableModel(_columns(gpu), _key)
+        super().__init__(self._model, ChangeDelegate(gpu), parent=parent)
         self._model.setParent(self)
         self.setAccessibleName(translate("Preview", "Changes"))
 
@@ -63,6 +67,10 @@ class ChangeTable(RecordTableView):
 class ChangeDelegate(RowDelegate):
     """Paints one change."""
 
+    def __init__(self, gpu: Sequence[PlanRemark] = ()) -> None:
+        super().__init__()
+        self._gpu = gpu
+
     def edge(self, record: Change) -> str:
         """An amber edge on what needs attention."""
         return "warn" if record.attention else ""
@@ -80,7 +88,7 @@ class ChangeDelegate(RowDelegate):
             case "after":
                 _paint_after(painter, area, record)
             case "change":
-                _paint_badges(painter, area, record)
+                _paint_badges(painter, area, record, badge_of(self._gpu, record.name))
             case "download":
                 painting.text(painter, area, column.text(record), "body", "text-2", RIGHT)
             case "why":
@@ -107,15 +115,17 @@ def _paint_after(painter: QPainter, area: QRect, change: Change) -> None:
     painting.text(painter, area.adjusted(14, 0, 0, 0), words_after, role, token)
 
 
-def _paint_badges(painter: QPainter, area: QRect, change: Change) -> None:
+def _paint_badges(
+    painter: QPainter, area: QRect, change: Change, gpu: tuple[str, str, str] | None
+) -> None:
     middle = area.top() + (area.height() - 20) // 2
-    if change.kind is ChangeKind.ADD:
-        painting.icon_at(painter, area.left(), middle + 4, "plus", "text-2", 12)
-        room = area.adjusted(17, 0, 0, 0)
-        painting.text(painter, room, translate("Preview", "New"), "small", "text-2")
-        return
     left = area.left()
-    for said, kind, icon in words.badges(change):
+    if change.kind is ChangeKind.ADD:
+        painting.icon_at(painter, left, middle + 4, "plus", "text-2", 12)
+        room = area.adjusted(17, 0, 0, 0)
+        said = translate("Preview", "New")
+        left += 27 + painting.text(painter, room, said, "small", "text-2")
+    for said, kind, icon in (*words.badges(change), *([gpu] if gpu else [])):
         left += paint_badge(painter, QPoint(left, middle), said, kind, icon) + 5
 
 
@@ -144,15 +154,20 @@ def _key(change: Change) -> str:
     return f"pip {change.name}" if is_pip(change) else change.name
 
 
-def _columns() -> list[Column[Change]]:
+def _columns(gpu: Sequence[PlanRemark]) -> list[Column[Change]]:
     def version_before(change: Change) -> str:
         return change.before.version if change.before else ""
+
+    def spoken(change: Change) -> str:
+        badge = badge_of(gpu, change.name)
+        said = words.change_words(change)
+        return join_words([said, badge[0]]) if badge else said
 
     return [
         Column(
             "package",
             translate("Preview", "Package"),
-            words.change_words,
+            spoken,
             290,
             tooltip=_record_words,
             inset=38,

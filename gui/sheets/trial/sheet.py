@@ -12,6 +12,7 @@ from core.model.trial import Trial
 from core.model.verification import Verification
 from gui.language import format_relative, format_size, say
 from gui.language.titles import short_title
+from gui.sheets.preview.gpu_remarks import GpuRemarks
 from gui.sheets.verification import words
 from gui.sheets.verification.report import Report
 from gui.widgets.badge import Badge
@@ -42,9 +43,12 @@ class Look:
 
 
 class TrialSheet(Sheet):
-    """Ends with a Verdict, or None: the copy is kept until the user decides."""
+    """Ends with a Verdict, an Action, or None: the copy is kept until the user decides.
 
-    def __init__(self, trial: Trial) -> None:
+    `without_gpu` says that what the plan's remarks on the GPU warn of was agreed to before.
+    """
+
+    def __init__(self, trial: Trial, *, without_gpu: bool = False) -> None:
         title = translate("Trial", "Tried in a copy of {environment}: {change}").format(
             environment=trial.plan.name, change=short_title(trial.plan.title)
         )
@@ -63,11 +67,20 @@ class TrialSheet(Sheet):
         summed = row(None, (24, 8, 24, 0))
         summed.addWidget(ElidedLabel(words.summary(found), "body", "text-2"), 1)
         self.body.addLayout(summed)
+        remarks = trial.plan.gpu
+        self.gpu = GpuRemarks(remarks, agreed=without_gpu) if remarks else None
+        if self.gpu is not None:
+            self.gpu.wished.connect(self.finish)
+            self.gpu.answered.connect(self._mind_consent)
+            framed = row(None, (24, 10, 24, 0))
+            framed.addWidget(self.gpu)
+            self.body.addLayout(framed)
         self.report = Report(found, trial.remarks)
         self.body.addWidget(self.report, 1)
-        remarks = [say(remark) for remark in trial.remarks]
-        self._text = words.report_text(title, found, remarks)
-        broken = bool(found.broken)
+        said = [say(remark) for remark in trial.remarks]
+        said += [say(remark.message) for remark in trial.plan.gpu]
+        self._text = words.report_text(title, found, said)
+        self._broken = broken = bool(found.broken)
         self.set_reassurance(self.tr("The original is as it was"))
         self.copy_button = self.add_button(self.tr("Copy the report"), "quiet", "copy")
         self.copy_button.clicked.connect(self._copy)
@@ -89,6 +102,13 @@ class TrialSheet(Sheet):
         if broken:
             # Otherwise the focus starts on the cross, which leaves copy and original as they are.
             self.safe = self.discard_button
+        self._mind_consent()
+
+    def _mind_consent(self) -> None:
+        """What the plan does to the GPU is agreed to before it becomes the original's fate."""
+        asked = self.gpu is not None and not self.gpu.agreed
+        self.swap_button.setEnabled(not asked)
+        self.swap_button.set_role("outline" if asked or self._broken else "primary")
 
     def _swap(self) -> None:
         self.finish(Verdict.SWAP)
