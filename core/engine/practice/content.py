@@ -14,6 +14,13 @@ from typing import Any
 
 import yaml
 
+from core.engine.practice.cuda_lines import (
+    Line,
+    build_string,
+    dependencies,
+    lines_of,
+    module_source,
+)
 from core.engine.practice.packages import (
     PLACEHOLDER,
     File,
@@ -48,8 +55,10 @@ def practice_packages() -> dict[str, list[Package]]:
         name, _, channel = key.partition("@")
         for order, versioned in enumerate(entry["versions"].split()):
             version, _, date = versioned.partition("@")
-            package = _package(name, version, _milliseconds(date), entry, order)
-            channels[channel or MAIN].append(package)
+            channels[channel or MAIN] += [
+                _package(name, version, _milliseconds(date), entry, order, line)
+                for line in lines_of(entry, version, native_subdir())
+            ]
     return channels
 
 
@@ -87,8 +96,13 @@ def as_practice(python: Package) -> Package:
 
 
 def fingerprint() -> str:
-    """Changes whenever the table does."""
-    return hashlib.sha256(json.dumps(_table(), sort_keys=True).encode("utf-8")).hexdigest()[:12]
+    """Changes whenever the table or a module beside it does."""
+    digest = hashlib.sha256(json.dumps(_table(), sort_keys=True).encode("utf-8"))
+    folder = importlib.resources.files("resources") / "practice"
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".py.txt"):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def _table() -> dict[str, dict[str, Any]]:
@@ -97,14 +111,25 @@ def _table() -> dict[str, dict[str, Any]]:
     return table
 
 
-def _package(name: str, version: str, timestamp: int, entry: dict[str, Any], order: int) -> Package:
+def _package(
+    name: str,
+    version: str,
+    timestamp: int,
+    entry: dict[str, Any],
+    order: int,
+    line: Line | None = None,
+) -> Package:
     kind = entry["kind"]
     depends = [*entry.get("depends", ()), *entry.get("needs", {}).get(version, ())]
+    if line is not None:
+        depends += dependencies(entry, line)
     if kind == "native":
         depends.insert(0, f"python {_MINOR}.*")
     elif kind == "noarch":
         depends.insert(0, "python >=3.10")
     build = _build_string(name, version, kind)
+    if line is not None:
+        build = build_string(name, version, line, entry.get("flavour", ""))
     package = Package(
         name,
         version,
@@ -113,6 +138,7 @@ def _package(name: str, version: str, timestamp: int, entry: dict[str, Any], ord
         subdir=native_subdir() if kind in {"native", "library"} else "noarch",
         noarch={"noarch": "python", "data": "generic"}.get(kind),
         depends=tuple(depends),
+        constrains=tuple(entry.get("constrains", {}).get(version, ())),
         license=entry["license"],
         summary=entry["summary"],
         home=entry.get("home", ""),
@@ -121,14 +147,17 @@ def _package(name: str, version: str, timestamp: int, entry: dict[str, Any], ord
         ),
         timestamp=timestamp + order,
     )
-    return package.with_files(_files(package, kind, entry))
+    return package.with_files(_files(package, kind, entry, line))
 
 
-def _files(package: Package, kind: str, entry: dict[str, Any]) -> dict[str, File]:
+def _files(
+    package: Package, kind: str, entry: dict[str, Any], line: Line | None
+) -> dict[str, File]:
     name, version = package.name, package.version
-    noise = random.Random(f"{name}-{version}").randbytes(entry["kilobytes"] * 1000)
+    kilobytes = entry["kilobytes"] if line is None else line.kilobytes
+    noise = random.Random(f"{name}-{version}").randbytes(kilobytes * 1000)
     if kind in {"native", "noarch"}:
-        files = _python_files(package, _module(name, entry), noise, kind)
+        files = _python_files(package, entry, noise, line)
     else:
         files = {
             f"share/{name}/{name}.dat": File(noise),
@@ -150,16 +179,22 @@ def _files(package: Package, kind: str, entry: dict[str, Any]) -> dict[str, File
     return files
 
 
-def _python_files(package: Package, module: str, noise: bytes, kind: str) -> dict[str, File]:
+def _python_files(
+    package: Package, entry: dict[str, Any], noise: bytes, line: Line | None
+) -> dict[str, File]:
     root = "site-packages"
-    if kind == "native":
+    if entry["kind"] == "native":
         root = "Lib/site-packages" if sys.platform == "win32" else f"lib/python{_MINOR}/{root}"
-    name, version = package.name, package.version
+    version = package.version
+    module = _module(package.name, entry)
+    name = entry.get("distribution", package.name)
     info = f"{root}/{name.replace('-', '_')}-{version}.dist-info"
     source = (
         f'"""Practice stand-in for {name}."""\n\n__version__ = "{version}"\n\n\n'
         f'def main():\n    print("{name}", __version__)\n'
     )
+    if line is not None and "source" in entry:
+        source = module_source(entry["source"], version, line)
     metadata = (
         f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
         f"Summary: {package.summary}\nLicense: {package.license}\n"

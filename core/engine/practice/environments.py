@@ -19,7 +19,9 @@ from rattler import (
     ChannelPriority,
     Client,
     Gateway,
+    GenericVirtualPackage,
     MatchSpec,
+    Override,
     VirtualPackage,
     VirtualPackageOverrides,
     install,
@@ -82,13 +84,13 @@ class _Maker:
         self._gateway = Gateway(
             cache_dir=home / ".glasshouse" / "cache" / "practice-repodata", client=self._client
         )
-        self._virtual = VirtualPackage.detect(overrides=VirtualPackageOverrides.from_env())
 
     async def make(self, environment: PracticeEnvironment) -> None:
         prefix = self._home / environment.folder
         installed: list[RepoDataRecord] = []
         asked: dict[str, str] = {}
         history = ""
+        virtual = _virtual_packages(environment)
         for step in environment.steps:
             asked |= {spec.split()[0]: spec for spec in step.asked}
             records = await solve(
@@ -97,7 +99,7 @@ class _Maker:
                 gateway=self._gateway,
                 locked_packages=installed,
                 constraints=[MatchSpec(spec) for spec in environment.older],
-                virtual_packages=self._virtual,
+                virtual_packages=virtual,
                 channel_priority=ChannelPriority.Flexible,
             )
             history += _history_entry(step, installed, records)
@@ -113,6 +115,13 @@ class _Maker:
             show_progress=False,
         )
         _write_facts(prefix, environment, history)
+
+
+def _virtual_packages(environment: PracticeEnvironment) -> list[GenericVirtualPackage]:
+    """Of the machine it was made on, which need not be this one."""
+    overrides = VirtualPackageOverrides.from_env()
+    overrides.cuda = Override.string(environment.cuda)
+    return [package.into_generic() for package in VirtualPackage.detect(overrides=overrides)]
 
 
 def _history_entry(

@@ -33,6 +33,8 @@ class PracticeEnvironment:
     older: tuple[str, ...] = ()
     """What was the newest at that time, so that there are updates to look at."""
     pip: tuple[PipInstalled, ...] = ()
+    cuda: str = ""
+    """What `__cuda` was when it was made; empty where it was made without a GPU."""
     pinned: str = ""
     frozen: str = ""
     extra: dict[str, str] = field(default_factory=dict)
@@ -121,7 +123,13 @@ PRACTICE_ENVIRONMENTS = (
                 "conda create -n dl-course python jupyterlab=4.3 numpy=1.26 matplotlib",
                 ("python", "jupyterlab 4.3.*", "numpy 1.26.*", "matplotlib"),
             ),
+            Step(
+                66,
+                "conda install -n dl-course pytorch=2.7 torchvision",
+                ("pytorch 2.7.*", "torchvision"),
+            ),
         ),
+        cuda="12.8",
         older=("matplotlib <3.10.7", "pillow <12"),
         frozen="The course keeps this environment as it is until February.",
     ),
