@@ -152,7 +152,7 @@ async def test_reasons_stream_in_and_the_link_takes_the_holder_too(
         page = await open_updates(window)
         await check(window, page)
         await window.until(
-            lambda: row(page, "array").explanation is not None and not page._stale,
+            lambda: row(page, "array").explanation is not None and not page.freshness.stale,
             "who holds array is known",
         )
         assert row(page, "array").explanation.also == ("jit",)

@@ -72,7 +72,7 @@ async def settled(window: Window, page: UpdatesPage) -> None:
     """Nothing is looked at, and what is known is shown."""
     reports, current = page._reports, window.app.store.current
     await window.until(
-        lambda: reports.looking(current) is None and not page._stale, "the look is over"
+        lambda: reports.looking(current) is None and not page.freshness.stale, "the look is over"
     )
 
 

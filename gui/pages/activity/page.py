@@ -26,6 +26,7 @@ from gui.shell.page_header import PageHeader
 from gui.widgets.buttons import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.frames import Panel, Rule, clear, column, row
+from gui.widgets.freshness import Freshness
 from gui.widgets.text import Text
 
 LIST_WIDTH = 408
@@ -44,7 +45,7 @@ class ActivityPage(QWidget):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
-        self._stale = True
+        self.freshness = Freshness(self, self._refresh)
         self._latest = services.client.latest()
         self._chosen: str = services.store.kept.get(_CHOSEN, "")
         self._job: Job | None = None
@@ -80,8 +81,7 @@ class ActivityPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while another page was shown."""
         super().showEvent(event)
-        if self._stale:
-            self._refresh()
+        self.freshness.catch_up()
 
     # Following runner and store --------------------------------------------------------------
 
@@ -92,13 +92,11 @@ class ActivityPage(QWidget):
             self._refresh_if_seen()
 
     def _refresh_if_seen(self) -> None:
-        if self.isVisible():
-            self._refresh()
-        else:
-            self._stale, self._reading = True, False
+        if not self.isVisible():
+            self._reading = False
+        self.freshness.now()
 
     def _refresh(self) -> None:
-        self._stale = False
         jobs = self._services.runner.visible()
         self._show_jobs(jobs)
         operations = self._services.store.activity

@@ -26,6 +26,7 @@ from gui.pages.channels.page_head import MIRRORS, ChannelsHead
 from gui.services import Services
 from gui.state.staging import staging_of
 from gui.widgets.frames import column, row
+from gui.widgets.freshness import Freshness
 from gui.widgets.notices import Notices
 
 _VIEW = "gui.pages.channels.configuration.view"
@@ -47,7 +48,7 @@ class ChannelsPage(QWidget):
         super().__init__()
         self._services, self._store = services, services.store
         self._staging = staging_of(services)
-        self._stale = True
+        self.freshness = Freshness(self, self._refresh)
         self._job: Job | None = None
         self._configuration: QWidget | None = None
         stack = column(self)
@@ -75,25 +76,18 @@ class ChannelsPage(QWidget):
         super().showEvent(event)
         self._store.need_mirrors()
         self._store.need_configuration()
-        if self._stale:
-            self._refresh()
+        self.freshness.catch_up()
         self._show_wanted_half()
 
     # Following store, staging and jobs ----------------------------------------------------------
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.channels or changes.catalogue or changes.settings:
-            self._refresh_if_seen()
+            self.freshness.now()
 
     def _on_failed(self, area: str, _problem: object) -> None:
         if area in ("channels", "mirrors"):
-            self._refresh_if_seen()
-
-    def _refresh_if_seen(self) -> None:
-        if self.isVisible():
-            self._refresh()
-        else:
-            self._stale = True
+            self.freshness.now()
 
     def _on_jobs(self) -> None:
         job = actions.measuring(self._services)
@@ -102,7 +96,7 @@ class ChannelsPage(QWidget):
         self._job = job
         if job is not None:
             job.changed.connect(self._on_progress)
-        self._refresh_if_seen()
+        self.freshness.now()
 
     def _on_progress(self) -> None:
         if self.isVisible() and self._job is not None and not self._job.is_over:
@@ -110,7 +104,6 @@ class ChannelsPage(QWidget):
 
     def _refresh(self) -> None:
         """Everything anew."""
-        self._stale = False
         self._refresh_mirrors()
         if self._store.channels is not None:
             self._show_channels(self._store.channels)
@@ -141,7 +134,7 @@ class ChannelsPage(QWidget):
         self.order.set_busy(busy=busy)
         if self.mirrors.table is not None:
             self.mirrors.table.set_busy(busy=busy)
-        self._refresh_if_seen()
+        self.freshness.now()
 
     def _show_channels(self, known: ChannelConfiguration) -> None:
         ages = self._store.names.ages if self._store.names is not None else ()

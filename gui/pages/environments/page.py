@@ -28,6 +28,7 @@ from gui.shell.page_header import PageHeader
 from gui.state.updates import updates_of
 from gui.widgets.buttons import Button
 from gui.widgets.frames import Panel, Rule, column, row
+from gui.widgets.freshness import Freshness
 from gui.widgets.progress import Spinner
 from gui.widgets.text import Text
 
@@ -48,7 +49,7 @@ class EnvironmentsPage(QWidget):
         self._store, self._runner = services.store, services.runner
         self._reports = updates_of(services)
         self._reports.changed.connect(self._on_report)
-        self._stale = True
+        self.freshness = Freshness(self, self._refresh)
         self._jobs: set[int] = set()
         self._measuring = Measuring(services.store, self)
         stack = column(self)
@@ -78,24 +79,19 @@ class EnvironmentsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while another page was shown."""
         super().showEvent(event)
-        if self._stale:
-            self._refresh()
+        self.freshness.catch_up()
         self._measuring.go_on()
 
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.environments or changes.prefixes):
             return
-        if self.isVisible():
-            self._refresh()
-            self._measuring.go_on()
-        else:
-            self._stale = True
+        self.freshness.now()
+        self._measuring.go_on()
 
     def _on_report(self, prefix: str) -> None:
         self._on_changed(Changes(prefixes=(prefix,)))
 
     def _refresh(self) -> None:
-        self._stale = False
         self._refresh_cards()
         self._refresh_detail()
 
@@ -167,10 +163,7 @@ class EnvironmentsPage(QWidget):
             if job.lane and job.number not in self._jobs:
                 self._jobs.add(job.number)
                 job.changed.connect(self._on_progress)
-        if self.isVisible():
-            self._refresh()
-        else:
-            self._stale = True
+        self.freshness.now()
 
     def _on_progress(self) -> None:
         if self.isVisible():
@@ -211,11 +204,11 @@ class EnvironmentsPage(QWidget):
             self.cards.choose(prefix)
             self._refresh_detail()
         else:
-            self._stale = True
+            self.freshness.stale = True
 
     def _on_failed(self, area: str, _problem: object) -> None:
-        if area.startswith(("environments", "detail")) and self.isVisible():
-            self._refresh()
+        if area.startswith(("environments", "detail")):
+            self.freshness.now()
 
     def _open(self, prefix: str) -> None:
         if self._store.environment(prefix) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,7 @@ from gui.services import Services
 from gui.sheets.preview import flow
 from gui.state.permission import refusal
 from gui.widgets.frames import Panel, column, row
+from gui.widgets.freshness import Freshness
 
 
 def create(services: Services) -> QWidget:
@@ -43,12 +44,8 @@ class PackagesPage(Panel):
         self.offers = Offers(services, self)
         self.update_check = UpdateCheck(services, self)
         self._reasons: Reasons | None = None
-        self._stale = True
         self._build()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._refresh_stale)
+        self.freshness = Freshness(self, self._refresh)
         self._connect()
 
     # What the window and other pages call -----------------------------------------------------
@@ -123,36 +120,26 @@ class PackagesPage(Panel):
         """Catch up with what happened while the page was not seen."""
         super().showEvent(event)
         self._store.need_names()
-        self._refresh_stale()
+        self.freshness.catch_up()
 
     # The store --------------------------------------------------------------------------------
 
     def _on_changed(self, changes: Changes) -> None:
         mine = self._store.current in changes.prefixes
         if changes.catalogue or changes.environments or mine:
-            self._refresh_soon()
+            self.freshness.soon()
 
     def _on_current(self, _prefix: str) -> None:
         self._close_panel()
         self.list.start_at_top()
-        self._refresh_soon()
+        self.freshness.soon()
 
     def _on_store_failed(self, area: str, _problem: object) -> None:
         if area == "names" or area.startswith("detail:"):
-            self._refresh_soon()
-
-    def _refresh_soon(self) -> None:
-        # The store tells from within its reading; a moment later it also says that it is done.
-        self._stale = True
-        self._soon.start()
-
-    def _refresh_stale(self) -> None:
-        if self._stale and self.isVisible():
-            self._refresh()
+            self.freshness.soon()
 
     def _refresh(self) -> None:
         """Everything anew from the store."""
-        self._stale = False
         names, detail = self._store.names, self._store.current_detail()
         if self._store.current:
             self._store.need_detail(self._store.current)

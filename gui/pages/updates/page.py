@@ -24,6 +24,7 @@ from gui.state.explaining import explaining_of
 from gui.state.permission import refusal
 from gui.state.updates import updates_of
 from gui.widgets.frames import Panel, column
+from gui.widgets.freshness import Freshness
 from gui.widgets.notices import Notices
 
 _LANE = "updates.lane"
@@ -45,11 +46,13 @@ class UpdatesPage(Panel):
         self._reports = updates_of(services)
         self._explaining = explaining_of(services, self._reports)
         self.shown = Lanes()
-        self._stale = True
         self._job: Job | None = None
         self._build()
-        self._soon = self._timer(0, self._refresh_stale)
-        self._settle = self._timer(_SETTLE_MS, self._ask_for_reasons)
+        self.freshness = Freshness(self, self._refresh)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._ask_for_reasons)
         self._connect()
 
     # What the window calls ----------------------------------------------------------------------
@@ -77,19 +80,12 @@ class UpdatesPage(Panel):
         self.lanes.choose(str(self._store.kept.get(_LANE, Lane.SAFE.value)))
         self.lanes.fold(folded=self.deeds.folded)
 
-    def _timer(self, milliseconds: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(act)
-        return timer
-
     def _connect(self) -> None:
         self._store.changed.connect(self._on_changed)
         self._store.current_changed.connect(self._on_current)
         self._reports.changed.connect(self._on_report)
         self._reports.explained.connect(self._on_explained)
-        self._explaining.moved.connect(self._refresh_soon)
+        self._explaining.moved.connect(self.freshness.soon)
         self._services.preferences.changed.connect(self._on_preferences)
         self.head.check_wanted.connect(self._check)
         self.head.cancel_wanted.connect(self._cancel)
@@ -97,7 +93,7 @@ class UpdatesPage(Panel):
         self.standby.schedule_wanted.connect(self._show_schedule)
         self.standby.new_environment_wanted.connect(self._new_environment)
         self.bands.wished.connect(self._on_band)
-        self.deeds.chosen.connect(self._refresh)
+        self.deeds.chosen.connect(self.freshness.now)
         self.lanes.in_view.connect(self._settle.start)
         self.lanes.lane_chosen.connect(self._remember_lane)
         refresh = QShortcut(QKeySequence("Ctrl+R"), self)
@@ -106,7 +102,7 @@ class UpdatesPage(Panel):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the page was not seen."""
         super().showEvent(event)
-        self._refresh_stale()
+        self.freshness.catch_up()
         self._settle.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -120,24 +116,24 @@ class UpdatesPage(Panel):
     def _on_changed(self, changes: Changes) -> None:
         mine = self._store.current in changes.prefixes
         if changes.environments or changes.activity or mine:
-            self._refresh_soon()
+            self.freshness.soon()
 
     def _on_current(self, _prefix: str) -> None:
         self._explaining.stop()
         self.deeds.close_popup()
         self.shown = self.deeds.shown = Lanes()
-        self._refresh_soon()
+        self.freshness.soon()
 
     def _on_report(self, prefix: str) -> None:
         if prefix == self._store.current:
-            self._refresh_soon()
+            self.freshness.soon()
 
     def _on_explained(self, prefix: str, _name: str) -> None:
         self._on_report(prefix)
 
     def _on_preferences(self, names: frozenset[str]) -> None:
         if "offline" in names:
-            self._refresh_soon()
+            self.freshness.soon()
 
     def _on_progress(self) -> None:
         if self._job is not None and not self._job.is_over and self.isVisible():
@@ -146,19 +142,10 @@ class UpdatesPage(Panel):
             if environment is not None and self.views.currentWidget() is self.standby:
                 self.standby.show_looking(environment, self._job)
 
-    def _refresh_soon(self) -> None:
-        self._stale = True
-        self._soon.start()
-
-    def _refresh_stale(self) -> None:
-        if self._stale and self.isVisible():
-            self._refresh()
-
     # Showing ------------------------------------------------------------------------------------
 
     def _refresh(self) -> None:
         """Everything anew."""
-        self._stale = False
         prefix = self._store.current
         environment = self._store.current_environment()
         report = self._reports.reports.get(prefix)
@@ -191,7 +178,7 @@ class UpdatesPage(Panel):
     @property
     def told(self) -> bool:
         """What is known is shown, and the solver was asked about the rest."""
-        return not self._stale and not self._settle.isActive()
+        return not self.freshness.stale and not self._settle.isActive()
 
     def _sort(self, report: UpdateReport | None, *, fixed: bool) -> Lanes:
         if report is None:
@@ -228,7 +215,7 @@ class UpdatesPage(Panel):
     def _ask_for_reasons(self) -> None:
         """What is seen first, the rest after it."""
         prefix = self._store.current
-        unfit = self._stale or self._job is not None or prefix in self._reports.stale
+        unfit = self.freshness.stale or self._job is not None or prefix in self._reports.stale
         if not self.isVisible() or self.views.currentWidget() is not self.lanes or unfit:
             return
         rows = [row for row in (*self.shown.review, *self.shown.held) if row.update.explainable]
