@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from core.model.review import ReviewChoice, ReviewFinding
 from gui.language import say
-from gui.sheets.import_file.wrapped_row import GAP, WrappedRow
 from gui.widgets.buttons import Button
+from gui.widgets.wrapped_row import GAP, WrappedRow
 
 
 class ChoiceButton(Button):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.sheets.import_file.check_box import CheckChip
-from gui.sheets.import_file.wrapped_row import WrappedRow
 from gui.widgets.frames import column
 from gui.widgets.text import Text
+from gui.widgets.wrapped_row import WrappedRow
 
 
 class GroupChips(QWidget):
