@@ -15,6 +15,9 @@ class Outcome(StrEnum):
     ABSENT = "absent"
     """There is nothing to ask: no library, no program, no folder."""
     FAILED = "failed"
+    NOT_LOADED = "not loaded"
+    """The kernel has no driver loaded."""
+    FORBIDDEN = "forbidden"
     MISMATCHED = "mismatched"
     """The driver's libraries are newer than its kernel module."""
     NO_DEVICE = "no device"
@@ -36,6 +39,8 @@ class Evidence(Data, frozen=True):
     """The library, program or folder that was asked."""
     words: str = ""
     """What the system said, in its own words."""
+    mig: bool = False
+    """A card is divided into instances (MIG)."""
     seconds: float = 0.0
 
 
