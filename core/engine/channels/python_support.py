@@ -44,6 +44,12 @@ def python_support(
     )
 
 
+def admits(depends: Iterable[str], minor: str) -> bool:
+    """Whether a build with these dependencies is for this minor version of Python (`3.12`)."""
+    # The newest release there could be stands for all of the minor version.
+    return _admits(_tied_to_python(tuple(depends)), rattler.Version(f"{minor}.99"))
+
+
 @lru_cache(maxsize=4096)
 def _release(text: str) -> rattler.Version | None:
     if not all(part.isdecimal() for part in text.split(".")):

@@ -1,0 +1,44 @@
+"""The request that a decision comes to: it goes through the ordinary plan."""
+
+from __future__ import annotations
+
+from core.engine.gpu.choosing.candidates import Candidate
+from core.engine.gpu.choosing.deciding import Decision
+from core.engine.gpu.choosing.offer import Offer, Target
+from core.engine.gpu.choosing.specs import companion_specs, framework_specs, is_older
+from core.model.request import ChangeRequest, CreateRequest
+
+
+def request_of(decision: Decision, offer: Offer, target: Target) -> CreateRequest | ChangeRequest:
+    """Raises ValueError for a decision without a candidate."""
+    if decision.candidate is None:
+        raise ValueError("nothing was chosen")
+    candidate = decision.candidate
+    python = "" if target.python else decision.python
+    specs = (
+        *framework_specs(offer.family, candidate, python),
+        *companion_specs(decision.companions, offer.companions, candidate),
+    )
+    channels = channels_of(candidate, offer)
+    if target.creates:
+        return CreateRequest(target.prefix, specs, channels)
+    named = {candidate.record.name, *offer.family.front, *decision.companions}
+    installed = {record.name for record in target.installed}
+    return ChangeRequest(
+        target.prefix,
+        install=specs,
+        remove=tuple(name for name in offer.family.in_the_way if name in installed),
+        # The rest of the family follows, whatever was recorded for it.
+        update=tuple(
+            name for name in offer.family.family if name in installed and name not in named
+        ),
+        channels=channels,
+    )
+
+
+def channels_of(candidate: Candidate, offer: Offer) -> tuple[str, ...]:
+    """The channels the request names; those of older builds come first where one is chosen."""
+    older = offer.family.older
+    if older is None or not is_older(offer.family, candidate):
+        return offer.channels
+    return tuple(dict.fromkeys((*older.channels, *offer.channels)))

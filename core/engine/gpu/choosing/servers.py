@@ -1,0 +1,35 @@
+"""Who serves the channels of a request."""
+
+from __future__ import annotations
+
+from core.engine.channels.channels import expand_channel, strip_secrets
+from core.engine.channels.url_parts import url_parts
+from core.engine.gpu.choosing.families import Family
+from core.engine.mirrors.ranking import sources_for
+from core.model.base import Message
+from core.model.frameworks import SourceLine
+
+
+def source_lines(
+    channels: tuple[str, ...], builds_from: str, family: Family
+) -> tuple[SourceLine, ...]:
+    """A line for each channel, with the server that is asked first."""
+    found = []
+    for name in channels:
+        for channel in expand_channel(name):
+            first = sources_for(channel.url)[0]
+            found.append(
+                SourceLine(
+                    channel=channel.name,
+                    server=url_parts(strip_secrets(first.base_url)).netloc,
+                    mirror="" if first.official else first.mirror_id,
+                    note=_note(channel.name, builds_from, family),
+                )
+            )
+    return tuple(found)
+
+
+def _note(channel: str, builds_from: str, family: Family) -> Message:
+    if channel == builds_from:
+        return Message("choose-source-builds", {"title": family.title})
+    return Message("choose-source-rest")

@@ -1,0 +1,140 @@
+"""Why nothing can run here, and the ways forward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from core.engine.gpu.choosing.candidates import Candidate, line_key
+from core.engine.gpu.choosing.deciding import Decision, decide
+from core.engine.gpu.choosing.obstacles import nearest_of
+from core.engine.gpu.choosing.offer import Offer, Target
+from core.engine.gpu.choosing.requests import request_of
+from core.engine.gpu.compatibility.checks import check_build, driver_floor, overall
+from core.engine.gpu.knowledge.hardware import known_card
+from core.model.base import Message
+from core.model.frameworks import CheckKind, Compute, Fit, InstallWish, Repair
+from core.model.gpu import Driver, DriverState, Machine
+from core.model.request import Request
+
+
+def refusal(decision: Decision, wish: InstallWish, offer: Offer, target: Target) -> Message | None:
+    """Why there is nothing to install; None where there is."""
+    if decision.candidate is not None:
+        return None
+    title = offer.family.title
+    kind = [one for one in offer.candidates if one.on_gpu == (decision.compute is Compute.CUDA)]
+    if not offer.candidates:
+        return Message("choose-none-offered", {"title": title, "channels": _listed(offer)})
+    if not kind:
+        if decision.compute is Compute.CUDA:
+            return Message("choose-none-gpu", {"title": title, "subdir": offer.machine.subdir})
+        return Message("choose-cpu-none", {"title": title})
+    if wish.version and not any(one.version == wish.version for one in kind):
+        return Message("choose-version-gone", {"title": title, "version": wish.version})
+    wanted = [one for one in kind if one.version == (wish.version or kind[0].version)]
+    if decision.compute is Compute.CUDA:
+        if not offer.machine.nvidia:
+            return Message("choose-no-gpu")
+        nearest = nearest_of(wanted)
+        if nearest is not None and nearest.obstacle is not None and not nearest.proven:
+            return nearest.obstacle.message
+    return Message("choose-none-python", {"title": title, "python": target.python})
+
+
+def ways(decision: Decision, wish: InstallWish, offer: Offer, target: Target) -> tuple[Repair, ...]:
+    """What can be done where nothing runs, or less than could: the best first."""
+    found = []
+    if decision.candidate is None or not decision.candidate.on_gpu:
+        found += list(_newer_driver(offer))
+    if decision.candidate is None:
+        found += list(_last_build(decision, wish, offer, target))
+        found += list(_on_cpu(decision, wish, offer, target))
+        if decision.no_python:
+            found.append(Repair(Message("choose-way-new-environment"), page="environments"))
+    return tuple(found)
+
+
+def _newer_driver(offer: Offer) -> Iterator[Repair]:
+    """Where a newer driver is all that is wanting, which one."""
+    machine = offer.machine
+    if not machine.nvidia:
+        return
+    builds = [one for one in offer.candidates if one.build.compute is Compute.CUDA]
+    newest = [one for one in builds if one.version == builds[0].version] if builds else []
+    # The least demanding line of the newest version that would run.
+    for one in sorted(newest, key=lambda one: line_key(one.build.cuda)):
+        floor = driver_floor(one.build.cuda, machine.subdir)
+        if not floor or one.possible or not _runs_with(one, floor, machine):
+            continue
+        params: dict[str, str | int] = {"floor": floor, "version": one.version}
+        params["title"] = offer.family.title
+        yield Repair(Message("choose-way-driver", params), page="gpu")
+        return
+
+
+def _runs_with(one: Candidate, floor: str, machine: Machine) -> bool:
+    """Whether a build would run with this driver, and the card be driven by it."""
+    card = machine.nvidia[0]
+    known = known_card(name=card.name)
+    branch = int(floor.partition(".")[0])
+    last = known.last_driver_branch if known else None
+    if last is not None and branch > last:
+        return False
+    driver = Driver(version=floor, state=DriverState.WORKS, cuda=one.build.cuda)
+    gpus = tuple(msgspec.structs.replace(gpu, refused=False) for gpu in machine.gpus)
+    better = msgspec.structs.replace(machine, driver=driver, gpus=gpus)
+    checks = check_build(one.build, better)
+    kernels = [check.fit for check in checks if check.kind is CheckKind.KERNELS]
+    return overall(checks) in {Fit.YES, Fit.LIKELY} and all(fit is Fit.YES for fit in kernels)
+
+
+def _last_build(
+    decision: Decision, wish: InstallWish, offer: Offer, target: Target
+) -> Iterator[Repair]:
+    """The newest build that runs on this card with this driver, with its age."""
+    if decision.compute is not Compute.CUDA or not offer.machine.usable:
+        return
+    on_gpu = [one for one in offer.candidates if one.on_gpu]
+    last = next((one for one in on_gpu if one.proven), None)
+    unproved = last is None
+    last = last or next((one for one in on_gpu if one.possible), None)
+    if last is None:
+        return
+    request = _request(wish, offer, target, version=last.version, compute=Compute.CUDA)
+    if request is None:
+        return
+    params: dict[str, str | int] = {"title": offer.family.title, "version": last.version}
+    when = offer.age_of(last.version)
+    if unproved:
+        yield Repair(Message("choose-way-unproved", params), request)
+    elif when is None:
+        yield Repair(Message("choose-way-last", {**params, "cuda": last.build.cuda}), request)
+    else:
+        params |= {"cuda": last.build.cuda, "when": int(when)}
+        yield Repair(Message("choose-way-last-when", params), request)
+
+
+def _on_cpu(
+    decision: Decision, wish: InstallWish, offer: Offer, target: Target
+) -> Iterator[Repair]:
+    if decision.compute is not Compute.CUDA:
+        return
+    request = _request(wish, offer, target, version="", compute=Compute.CPU)
+    if request is not None:
+        yield Repair(Message("choose-way-cpu", {"title": offer.family.title}), request)
+
+
+def _request(
+    wish: InstallWish, offer: Offer, target: Target, *, version: str, compute: Compute
+) -> Request | None:
+    other = msgspec.structs.replace(wish, version=version, compute=compute, cuda="")
+    decision = decide(other, offer, target)
+    if decision.candidate is None:
+        return None
+    return request_of(decision, offer, target)
+
+
+def _listed(offer: Offer) -> str:
+    return ", ".join(offer.channels)
