@@ -122,6 +122,8 @@ class Repair(Data, frozen=True):
     request: Request | None = None
     page: str = ""
     """A page of the window, where that is the way."""
+    wish: InstallWish | None = None
+    """The same as answers for the wizard, which goes on from there instead of planning."""
 
 
 class GpuFinding(Data, frozen=True):
