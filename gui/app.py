@@ -54,11 +54,11 @@ class App(QObject):
         self.client = EngineClient()
         # It starts on another core while the window is built.
         self.client.engine(Role.READER)
-        self.preferences = Preferences(parent=self)
+        self.preferences = Preferences(parent=self, for_now=_for_now(arguments))
         wanted = self.preferences.value
-        self.theme = ThemeSwitcher(qt, Theme(arguments.theme or wanted.theme))
+        self.theme = ThemeSwitcher(qt, wanted.theme)
         self.theme.setParent(self)
-        installing.install(arguments.language or wanted.language)
+        installing.install(wanted.language)
         self.store = Store(self.client, self)
         self.runner = JobRunner(self.client, self)
         self.place = WindowPlace(self._assemble, self)
@@ -301,6 +301,16 @@ class App(QObject):
     def _end(self, status: int) -> None:
         if not self._ended.done():
             self._ended.set_result(status)
+
+
+def _for_now(arguments: Arguments) -> dict[str, object]:
+    """Settings the command line asks for, until others are chosen."""
+    wanted: dict[str, object] = {}
+    if arguments.language:
+        wanted["language"] = arguments.language
+    if arguments.theme:
+        wanted["theme"] = Theme(arguments.theme)
+    return wanted
 
 
 def make_qt() -> QApplication:

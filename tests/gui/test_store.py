@@ -11,6 +11,7 @@ import pytest
 from core.client import EngineClient
 from core.engine.practice.demo import Practice
 from core.model.changes import Changes
+from core.settings import Theme
 from gui.state import watching
 from gui.state.preferences import Preferences
 from gui.state.store import Store
@@ -113,6 +114,19 @@ def test_settings_are_saved_at_once_and_say_what_changed(home: Path) -> None:
     first.update(concurrent_downloads=3)
     assert said == [frozenset({"concurrent_downloads"})]
     assert Preferences().value.concurrent_downloads == 3
+
+
+def test_what_the_command_line_asks_for_holds_until_the_saved_one_is_chosen(home: Path) -> None:
+    Preferences().update(theme=Theme.LIGHT)
+    started = Preferences(for_now={"theme": Theme.DARK})
+    said: list[frozenset[str]] = []
+    started.changed.connect(said.append)
+    started.update(offline=True)
+    assert started.value.theme is Theme.DARK
+    assert Preferences().value.theme is Theme.LIGHT, "what was asked for once is not kept"
+    started.update(theme=Theme.LIGHT)
+    assert said == [frozenset({"offline"}), frozenset({"theme"})]
+    assert started.value.theme is Theme.LIGHT
 
 
 async def _until(holds: Callable[[], bool], seconds: float = 20.0) -> None:
