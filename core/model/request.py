@@ -32,6 +32,8 @@ class ChangeRequest(_Request, frozen=True, tag="change"):
 
     `install` takes match specs, `remove` and `update` take names. A name in `update` moves even
     where an exact version was recorded for it. `update_all` unlocks everything but pins.
+    `pip_remove` takes names of pip packages that leave; what they had replaced of conda's is
+    linked again.
     """
 
     install: tuple[str, ...] = ()
@@ -39,6 +41,7 @@ class ChangeRequest(_Request, frozen=True, tag="change"):
     update: tuple[str, ...] = ()
     update_all: bool = False
     channels: tuple[str, ...] = ()
+    pip_remove: tuple[str, ...] = ()
 
 
 class SafeUpdateRequest(_Request, frozen=True, tag="safe-update"):

@@ -6,13 +6,14 @@ would claim to be there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from packaging.utils import canonicalize_name
 
 from core.engine.pip.owned import owned_by
 from core.engine.pip.pip_plan import PipPlan, ordered, warnings, without_return
-from core.engine.pip.presence import pip_fingerprint, present_in
+from core.engine.pip.presence import Present, pip_fingerprint, present_in
 from core.engine.solving.changes import Difference
 from core.engine.solving.starting_point import StartingPoint
 
@@ -30,13 +31,8 @@ def plan_overwriting(start: StartingPoint, difference: Difference) -> PipPlan:
     ):
         return PipPlan()
     prefix = Path(start.prefix)
-    leaving = [
-        each
-        for each in present_in(prefix, start.installed, difference.after)
-        # In a folder of another Python nothing takes its place.
-        if each.recorded is not None
-        and ((each.in_force and each.name in owned) or each.package.overwrites in gone)
-    ]
+    present = present_in(prefix, start.installed, difference.after)
+    leaving = displaced(present, difference, start.prefix)
     if not leaving:
         return PipPlan()
     lost = without_return(leaving)
@@ -48,3 +44,17 @@ def plan_overwriting(start: StartingPoint, difference: Difference) -> PipPlan:
         lost=bool(lost),
         fingerprint=pip_fingerprint(prefix),
     )
+
+
+def displaced(present: Iterable[Present], difference: Difference, prefix: str) -> list[Present]:
+    """Those whose place conda takes, or that go with what they had replaced."""
+    coming = [change.after for change in difference.changes if change.after is not None]
+    gone = {change.name for change in difference.changes if change.after is None}
+    owned = owned_by(coming, prefix).keys()
+    return [
+        each
+        for each in present
+        # In a folder of another Python nothing takes its place.
+        if each.recorded is not None
+        and ((each.in_force and each.name in owned) or each.package.overwrites in gone)
+    ]

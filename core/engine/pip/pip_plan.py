@@ -35,6 +35,8 @@ class PipPlan:
     """Something leaves that can't be had again."""
     going_back: bool = False
     """What leaves does so because pip is to have what it had, not because conda takes its place."""
+    chosen: frozenset[str] = frozenset()
+    """Names of what leaves because it was asked for."""
     fingerprint: str = ""
     """Of what pip had when this was planned; empty where that makes no difference."""
 

@@ -13,6 +13,7 @@ from core.engine.pip.indexes import indexes_of
 from core.engine.pip.overwriting import plan_overwriting
 from core.engine.pip.owned import Owned, owned_by
 from core.engine.pip.pip_plan import PipPlan
+from core.engine.pip.removing import plan_removing
 from core.engine.pip.resolving import resolve
 from core.engine.pip.returning import plan_return
 from core.engine.pip.target import target_of
@@ -28,7 +29,7 @@ from core.model.pip import PipWheel, PipWish
 from core.model.plan import Check, Severity
 from core.model.problem import fail
 from core.model.progress import Phase, PhaseFinished, PhaseStarted
-from core.model.request import CreateRequest, Request, RestoreRequest
+from core.model.request import ChangeRequest, CreateRequest, Request, RestoreRequest
 
 
 async def plan_pip(
@@ -44,6 +45,8 @@ async def plan_pip(
         back = await off_loop(_plan_return, request, start, difference)
         report(PhaseFinished(Phase.SOLVE, time.time()))
         return back
+    if isinstance(request, ChangeRequest) and request.pip_remove:
+        return await off_loop(plan_removing, request, start, difference)
     if not isinstance(request, CreateRequest | RestoreRequest) or not request.pip:
         return await off_loop(plan_overwriting, start, difference)
     if start.records:

@@ -137,9 +137,11 @@ def _impacts(
     """What happens to pip packages; of a way back, to those that are left alone."""
     difference = outcome.difference
     found = pip_impacts(start, changes, difference.after, python_moves=difference.python_moves)
-    if not pip.going_back:
-        return found
-    leaving = {(package.name, package.version) for package in pip.removes}
+    leaving = {
+        (package.name, package.version)
+        for package in pip.removes
+        if pip.going_back or package.name in pip.chosen
+    }
     return tuple(impact for impact in found if (impact.name, impact.version) not in leaving)
 
 

@@ -35,15 +35,7 @@ def conda_command(
         case CreateRequest():
             lines = [["conda", "create", *where, *sources, *request.specs]]
         case ChangeRequest():
-            lines = []
-            if request.remove:
-                lines.append(["conda", "remove", *where, *request.remove])
-            if request.install:
-                lines.append(["conda", "install", *where, *sources, *request.install])
-            if request.update:
-                lines.append(["conda", "update", *where, *sources, *request.update])
-            if request.update_all:
-                lines.append(["conda", "update", *where, *sources, "--all"])
+            lines = _change(request, where, sources, tuple(changes))
         case SafeUpdateRequest():
             specs = [
                 f"{change.name}={change.after.version}"
@@ -63,3 +55,27 @@ def conda_command(
                 return ""
     join = subprocess.list2cmdline if sys.platform == "win32" else shlex.join
     return "\n".join(join(line) for line in lines)
+
+
+def _change(
+    request: ChangeRequest, where: list[str], sources: list[str], changes: tuple[Change, ...]
+) -> list[list[str]]:
+    lines = []
+    if request.pip_remove:
+        lines.append(["conda", "run", *where, "pip", "uninstall", "--yes", *request.pip_remove])
+        again = [
+            f"{change.name}={change.after.version}={change.after.build}"
+            for change in changes
+            if change.kind is ChangeKind.RELINK and change.after is not None
+        ]
+        if again:
+            lines.append(["conda", "install", *where, *sources, "--force-reinstall", *again])
+    if request.remove:
+        lines.append(["conda", "remove", *where, *request.remove])
+    if request.install:
+        lines.append(["conda", "install", *where, *sources, *request.install])
+    if request.update:
+        lines.append(["conda", "update", *where, *sources, *request.update])
+    if request.update_all:
+        lines.append(["conda", "update", *where, *sources, "--all"])
+    return lines

@@ -33,7 +33,7 @@ def title_of(
         return Message("title-restore", {"name": name, "revision": number})
     install, remove, update = (
         listed([_short(text) for text in texts])
-        for texts in (request.install, request.remove, request.update)
+        for texts in (request.install, (*request.remove, *request.pip_remove), request.update)
     )
     steps = [bool(install), bool(remove), bool(update), request.update_all]
     if sum(steps) > 1:
@@ -49,7 +49,8 @@ def title_of(
 
 
 def _all_names(request: ChangeRequest) -> tuple[str, ...]:
-    return (*request.install, *request.remove, *request.update)
+    names = (*request.install, *request.remove, *request.update, *request.pip_remove)
+    return tuple(dict.fromkeys(names))
 
 
 def _short(text: str) -> str:

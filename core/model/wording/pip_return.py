@@ -37,12 +37,22 @@ MESSAGES: dict[str, str] = {
         "%n pip package(s) that leave came from a folder, a repository or a file: {names}. They "
         "can't be brought back from here later.",
     ),
+    "pip-leaves-needed": QT_TRANSLATE_NOOP(
+        "Engine",
+        "%n pip package(s) that stay need a version of what leaves that conda does not have here: "
+        "{names}",
+    ),
     "check-pip-as-before": QT_TRANSLATE_NOOP(
         "Engine", "pip has exactly what it should have: %n package(s)"
     ),
 }
 
 PROBLEMS: dict[str, ProblemText] = {
+    "pip-not-there": ProblemText(
+        QT_TRANSLATE_NOOP("Engine", "pip has no package {names} here"),
+        QT_TRANSLATE_NOOP("Engine", "It was to leave, and is not among pip's packages any more."),
+        QT_TRANSLATE_NOOP("Engine", "Look at the environment again; it may have changed."),
+    ),
     "pip-still-there": ProblemText(
         QT_TRANSLATE_NOOP("Engine", "{name} {version} is there and should not be"),
         QT_TRANSLATE_NOOP("Engine", "It was to leave, or is not expected. The change was undone."),
