@@ -1,0 +1,1 @@
+"""What can be wrong with a framework in an environment: one module for each thing."""

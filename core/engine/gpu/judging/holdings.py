@@ -1,0 +1,82 @@
+"""What an environment holds that matters to a GPU, read cheaply and kept while nothing moves.
+
+Thirty environments must be answered fast each time somebody looks, so what was read is kept in
+memory under fingerprints of conda-meta and of what pip wrote down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from core.engine.channels.known_names import conda_name_of
+from core.engine.environments.pip_packages import normalized_name as normalized
+from core.engine.environments.pip_packages import read_pip_packages
+from core.engine.environments.prefix import read_prefix
+from core.engine.gpu.compatibility.builds import builds_in
+from core.engine.gpu.judging.openmp_files import Runtime, runtimes_in
+from core.engine.pip.presence import pip_fingerprint
+from core.engine.solving.fingerprint import prefix_fingerprint
+from core.model.frameworks import BuildSource, FrameworkBuild
+from core.model.package import PackageRecord, PipPackage
+
+_MOST_KEPT = 200
+"""Environments."""
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """Records, pip packages and framework builds of one prefix."""
+
+    prefix: Path
+    records: dict[str, PackageRecord] = field(default_factory=dict)
+    pip: dict[str, PipPackage] = field(default_factory=dict)
+    """By normalised name."""
+    requested: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    builds: tuple[FrameworkBuild, ...] = ()
+
+    @property
+    def python(self) -> str:
+        """Version of its Python; empty where there is none."""
+        return self.records["python"].version if "python" in self.records else ""
+
+    @cached_property
+    def runtimes(self) -> tuple[Runtime, ...]:
+        """Copies of OpenMP runtimes; looked for when somebody asks."""
+        return runtimes_in(self.prefix, self.pip.values())
+
+    def covered_by(self, build: FrameworkBuild) -> PackageRecord | None:
+        """conda's record of the package that pip put this build over, if it did."""
+        if build.source is not BuildSource.PIP:
+            return None
+        package = self.pip.get(normalized(build.package))
+        if package is None:
+            return None
+        own = package.overwrites or conda_name_of(package.name)
+        return self.records.get(own)
+
+
+_kept: dict[Path, tuple[tuple[str, str], Holdings]] = {}
+
+
+def holdings_of(prefix: Path) -> Holdings:
+    """Read a prefix, or answer from memory. Raises OSError."""
+    key = (prefix_fingerprint(prefix), pip_fingerprint(prefix))
+    known = _kept.get(prefix)
+    if known is not None and known[0] == key:
+        return known[1]
+    content = read_prefix(prefix)
+    pip = read_pip_packages(prefix, content.installed)
+    found = Holdings(
+        prefix,
+        records={package.record.name: package.record for package in content.installed},
+        pip={normalized(package.name): package for package in pip},
+        requested=content.requested if content.requested_known else {},
+        builds=builds_in(content.records, pip),
+    )
+    if len(_kept) >= _MOST_KEPT:
+        _kept.clear()
+    _kept[prefix] = (key, found)
+    return found
