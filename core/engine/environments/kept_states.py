@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -128,7 +128,7 @@ def file_name(number: int, step: int = 0) -> str:
 def kept_states(prefix: str | os.PathLike[str]) -> dict[tuple[int, int], KeptState]:
     """Every state that is kept of this very environment, by number and step, in their order."""
     found: dict[tuple[int, int], KeptState] = {}
-    for folder, identity in _places(prefix):
+    for folder, identity in kept_places(prefix):
         for file, stamp in _files(folder):
             head = _head(file, stamp)
             if head is None or head.environment_id != identity.id:
@@ -143,7 +143,7 @@ def find_state(
     prefix: str | os.PathLike[str], number: int, step: int = 0
 ) -> RevisionRecords | None:
     """One state in full, where it is kept and belongs to this environment."""
-    for folder, identity in _places(prefix):
+    for folder, identity in kept_places(prefix):
         found = read_json(folder / file_name(number, step), RevisionRecords)
         if found is None or (found.number, found.step) != (number, step):
             continue
@@ -168,14 +168,27 @@ def keep_state(state: RevisionRecords) -> bool:
     a full disk, a folder that may only be read.
     """
     prefix = state.prefix
+    name = file_name(state.number, state.step)
+
+    def write(folder: Path, identity: str) -> None:
+        write_json(folder / name, msgspec.structs.replace(state, environment_id=identity))
+
+    return keep_beside(prefix, write)
+
+
+def keep_beside(prefix: str | os.PathLike[str], write: Callable[[Path, str], None]) -> bool:
+    """Let `write` put something where the states of an environment are kept.
+
+    It is given the folder and the environment's id, and may raise OSError: then the other place
+    gets it. False where neither does.
+    """
     if is_adopted(prefix) and frozen_reason(prefix) is None:
         with suppress(OSError):
-            named = msgspec.structs.replace(state, environment_id=ensure_environment_id(prefix))
-            write_json(states_inside(prefix) / file_name(state.number, state.step), named)
+            write(states_inside(prefix), ensure_environment_id(prefix))
             return True
     try:
-        named = msgspec.structs.replace(state, environment_id=ensure_id_outside(prefix))
-        write_json(states_outside(prefix) / file_name(state.number, state.step), named)
+        identity = ensure_id_outside(prefix)
+        write(states_outside(prefix), identity)
     except OSError:
         return False
     return True
@@ -185,6 +198,17 @@ def forget_state(state: KeptState) -> None:
     """Delete one; what can't be deleted stays."""
     with suppress(OSError):
         remove(state.file)
+
+
+def kept_places(prefix: str | os.PathLike[str]) -> Iterator[tuple[Path, EnvironmentIdentity]]:
+    """Folders with states of this environment, the better place first."""
+    inside = states_inside(prefix)
+    found = read_json(inside / "environment.json", EnvironmentIdentity)
+    if found is not None and same_place(found.prefix, prefix):
+        yield inside, found
+    outside = identity_outside(prefix)
+    if outside is not None:
+        yield states_outside(prefix), outside
 
 
 def build_key(record: PackageRecord | _Package) -> str:
@@ -206,17 +230,6 @@ def distribution_of(package: PipPackage) -> SeenDistribution:
     return SeenDistribution(
         package.name, package.version, package.installer, package.editable, package.overwrites
     )
-
-
-def _places(prefix: str | os.PathLike[str]) -> Iterator[tuple[Path, EnvironmentIdentity]]:
-    """Folders with states of this environment, the better place first."""
-    inside = states_inside(prefix)
-    found = read_json(inside / "environment.json", EnvironmentIdentity)
-    if found is not None and same_place(found.prefix, prefix):
-        yield inside, found
-    outside = identity_outside(prefix)
-    if outside is not None:
-        yield states_outside(prefix), outside
 
 
 def _files(folder: Path) -> list[tuple[Path, tuple[int, int]]]:

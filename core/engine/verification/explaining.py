@@ -1,7 +1,8 @@
 """What an error of an import means, in one sentence.
 
 The texts are those of CPython (importlib, dlopen's and LoadLibrary's through it), of glibc's and
-macOS' dynamic linkers, and of NumPy.
+macOS' dynamic linkers, and of NumPy; those of GPU software are in a table of their own
+(`resources/gpu_failures.yaml`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable
 
+from core.engine.gpu.proof.signatures import diagnose
 from core.engine.verification.probe import REFUSED
 from core.model.base import Message
 
@@ -111,6 +113,9 @@ _TELLING: tuple[tuple[re.Pattern[str], Sentence], ...] = (
 
 def explain_error(module: str, kind: str, text: str) -> Message:
     """The sentence for an exception of this type and text."""
+    known = diagnose(text)
+    if known is not None:
+        return known[1]
     for pattern, sentence in _TELLING:
         found = pattern.search(text)
         if found is not None:
@@ -132,6 +137,9 @@ def asked_for_network(text: str) -> bool:
 
 def explain_death(module: str, code: int, printed: str) -> Message:
     """The sentence for a Python that ended while it imported a module."""
+    known = diagnose(printed)
+    if known is not None:
+        return known[1]
     if code < 0:
         try:
             name = signal.Signals(-code).name
