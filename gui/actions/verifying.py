@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from core.model.calls import ApplyPlan, ReadPolicy, ReadVerification, VerifyChange
+from core.model.changes import Changes
 from core.model.plan import Plan
 from core.model.problem import Problem
 from core.model.updates import EnvironmentPolicy
@@ -16,6 +19,9 @@ from gui.services import Services
 
 translate = QCoreApplication.translate
 
+_UNTRIED = "verifying.untried"
+"""Where the store keeps why a change could not be tried, by prefix and revision."""
+
 
 def after(services: Services, call: ApplyPlan, revision: int) -> None:
     """Begin to try a change that is in place, as far as that was wanted of it."""
@@ -23,11 +29,26 @@ def after(services: Services, call: ApplyPlan, revision: int) -> None:
         services.tasks.spawn(_begin(services, call.plan, revision))
 
 
+def again(services: Services, prefix: str, revision: int) -> None:
+    """Try a change that could not be tried."""
+    _start(services, prefix, revision)
+
+
+def untried(services: Services, prefix: str, revision: int) -> Problem | None:
+    """Why a change could not be tried; None where it could, or nobody wanted to."""
+    return _kept(services).get((prefix, revision))
+
+
 def ended(services: Services, job: Job) -> None:
     """Say what came of it: a word where all is well, a sheet with the way back where not."""
     call = job.call
-    if job.state is not State.DONE or not isinstance(call, VerifyChange):
+    if not isinstance(call, VerifyChange):
         return
+    if job.problem is not None:
+        _say_untried(services, call, job.problem)
+    if job.state is not State.DONE:
+        return
+    _kept(services).pop((call.prefix, call.revision), None)
     found: Verification = job.result
     if found.broken:
         services.tasks.spawn(_offer(services, call.prefix, call.revision, found))
@@ -48,18 +69,39 @@ async def _begin(services: Services, plan: Plan, revision: int) -> None:
         policy: EnvironmentPolicy = await services.client.call(ReadPolicy(prefix=plan.prefix))
         if not policy.check_command:
             return
+    _start(services, plan.prefix, revision, plan.name)
+
+
+def _start(services: Services, prefix: str, revision: int, name: str = "") -> None:
     title = translate("Verifying", "Check that {environment} still works")
     services.runner.start(
-        title.format(environment=plan.name),
-        VerifyChange(prefix=plan.prefix, revision=revision),
-        lane=plan.prefix,
+        title.format(environment=name or _name(services, prefix)),
+        VerifyChange(prefix=prefix, revision=revision),
+        lane=prefix,
         on_failed=_left_untried,
     )
 
 
 def _left_untried(problem: Problem) -> None:
-    """The change is in place whether it could be tried or not; the activity strip said so."""
+    """No sheet: the change is in place all the same. `ended` says it where it is looked up."""
     del problem
+
+
+def _say_untried(services: Services, call: VerifyChange, problem: Problem) -> None:
+    _kept(services)[call.prefix, call.revision] = problem
+    services.store.apply(Changes(activity=True))
+    words = translate("Verifying", "{environment} was changed, but could not be checked.")
+    show = translate("Verifying", "See Activity")
+    services.toasts.show(
+        words.format(environment=_name(services, call.prefix)),
+        "warn",
+        (show, partial(services.navigate, "activity")),
+    )
+
+
+def _kept(services: Services) -> dict[tuple[str, int], Problem]:
+    kept: dict[tuple[str, int], Problem] = services.store.kept.setdefault(_UNTRIED, {})
+    return kept
 
 
 async def _read(services: Services, prefix: str, revision: int) -> None:

@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 
 from core.model.calls import ReadVerification, SetCheckCommand, VerifyChange
 from core.model.request import ChangeRequest, CreateRequest
+from gui.actions import verifying
 from gui.jobs.job import Job, State
 from gui.pages.environments.history_menu import HistoryMenu
 from gui.sheets.preview import flow
 from gui.sheets.preview.sheet import PreviewSheet
 from gui.sheets.verification.sheet import VerificationSheet
+from gui.widgets.banner import Banner
 from gui.widgets.buttons import Button
 from tests.gui.window_driver import Window, change, open_window
 from tests.support.channels import ChannelFactory, base_packages
@@ -146,6 +148,34 @@ async def test_a_change_that_breaks_nothing_is_only_said_to_work(thesis: Path) -
         assert found is not None
         assert not found.broken
         assert "harmless" in {one.subject for one in found.tried}
+
+
+async def test_a_change_that_could_not_be_checked_says_why_where_it_is_looked_up(
+    thesis: Path,
+) -> None:
+    async with open_window() as window:
+        await change(window, CreateRequest(prefix=str(thesis), specs=("motor=1.0",)))
+        await change(window, ChangeRequest(prefix=str(thesis), install=("motor=2.0",)))
+        services = window.app.services
+        # By the time it is to be tried, the environment is another one already.
+        verifying.again(services, str(thesis), 0)
+
+        def said() -> bool:
+            return any("not be checked" in toast.accessibleName() for toast in window.toasts())
+
+        await window.until(said, "a toast says that it could not be checked")
+        assert window.sheet is None
+        await window.app.store.settle()
+        page = window.page("activity")
+        first = next(one for one in window.app.store.activity if one.revision == 0)
+        page._pick_operation(first.id)
+        line = page.details.tried
+        await window.until(line.isVisible, "Activity says so")
+        (banner,) = line.findChildren(Banner)
+        assert "Could not be checked" in banner.accessibleName()
+        assert "#0" in banner.accessibleName(), "and why"
+        await window.click(line.button)
+        await window.until(lambda: not window.app.runner.jobs, "it was tried again")
 
 
 async def test_a_check_is_cancelled_by_another_change_or_by_hand_and_the_change_stays(

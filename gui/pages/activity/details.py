@@ -44,6 +44,7 @@ class OperationDetails(Panel):
     undo_wanted = Signal()
     free_wanted = Signal()
     tried_wanted = Signal()
+    trying_wanted = Signal()
     action_chosen = Signal(object)
     """The Action of a problem's button."""
 
@@ -68,6 +69,7 @@ class OperationDetails(Panel):
         self._stack.addWidget(self._trouble)
         self.tried = TriedLine(content)
         self.tried.wanted.connect(self.tried_wanted)
+        self.tried.again_wanted.connect(self.trying_wanted)
         self._stack.addWidget(self.tried)
         self._phases_head = QWidget(content)
         line = row(self._phases_head, spacing=8)
@@ -98,12 +100,14 @@ class OperationDetails(Panel):
         *,
         in_trash: bool,
         tried: Verification | None = None,
+        untried: Problem | None = None,
     ) -> None:
         """Show one that ended. `undo` is the words of the button back; empty: none.
 
-        `catalogue` knows the mirrors behind the servers; `tried` is what was tried afterwards.
+        `catalogue` knows the mirrors behind the servers; `tried` is what was tried afterwards,
+        and `untried` why it could not be.
         """
-        self.tried.show_found(tried)
+        self.tried.show_found(tried, untried)
         self._follow(None)
         title = say(operation.title)
         icon, token = ICONS[operation.outcome]

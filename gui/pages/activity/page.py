@@ -9,7 +9,7 @@ from core.client import Cancelled
 from core.model.activity import Operation
 from core.model.calls import ClearActivity, ReadOperation, ReadVerification
 from core.model.changes import Changes
-from core.model.problem import Action, OpenPage, ProblemError, Retry, UseRequest
+from core.model.problem import Action, OpenPage, Problem, ProblemError, Retry, UseRequest
 from core.model.verification import Verification
 from gui.actions import environments as actions
 from gui.actions import verifying
@@ -208,9 +208,20 @@ class ActivityPage(QWidget):
         if in_trash:
             undo = self.tr("Bring back")
         self.details.show_operation(
-            operation, store.engine, undo, store.mirrors, in_trash=in_trash, tried=self._tried
+            operation,
+            store.engine,
+            undo,
+            store.mirrors,
+            in_trash=in_trash,
+            tried=self._tried,
+            untried=self._untried(operation) if known else None,
         )
         self.details.environment.setVisible(known)
+
+    def _untried(self, operation: Operation) -> Problem | None:
+        if operation.revision is None:
+            return None
+        return verifying.untried(self._services, operation.prefix, operation.revision)
 
     def _undo_words(self, operation: Operation) -> str:
         """The newest change of an environment is undone; an older one has others on top of it."""
@@ -236,6 +247,7 @@ class ActivityPage(QWidget):
         self.details.environment_wanted.connect(self._show_environment)
         self.details.undo_wanted.connect(self._undo)
         self.details.tried_wanted.connect(self._show_tried)
+        self.details.trying_wanted.connect(self._try_again)
         self.details.free_wanted.connect(self._free)
         self.details.action_chosen.connect(self._act)
 
@@ -266,6 +278,11 @@ class ActivityPage(QWidget):
         operation = self._operation
         if operation is not None and operation.revision is not None:
             verifying.read(self._services, operation.prefix, operation.revision)
+
+    def _try_again(self) -> None:
+        operation = self._operation
+        if operation is not None and operation.revision is not None:
+            verifying.again(self._services, operation.prefix, operation.revision)
 
     def _free(self) -> None:
         operation = self._operation
