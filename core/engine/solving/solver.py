@@ -42,6 +42,8 @@ class Solver:
     """Addresses in priority order."""
     priority: str = "strict"
     virtual: tuple[rattler.GenericVirtualPackage, ...] = ()
+    subdirs: tuple[rattler.Subdir, ...] = ()
+    """Those of another machine; empty for this one."""
 
     @property
     def gateway(self) -> Gateway:
@@ -64,7 +66,7 @@ class Solver:
                 list(self.channels),
                 specs,
                 gateway=self.gateway,
-                platforms=network.subdirs(),
+                platforms=list(self.subdirs) or network.subdirs(),
                 locked_packages=[start.solver_records[name] for name in sorted(goal.locked)],
                 virtual_packages=list(self.virtual),
                 channel_priority=_PRIORITIES.get(self.priority, ChannelPriority.Strict),
@@ -83,8 +85,10 @@ class Solver:
     async def builds(self, names: Iterable[str]) -> Offers:
         """All builds of some names, by name. Raises Problems of the network."""
         strict = self.priority == "strict"
-        return await offers.builds(self.gateway, self.channels, names, strict=strict)
+        return await offers.builds(
+            self.gateway, self.channels, names, strict=strict, subdirs=self.subdirs
+        )
 
     async def all_names(self) -> list[str]:
         """Every name the channels offer. Raises Problems of the network."""
-        return await offers.all_names(self.gateway, self.channels)
+        return await offers.all_names(self.gateway, self.channels, self.subdirs)

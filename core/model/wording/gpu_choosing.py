@@ -69,6 +69,9 @@ MESSAGES: dict[str, str] = {
     "choose-version-gone": QT_TRANSLATE_NOOP(
         "Engine", "{title} {version} has no build of this kind."
     ),
+    "choose-none-solved": QT_TRANSLATE_NOOP(
+        "Engine", "{title} could be put together here only with a build that would not run."
+    ),
     "choose-older-unread": QT_TRANSLATE_NOOP(
         "Engine", "The channels with older builds of {title} could not be read."
     ),

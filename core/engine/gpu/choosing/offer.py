@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from core.engine.gpu.choosing.candidates import (
@@ -49,6 +49,8 @@ class Offer:
     companions: Companions
     minors: tuple[str, ...]
     """Python's minor versions on offer, newest first."""
+    parts: Mapping[str, tuple[PackageRecord, ...]] = field(default_factory=dict)
+    """Builds of what the framework may consist of, by name."""
     channels: tuple[str, ...] = ()
     """Canonical names, in the order of the request."""
 
@@ -58,8 +60,8 @@ class Offer:
         return self.candidates[0].version if self.candidates else ""
 
     def age_of(self, version: str) -> float | None:
-        """When a version came out, in seconds since the epoch, as far as builds say."""
-        return published(self.candidates, version)
+        """When a version came out, in seconds since the epoch, by the tables or by its builds."""
+        return self.family.released(version) or published(self.candidates, version)
 
     def far_behind(self, version: str) -> bool:
         """Whether a version is more than a year older than the newest one on offer."""

@@ -16,6 +16,7 @@ from core.engine.gpu.choosing.companions import companions_in
 from core.engine.gpu.choosing.families import Family, family_of
 from core.engine.gpu.choosing.offer import Offer, Target
 from core.engine.gpu.machine import described_machine, machine_in_force
+from core.engine.records import to_model
 from core.model.frameworks import InstallWish
 from core.model.gpu import Machine
 from core.model.problem import ProblemError, fail
@@ -62,14 +63,14 @@ async def read_offer(wish: InstallWish, machine: Machine) -> tuple[Offer, bool]:
     except ProblemError:
         return offer, False
     for name, records in more.items():
-        if name == family.package or name in family.family:
+        if name == family.package or name in family.bound:
             known = {record.url for record in found.get(name, [])}
             found.setdefault(name, []).extend(one for one in records if one.url not in known)
     return await asyncio.to_thread(_offer, wish, family, machine, found, sources.names), True
 
 
 async def _ask(family: Family, sources: Sources, machine: Machine) -> Offers:
-    names = ("python", family.package, *family.front, *family.companions)
+    names = ("python", family.package, *family.parts, *family.front, *family.companions)
     return await offers.builds(
         network.gateway(sources.urls),
         sources.urls,
@@ -93,6 +94,7 @@ def _offer(
         machine=machine,
         candidates=candidates_in(found, family.package, machine, minors),
         companions=companions_in(found, family),
+        parts={name: tuple(map(to_model, found.get(name, ()))) for name in family.parts},
         minors=tuple(sorted(minors, key=version_key, reverse=True)),
         channels=channels,
     )

@@ -6,6 +6,7 @@ from core.engine.gpu.choosing.candidates import Candidate
 from core.engine.gpu.choosing.deciding import Decision
 from core.engine.gpu.choosing.offer import Offer, Target
 from core.engine.gpu.choosing.specs import companion_specs, framework_specs, is_older
+from core.engine.solving.specs import name_of
 from core.model.request import ChangeRequest, CreateRequest
 
 
@@ -24,13 +25,19 @@ def request_of(decision: Decision, offer: Offer, target: Target) -> CreateReques
         return CreateRequest(target.prefix, specs, channels)
     named = {candidate.record.name, *offer.family.front, *decision.companions}
     installed = {record.name for record in target.installed}
+    needed = _needed(candidate, offer)
     return ChangeRequest(
         target.prefix,
         install=specs,
-        remove=tuple(name for name in offer.family.in_the_way if name in installed),
+        # Leftovers such as cpuonly would hold the framework to another kind of build.
+        remove=tuple(
+            name
+            for name in offer.family.members
+            if name in installed and name not in needed | named
+        ),
         # The rest of the family follows, whatever was recorded for it.
         update=tuple(
-            name for name in offer.family.family if name in installed and name not in named
+            name for name in offer.family.bound if name in installed and name not in named
         ),
         channels=channels,
     )
@@ -42,3 +49,12 @@ def channels_of(candidate: Candidate, offer: Offer) -> tuple[str, ...]:
     if older is None or not is_older(offer.family, candidate):
         return offer.channels
     return tuple(dict.fromkeys((*older.channels, *offer.channels)))
+
+
+def _needed(candidate: Candidate, offer: Offer) -> set[str]:
+    """What the chosen build depends on, and what the packages do that it may consist of."""
+    records = [candidate.record]
+    for found in offer.parts.values():
+        records += [one for one in found if one.version == candidate.version]
+    names = {name_of(text) for record in records for text in record.depends}
+    return names | set(offer.family.parts)

@@ -44,7 +44,7 @@ def companion_specs(
     specs = []
     older = is_older(companions.family, candidate)
     for name in names:
-        if older and name in companions.family.family:
+        if older and name in companions.family.bound:
             specs.append(f"{candidate.record.channel}::{name}")
             continue
         glob = build_glob(candidate.record.build)
