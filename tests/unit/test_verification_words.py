@@ -43,7 +43,7 @@ MINOR = f"{sys.version_info[0]}.{sys.version_info[1]}"
         ),
         (
             "OSError",
-            '[WinError 126] 找不到指定的模块。 Error loading "C:\\torch\\lib\\fbgemm.dll" or',
+            '[WinError 126] 找不到指定的模块。 Error loading "C:\\qt\\bin\\gdal.dll" or',
             "try-dll",
             {},
         ),
@@ -92,6 +92,14 @@ def test_an_error_becomes_a_sentence(kind: str, text: str, code: str, said: dict
     message = explain_error("cv2", kind, text)
     assert message.code == code
     assert message.params.items() >= {"module": "cv2", **said}.items()
+
+
+def test_a_known_failure_of_gpu_software_has_its_own_sentence() -> None:
+    text = '[WinError 126] 找不到指定的模块。 Error loading "C:\\torch\\lib\\fbgemm.dll" or'
+    message = explain_error("torch", "OSError", text)
+    assert (message.code, message.params) == ("gpu-failure-dll_load_win", {"library": "fbgemm.dll"})
+    printed = "OMP: Error #15: Initializing libiomp5md.dll, but found libiomp5md.dll already init"
+    assert explain_death("torch", 3, printed).code == "gpu-failure-omp_duplicate"
 
 
 def test_a_long_error_is_cut() -> None:
