@@ -21,6 +21,9 @@ from tests.support.planning import plan
 from tests.support.trials import change, everything, files, make, packages
 
 
+_WEIGHTS = 3_000_000
+
+
 @pytest.fixture
 def channel(channel_factory: ChannelFactory) -> ServedChannel:
     return channel_factory("versions", packages())
@@ -47,8 +50,11 @@ async def test_folders_that_were_moved_elsewhere_are_not_reached_through_the_cop
         pytest.skip("links need a privilege here")
     if not installed_at.is_symlink():
         pytest.skip("links are made here without coming to be")
+    (elsewhere / "weights.bin").write_bytes(b"w" * _WEIGHTS)
     before = everything(elsewhere)
-    trial = await try_plan(TryPlan(await change(prefix, channel, "app=1.1")), silent)
+    update = await change(prefix, channel, "app=1.1")
+    assert measure_trial(update).bytes > _WEIGHTS, "it is copied, so it counts"
+    trial = await try_plan(TryPlan(update), silent)
     assert trial.verification is not None
     assert not trial.verification.broken
     assert everything(elsewhere) == before
