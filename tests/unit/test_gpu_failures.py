@@ -18,7 +18,7 @@ TEXTS = [
     (
         "torch_cpu_build",
         (
-            "Traceback (most recent call last):\n  File x\nAssertionError: Torch not compiled with CUDA"
+            "Traceback (most recent call last):\n\nAssertionError: Torch not compiled with CUDA"
             " enabled"
         ),
         {},
@@ -26,7 +26,7 @@ TEXTS = [
     (
         "torch_driver_old",
         (
-            "RuntimeError: The NVIDIA driver on your system is too old (found version 11040). Please "
+            "The NVIDIA driver on your system is too old (found version 11040). Please "
             "update your GPU driver by downloading and installing a new version"
         ),
         {"found": "11.4"},
@@ -39,7 +39,7 @@ TEXTS = [
     (
         "torch_no_driver",
         (
-            "RuntimeError: Found no NVIDIA driver on your system. Please check that you have an NVIDIA "
+            "Found no NVIDIA driver on your system. Please check that you have an NVIDIA "
             "GPU and installed a driver"
         ),
         {},
@@ -55,7 +55,7 @@ TEXTS = [
     (
         "no_kernel_image",
         (
-            "UserWarning: NVIDIA GeForce RTX 5070 with CUDA capability sm_120 is not compatible with "
+            "RTX 5070 with CUDA capability sm_120 is not compatible with "
             "the current PyTorch installation."
         ),
         {},
@@ -109,7 +109,7 @@ TEXTS = [
     (
         "cuda_unknown",
         (
-            "RuntimeError: CUDA unknown error - this may be due to an incorrectly set up environment, "
+            "CUDA unknown error - this may be due to an incorrectly set up environment, "
             "e.g. changing env variable CUDA_VISIBLE_DEVICES after program start."
         ),
         {},
@@ -121,16 +121,13 @@ TEXTS = [
     ),
     (
         "tf_no_gpu",
-        (
-            "I tensorflow/tsl/cuda/cudart_stub.cc:28] Could not find cuda drivers on your machine, GPU "
-            "will not be used."
-        ),
+        ("cudart_stub.cc:28] Could not find cuda drivers on your machine, GPU will not be used."),
         {},
     ),
     (
         "tf_dlopen",
         (
-            "W tensorflow/core/common_runtime/gpu/gpu_device.cc:2348] Cannot dlopen some GPU libraries."
+            "gpu_device.cc:2348] Cannot dlopen some GPU libraries."
             "\nSkipping registering GPU devices..."
         ),
         {},
