@@ -1,0 +1,125 @@
+"""What a hardware card says of a GPU and of the driver."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from core.model.frameworks import CardVerdict
+from core.model.gpu import Driver, DriverState, Gpu, Machine, Vendor
+
+translate = QCoreApplication.translate
+
+_GIB = 1024**3
+_LINES = ("GeForce", "Quadro", "Tesla", "Radeon", "Arc")
+"""Product lines that name a card only together with what follows."""
+_MAKERS = {
+    Vendor.NVIDIA: "NVIDIA",
+    Vendor.AMD: "AMD",
+    Vendor.INTEL: "Intel",
+    Vendor.APPLE: "Apple",
+    Vendor.OTHER: "",
+}
+_STATES = {
+    DriverState.MISSING: QT_TRANSLATE_NOOP("Gpu", "not installed"),
+    DriverState.FAILING: QT_TRANSLATE_NOOP("Gpu", "does not answer"),
+    DriverState.MISMATCHED: QT_TRANSLATE_NOOP("Gpu", "restart needed"),
+    DriverState.REFUSES: QT_TRANSLATE_NOOP("Gpu", "does not drive this card"),
+}
+
+
+@dataclass(frozen=True)
+class CardWords:
+    """Title, the quiet line below it, and facts."""
+
+    title: str
+    line: str
+    facts: tuple[tuple[str, str], ...]
+
+
+def card_words(machine: Machine, gpu: Gpu, verdict: CardVerdict | None) -> CardWords:
+    """What is known of one GPU."""
+    title, product = _split(gpu)
+    line = " · ".join(part for part in (product, gpu.architecture) if part)
+    if gpu.vendor is not Vendor.NVIDIA:
+        return CardWords(title, line, ())
+    facts = [(translate("Gpu", "Driver"), driver_words(machine.driver, gpu))]
+    if verdict is not None and verdict.runs:
+        facts.append((translate("Gpu", "Runs"), _runs(machine.driver, verdict)))
+    facts.append((translate("Gpu", "Capability"), _capability(gpu, verdict)))
+    return CardWords(title, line, tuple(facts))
+
+
+def driver_words(driver: Driver | None, gpu: Gpu | None = None) -> str:
+    """Version, and what is the matter with it."""
+    if driver is None:
+        return translate("Gpu", "not installed")
+    state = driver.state
+    if state is DriverState.WORKS and gpu is not None and gpu.refused:
+        state = DriverState.REFUSES
+    said = translate("Gpu", _STATES[state]) if state in _STATES else ""
+    return " · ".join(part for part in (driver.version, said) if part) or translate(
+        "Gpu", "version not known"
+    )
+
+
+def memory_words(gpu: Gpu) -> str:
+    """As `2.1 / 8 GB`: memory of GPUs is sold in units of 1024³ bytes, which everybody calls GB."""
+    if gpu.memory is None:
+        return ""
+    total = _gigabytes(gpu.memory)
+    if gpu.memory_used is None:
+        return translate("Gpu", "{total} GB").format(total=total)
+    words = translate("Gpu", "{used} / {total} GB")
+    return words.format(used=_gigabytes(gpu.memory_used), total=total)
+
+
+def system_words(machine: Machine) -> str:
+    """As `Ubuntu 22.04 · glibc 2.35`."""
+    parts = [machine.os_name or machine.subdir]
+    if machine.glibc:
+        parts.append(f"glibc {machine.glibc}")
+    if machine.wsl:
+        parts.append("WSL 2")
+    return " · ".join(parts)
+
+
+def _split(gpu: Gpu) -> tuple[str, str]:
+    """`RTX 4060 Laptop` and `NVIDIA GeForce`, of `GeForce RTX 4060 Laptop GPU`."""
+    maker = _MAKERS[gpu.vendor]
+    name = gpu.name.strip()
+    if name.endswith(" GPU"):
+        name = name.removesuffix(" GPU")
+    if maker and name.startswith(maker + " "):
+        name = name.removeprefix(maker + " ")
+    for product in _LINES:
+        rest = name.removeprefix(product + " ")
+        if rest != name and rest:
+            return rest, f"{maker} {product}".strip()
+    return name or maker, maker
+
+
+def _runs(driver: Driver | None, verdict: CardVerdict) -> str:
+    own = driver.cuda if driver is not None else ""
+    if verdict.last_cuda:
+        words = translate("Gpu", "CUDA {least} to {last}")
+        return words.format(least=verdict.least_cuda, last=verdict.last_cuda)
+    if not own:
+        return translate("Gpu", "CUDA {major}.x").format(major=verdict.runs)
+    words = translate("Gpu", "CUDA {major}.x ({own} by itself)")
+    return words.format(major=verdict.runs, own=own)
+
+
+def _capability(gpu: Gpu, verdict: CardVerdict | None) -> str:
+    if not gpu.capability:
+        return translate("Gpu", "not known")
+    if verdict is None or not verdict.least_cuda:
+        return gpu.capability
+    words = translate("Gpu", "{capability} · needs CUDA ≥ {cuda}")
+    return words.format(capability=gpu.capability, cuda=verdict.least_cuda)
+
+
+def _gigabytes(size: int) -> str:
+    value = round(size / _GIB, 1)
+    return QLocale().toString(value, "f", 0 if value == int(value) else 1)
