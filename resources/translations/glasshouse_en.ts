@@ -692,6 +692,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pip package(s) that stay need a version of what leaves that conda does not have here: {names}</source>
+        <translation>
+            <numerusform>%n pip package that stay need a version of what leaves that conda does not have here: {names}</numerusform>
+            <numerusform>%n pip packages that stay need a version of what leaves that conda does not have here: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n program(s) still contain the path of the original, or were left out for it: {names}.</source>
         <translation>
             <numerusform>%n program still contains the path of the original, or was left out for it: {names}.</numerusform>
@@ -1191,6 +1198,33 @@
     </message>
 </context>
 <context>
+    <name>GpuHead</name>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s) can&apos;t use the GPU</source>
+        <translation>
+            <numerusform>%n environment can&apos;t use the GPU</numerusform>
+            <numerusform>%n environments can&apos;t use the GPU</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GpuRuler</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n thing(s) broke</source>
@@ -1263,6 +1297,44 @@
         <translation>
             <numerusform>The other %n conda package are all found</numerusform>
             <numerusform>The other %n conda packages are all found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstallFramework</name>
+    <message numerus="yes">
+        <source>%n file(s) already on this computer, not downloaded again</source>
+        <translation>
+            <numerusform>%n file already on this computer, not downloaded again</numerusform>
+            <numerusform>%n files already on this computer, not downloaded again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) already on this computer, {size} less to download</source>
+        <translation>
+            <numerusform>%n file already on this computer, {size} less to download</numerusform>
+            <numerusform>%n files already on this computer, {size} less to download</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n installed package(s) will change</source>
+        <translation>
+            <numerusform>%n installed package will change</numerusform>
+            <numerusform>%n installed packages will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{changes}; %n of them need(s) a look</source>
+        <translation>
+            <numerusform>{changes}; %n of them need a look</numerusform>
+            <numerusform>{changes}; %n of them needs a look</numerusform>
         </translation>
     </message>
 </context>
@@ -1686,6 +1758,16 @@
         <translation>
             <numerusform>%n working</numerusform>
             <numerusform>%n working</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionCards</name>
+    <message numerus="yes">
+        <source>%n more version(s)</source>
+        <translation>
+            <numerusform>%n more version</numerusform>
+            <numerusform>%n more versions</numerusform>
         </translation>
     </message>
 </context>

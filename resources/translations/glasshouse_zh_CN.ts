@@ -592,6 +592,69 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>CUDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It computed on the CPU, and rightly. No GPU was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It computed on the GPU, with the same result as the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computation inside the environment failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>{framework} does not work yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{framework} uses your GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{framework} works, on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation type="unfinished">{n} ms</translation>
+    </message>
+    <message>
+        <source>{time}, within {error} of the CPU&apos;s result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangesPanel</name>
     <message>
         <source>Changes to be written</source>
@@ -1414,6 +1477,17 @@
     </message>
 </context>
 <context>
+    <name>CudaRuler</name>
+    <message>
+        <source>Builds without CUDA: they compute on the CPU, whatever the driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA ruler</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeleteSheet</name>
     <message>
         <source>Delete {name}?</source>
@@ -2001,6 +2075,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pip package(s) that stay need a version of what leaves that conda does not have here: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n server(s) of its channel were asked, and nothing changed.</source>
         <translation>
             <numerusform>已询问其频道的 %n 个服务器；没有做任何更改。</numerusform>
@@ -2101,6 +2181,10 @@
         <translation>缺少一个后面带空格的冒号。</translation>
     </message>
     <message>
+        <source>A computation on {device} came out right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file can&apos;t have the name of a folder beside it.</source>
         <translation>文件不能与旁边的文件夹同名。</translation>
     </message>
@@ -2135,6 +2219,18 @@
     <message>
         <source>A folder, or something else, lies where the file belongs.</source>
         <translation>在文件应在的位置上是一个文件夹或其他东西。</translation>
+    </message>
+    <message>
+        <source>A framework can be installed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A framework can be installed here; it will compute on the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A framework can be installed here; it will use the GPU of this Mac.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A line for pip can&apos;t be used: {line}</source>
@@ -2197,6 +2293,10 @@
         <translation>运行中的程序失去文件会出错或丢失工作。</translation>
     </message>
     <message>
+        <source>A protected environment; frameworks are better off in one of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A quotation mark opens there and is never closed.</source>
         <translation>那里有一个引号打开后一直没有关上。</translation>
     </message>
@@ -2215,6 +2315,10 @@
     <message>
         <source>A web page of {host} comes where channel data should be.</source>
         <translation>本应是频道数据，收到的却是 {host} 的网页。</translation>
+    </message>
+    <message>
+        <source>AMD&apos;s GPUs need builds that conda channels do not have; frameworks use the CPU.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a channel, such as conda-forge.</source>
@@ -2363,6 +2467,10 @@
         <translation>从这里到服务器之间的任何人都可以换上自己的软件包。如果是因为单位自己的证书，请把它加入系统证书。</translation>
     </message>
     <message>
+        <source>Apple&apos;s GPU is used through Metal, without CUDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Apply the change without a trial.</source>
         <translation>不经试用直接应用变更。</translation>
     </message>
@@ -2449,8 +2557,44 @@
         <translation>一个系统的软件包不能在另一个系统上运行。</translation>
     </message>
     <message>
+        <source>Builds of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built for AMD&apos;s GPUs. Whether it runs on this one is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built for CUDA; without an NVIDIA GPU it computes on the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By its own words it is for education and research.</source>
         <translation>它声明仅供教育和科研使用。</translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs a newer driver. Drivers are updated in the system, not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs driver {branch} or newer. Drivers are updated in the system, not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs driver {branch} or newer. Update it in Windows; Linux inside Windows uses that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs driver {driver} or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs driver {driver} or newer. The CUDA {other} build of the same version would run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs driver {driver} or newer. {title} {version} with CUDA {other} would run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel the trial, or wait for it.</source>
@@ -2609,6 +2753,10 @@
         <translation>请在频道页面选择一个镜像；它会设置索引。</translation>
     </message>
     <message>
+        <source>Choose a new environment, with a newer Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a shorter one.</source>
         <translation>请换一个短一些的。</translation>
     </message>
@@ -2657,6 +2805,10 @@
         <translation>请关闭 Glasshouse 再重新打开。</translation>
     </message>
     <message>
+        <source>Close other programs that use the GPU, then test again.</source>
+        <translation>请关闭其他使用 GPU 的程序，然后再测试一次。</translation>
+    </message>
+    <message>
         <source>Close programs that have files of it open, then try again.</source>
         <translation>请关闭打开了其中文件的程序，然后重试。</translation>
     </message>
@@ -2691,6 +2843,18 @@
     <message>
         <source>Commands do not ask before they change something</source>
         <translation>命令在更改之前不再询问</translation>
+    </message>
+    <message>
+        <source>Computes on the CPU, as was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes on the CPU. {gpu} can&apos;t be used with the driver as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes on the CPU; this computer has no NVIDIA GPU.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy it again from where you were given it, and try once more.</source>
@@ -2759,6 +2923,18 @@
         <translation>重做对配置的修改</translation>
     </message>
     <message>
+        <source>Do not trust results of this environment. Test again; if it stays so, update the driver or try another build. Overclocked or failing hardware does this, too.</source>
+        <translation>请不要相信这个环境算出的结果。再测试一次；如果依旧如此，请更新驱动程序或换一个构建。超频或硬件故障也会造成这种情况。</translation>
+    </message>
+    <message>
+        <source>Driver {branch} is the last one for {gpu}; newer ones do not drive it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver {driver} is installed, and no NVIDIA GPU was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enough room: {needed:size} needed, {free:size} free.</source>
         <translation>空间足够：需要 {needed:size}，剩余 {free:size}。</translation>
     </message>
@@ -2779,6 +2955,10 @@
         <translation>所有安全连接都由“{issuer}”应答，而这台电脑不信任它：有杀毒软件或代理在查看通信内容。请让管理员把它的证书加入系统证书。</translation>
     </message>
     <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export it as requirements.txt or pylock.toml with that tool.</source>
         <translation>请用那个工具导出为 requirements.txt 或 pylock.toml。</translation>
     </message>
@@ -2797,6 +2977,10 @@
         </translation>
     </message>
     <message>
+        <source>For use in Jupyter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For {platform} only: builds differ from system to system.</source>
         <translation>只适用于 {platform}：各系统的构建不同。</translation>
     </message>
@@ -2805,6 +2989,18 @@
         <translation>
             <numerusform>发现时有 %n 个软件包</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Frameworks from conda channels do not compute on Intel&apos;s GPUs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frameworks from conda channels do not compute on this GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frameworks use it through Metal, without CUDA.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free some room, or apply the change without a trial.</source>
@@ -2827,6 +3023,14 @@
         <translation>在中国境外访问时，它可能回答文件不存在或拒绝访问。</translation>
     </message>
     <message>
+        <source>From {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {channel}, {when:ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give an address such as https://mirrors.example.org/anaconda.</source>
         <translation>请输入类似 https://mirrors.example.org/anaconda 的地址。</translation>
     </message>
@@ -2837,6 +3041,10 @@
     <message>
         <source>Give the file another name.</source>
         <translation>请给文件换一个名称。</translation>
+    </message>
+    <message>
+        <source>Glasshouse knows no framework of this name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Glasshouse met a situation it was not written for</source>
@@ -2921,6 +3129,10 @@
         <translation>命令提示符如何显示环境</translation>
     </message>
     <message>
+        <source>If the details below name no cause, install it again: files may be damaged, or mixed with those of another source.</source>
+        <translation>如果下面的详情没有说明原因，请重新安装：文件可能已损坏，或与其他来源的文件混在了一起。</translation>
+    </message>
+    <message>
         <source>In “{spec}” conda takes the second part for a build. It was read as “{right}”.</source>
         <translation>在“{spec}”中，conda 会把第二部分当作构建。已按“{right}”读取。</translation>
     </message>
@@ -2933,6 +3145,50 @@
         <translation>请重新安装 Glasshouse，或去掉 pip 部分。</translation>
     </message>
     <message>
+        <source>Install Microsoft&apos;s Visual C++ Redistributable (2015 to 2022). If that is there, the package&apos;s files are mixed: install it again.</source>
+        <translation>请安装 Microsoft Visual C++ Redistributable（2015 至 2022）。如果已经有了，说明软件包的文件混乱：请重新安装它。</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s driver, or a build for the CPU.</source>
+        <translation>请安装 NVIDIA 驱动程序，或安装 CPU 构建。</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s driver: no package brings this library. Inside a container, start it with NVIDIA&apos;s runtime; under WSL it lies in /usr/lib/wsl/lib.</source>
+        <translation>请安装 NVIDIA 驱动程序：没有软件包会带来这个库。在容器中，请用 NVIDIA 的运行时启动容器；在 WSL 中，它位于 /usr/lib/wsl/lib。</translation>
+    </message>
+    <message>
+        <source>Install PyTorch, TensorFlow or JAX first.</source>
+        <translation>请先安装 PyTorch、TensorFlow 或 JAX。</translation>
+    </message>
+    <message>
+        <source>Install PyTorch, torchvision and torchaudio together, from one source.</source>
+        <translation>请从同一来源一起安装 PyTorch、torchvision 和 torchaudio。</translation>
+    </message>
+    <message>
+        <source>Install a CUDA build in its place. The GPU page chooses one that fits.</source>
+        <translation>请换成 CUDA 构建。GPU 页面会选出合适的一个。</translation>
+    </message>
+    <message>
+        <source>Install a CUDA build of TensorFlow from conda-forge, or tensorflow[and-cuda] with pip in a new environment.</source>
+        <translation>请从 conda-forge 安装 TensorFlow 的 CUDA 构建，或在新环境中用 pip 安装 tensorflow[and-cuda]。</translation>
+    </message>
+    <message>
+        <source>Install a build of {title} for CUDA in its place. The GPU page offers it.</source>
+        <translation>换成 {title} 的 CUDA 构建。GPU 页面上可以直接更换。</translation>
+    </message>
+    <message>
+        <source>Install a build that has it: for the newest cards one for CUDA 12.8 or later, for GTX 10 and older one for CUDA 12. The GPU page chooses it.</source>
+        <translation>请安装含有这些代码的构建：最新的显卡需要 CUDA 12.8 或更新的构建，GTX 10 及更旧的显卡需要 CUDA 12 的构建。GPU 页面会替你选好。</translation>
+    </message>
+    <message>
+        <source>Install both packages from one source, conda or pip. KMP_DUPLICATE_LIB_OK only hides the conflict and can make results wrong.</source>
+        <translation>请让这两个软件包来自同一来源：conda 或 pip。KMP_DUPLICATE_LIB_OK 只是掩盖冲突，还可能使结果出错。</translation>
+    </message>
+    <message>
+        <source>Install it as a package from the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install one, such as GNOME Terminal, Konsole or xterm, then try again.</source>
         <translation>请安装一个，例如 GNOME Terminal、Konsole 或 xterm，然后重试。</translation>
     </message>
@@ -2941,12 +3197,32 @@
         <translation>请重新把 python 装进这个环境。</translation>
     </message>
     <message>
+        <source>Install the last driver branch for this card. The GPU page names it. A newer one will not do.</source>
+        <translation>请安装支持这块显卡的最后一个驱动分支，GPU 页面上写明是哪一个。更新的分支不行。</translation>
+    </message>
+    <message>
+        <source>Install the package again together with the CUDA it was built for. A link from another version&apos;s library does not help.</source>
+        <translation>请把这个软件包连同它对应的 CUDA 一起重新安装。用其他版本的库做链接没有用。</translation>
+    </message>
+    <message>
         <source>Install the package python into it.</source>
         <translation>请把 python 装进这个环境。</translation>
     </message>
     <message>
         <source>Install {packages} into {name}</source>
         <translation>将 {packages} 装入 {name}</translation>
+    </message>
+    <message>
+        <source>Install {title} for the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {title} {version} with CUDA {cuda}, the last that runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {title} {version} with CUDA {cuda}, the last that runs here ({when:ago})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Installed after the packages of conda.</source>
@@ -3293,6 +3569,10 @@
         <translation>已停止它，以及它启动的一切。</translation>
     </message>
     <message>
+        <source>It was to leave, and is not among pip&apos;s packages any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was to leave, or is not expected. The change was undone.</source>
         <translation>它本应被移除，或不在预期之中。更改已撤销。</translation>
     </message>
@@ -3371,6 +3651,10 @@
     <message>
         <source>Keep all</source>
         <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>Keep one source, conda or pip, for everything that needs cuDNN, and remove LD_LIBRARY_PATH from your shell&apos;s settings.</source>
+        <translation>请让所有需要 cuDNN 的软件包都来自同一来源（conda 或 pip），并从 shell 设置中去掉 LD_LIBRARY_PATH。</translation>
     </message>
     <message>
         <source>Keep {name}, or leave {users} out.</source>
@@ -3457,6 +3741,14 @@
         <translation>请重新查看配置。</translation>
     </message>
     <message>
+        <source>Look at the driver on the GPU page, and restart the computer once.</source>
+        <translation>请在 GPU 页面查看驱动程序，并重启一次电脑。</translation>
+    </message>
+    <message>
+        <source>Look at the environment again; it may have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the environment&apos;s own history instead.</source>
         <translation>请改看这个环境自己的历史。</translation>
     </message>
@@ -3489,8 +3781,16 @@
         <translation>请重新查找更新，或只更新其余的软件包。</translation>
     </message>
     <message>
+        <source>Look whether the variable CUDA_VISIBLE_DEVICES is set, and whether the GPU is switched off in the laptop&apos;s settings.</source>
+        <translation>请看看是否设置了变量 CUDA_VISIBLE_DEVICES，以及笔记本的设置中是否关闭了 GPU。</translation>
+    </message>
+    <message>
         <source>Loosen one of them; the details say which exclude each other.</source>
         <translation>请放宽其中一个；详细信息中说明了哪些互相排斥。</translation>
+    </message>
+    <message>
+        <source>Make a new environment; it will be one for this Mac&apos;s own processor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a new preview and look at it once more.</source>
@@ -3511,6 +3811,10 @@
     <message>
         <source>Marks of an unfinished merge stand there; git left both versions in.</source>
         <translation>那里有未完成的合并标记；git 把两个版本都留下了。</translation>
+    </message>
+    <message>
+        <source>May run on this GPU; nobody proved it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Mend %n finding(s)</source>
@@ -3543,6 +3847,14 @@
         <translation>
             <numerusform>另外会变更 %n 个软件包：{names}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver is installed, but its kernel module is not running.</source>
+        <translation>NVIDIA 驱动程序已安装，但它的内核模块没有运行。</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver was updated while its older part was still running, and the two do not fit together.</source>
+        <translation>NVIDIA 驱动程序更新时，旧的部分仍在运行，两者不再匹配。</translation>
     </message>
     <message>
         <source>Names that stand for several channels</source>
@@ -3589,6 +3901,22 @@
         <translation>合适的最新版本；“{spec}”不再有效</translation>
     </message>
     <message>
+        <source>No GPU was found; frameworks use the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU was found, so this is a build for the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver is installed. Install it in the system to use this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No NVIDIA driver was found. With these builds there can be no environment here; others work without a GPU, and are slower.</source>
         <translation>没有找到 NVIDIA 驱动，用 GPU 版在这里建不成环境。不带 GPU 的版本也能用，只是慢一些。</translation>
     </message>
@@ -3597,8 +3925,24 @@
         <translation>搜索 {seconds} 秒后仍没有结果</translation>
     </message>
     <message>
+        <source>No build for Python {python}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No build of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No channel has {name}</source>
         <translation>没有频道提供 {name}</translation>
+    </message>
+    <message>
+        <source>No channel has {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel here has {title}: {channels}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No channel of the file has it. It may be misspelled, only on pip&apos;s index, or withdrawn.</source>
@@ -3627,6 +3971,10 @@
     <message>
         <source>No connection came about; the computer may be offline.</source>
         <translation>没有建立连接；电脑可能处于离线状态。</translation>
+    </message>
+    <message>
+        <source>No current build is known to run on {gpu}; the CPU remains.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No file of {name} has the hash that is demanded</source>
@@ -3705,6 +4053,10 @@
         <translation>所要的 conda 软件包中没有一个带来 Python。</translation>
     </message>
     <message>
+        <source>None of the frameworks that compute on a GPU is installed in it.</source>
+        <translation>其中没有安装任何使用 GPU 计算的框架。</translation>
+    </message>
+    <message>
         <source>None of the usual ones is installed on this system.</source>
         <translation>这个系统上没有安装任何常用的终端程序。</translation>
     </message>
@@ -3767,6 +4119,10 @@
     <message>
         <source>Offline, so nobody was asked whether the packages exist.</source>
         <translation>处于离线状态，没有查询这些软件包是否存在。</translation>
+    </message>
+    <message>
+        <source>On Windows, TensorFlow has had no GPU builds since 2.11: use it inside WSL, or PyTorch. Elsewhere install NVIDIA&apos;s driver.</source>
+        <translation>在 Windows 上，TensorFlow 自 2.11 起没有 GPU 构建：请在 WSL 中使用它，或改用 PyTorch。在其他系统上，请安装 NVIDIA 驱动程序。</translation>
     </message>
     <message>
         <source>On the way anybody can read and change what is downloaded. Ask who runs the server for an https address.</source>
@@ -3917,6 +4273,10 @@
         <translation>请把登录信息写入 pip 自己的配置，或换用别的索引。</translation>
     </message>
     <message>
+        <source>PyTorch finds no NVIDIA driver on this computer.</source>
+        <translation>PyTorch 在这台电脑上找不到 NVIDIA 驱动程序。</translation>
+    </message>
+    <message>
         <source>Python brings pip</source>
         <translation>Python 自带 pip</translation>
     </message>
@@ -3945,6 +4305,14 @@
         <translation>Python {minor}</translation>
     </message>
     <message>
+        <source>Python {python} has builds for most of what you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {version} is a build for Intel processors: slow on this Mac, and without its GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read by conda 26.5 and later, and by conda-lock.</source>
         <translation>conda 26.5 及以后的版本和 conda-lock 可以读取。</translation>
     </message>
@@ -3961,12 +4329,28 @@
         <translation>请刷新列表；环境可能已变化。</translation>
     </message>
     <message>
+        <source>Reinstall the driver, and restart. After an update of the kernel the module has to be built again; Secure Boot refuses one that is not signed.</source>
+        <translation>请重新安装驱动程序并重启。内核更新后，模块需要重新编译；安全启动会拒绝未签名的模块。</translation>
+    </message>
+    <message>
+        <source>Remove cpuonly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove pip&apos;s copy and put {conda} {version} from conda back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the line</source>
         <translation>删除这一行</translation>
     </message>
     <message>
         <source>Remove the second</source>
         <translation>删除第二处</translation>
+    </message>
+    <message>
+        <source>Remove the variable from the system’s settings, your shell’s, or the environment’s.</source>
+        <translation>请从系统设置、shell 设置或环境的变量中去掉这个变量。</translation>
     </message>
     <message>
         <source>Remove what stands in the way, then try again.</source>
@@ -3993,6 +4377,14 @@
     <message>
         <source>Rename it to “{meant}”</source>
         <translation>改名为 “{meant}”</translation>
+    </message>
+    <message>
+        <source>Restart the computer.</source>
+        <translation>请重启电脑。</translation>
+    </message>
+    <message>
+        <source>Restart the computer. This often happens after it has slept.</source>
+        <translation>请重启电脑。这种情况常在睡眠之后出现。</translation>
     </message>
     <message numerus="yes">
         <source>Restore with the nearest build of %n package(s)</source>
@@ -4081,6 +4473,30 @@
         <translation>如果这里给出了最接近的构建，可以采用它们；也可以回到另一个版本。</translation>
     </message>
     <message>
+        <source>Take {names} from conda instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {names} from conda, so that there is one runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow does not find the CUDA libraries it was built for.</source>
+        <translation>TensorFlow 找不到它所需要的 CUDA 库。</translation>
+    </message>
+    <message>
+        <source>TensorFlow finds no NVIDIA driver, and will not use the GPU.</source>
+        <translation>TensorFlow 找不到 NVIDIA 驱动程序，不会使用 GPU。</translation>
+    </message>
+    <message>
+        <source>TensorFlow up to 2.21 has no official build for these cards. PyTorch and JAX have one.</source>
+        <translation>直到 2.21，TensorFlow 都没有面向这些显卡的官方构建。PyTorch 和 JAX 有。</translation>
+    </message>
+    <message>
+        <source>Test again: the first start takes longest, because antivirus software looks at each new file once.</source>
+        <translation>请再测试一次：第一次启动最慢，因为杀毒软件会逐个检查新文件。</translation>
+    </message>
+    <message>
         <source>That line is indented otherwise than those around it, or a dash is missing.</source>
         <translation>那一行的缩进与周围不同，或者缺少短横线。</translation>
     </message>
@@ -4095,6 +4511,26 @@
     <message>
         <source>That takes some Python on this computer, and none was found so far.</source>
         <translation>查询需要这台电脑上有任意一个 Python，目前没有找到。</translation>
+    </message>
+    <message>
+        <source>The CUDA library {library} is missing: a package was built for another CUDA than the one in this environment.</source>
+        <translation>缺少 CUDA 库 {library}：某个软件包是为另一个 CUDA 版本构建的，与这个环境中的不同。</translation>
+    </message>
+    <message>
+        <source>The GPU page says what is the matter with the driver.</source>
+        <translation>驱动程序有什么问题，GPU 页面上有说明。</translation>
+    </message>
+    <message>
+        <source>The GPU&apos;s memory is full. The installation is not at fault.</source>
+        <translation>GPU 的显存已满。这不是安装的问题。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is older than this build needs.</source>
+        <translation>NVIDIA 驱动程序比这个构建所需要的旧。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is too old for this build of PyTorch: it supports CUDA {found} at most.</source>
+        <translation>对这个 PyTorch 构建来说，NVIDIA 驱动程序太旧：它最高支持 CUDA {found}。</translation>
     </message>
     <message>
         <source>The Python index has no package {name}</source>
@@ -4141,6 +4577,10 @@
         <translation>包文件自己说它是 {name}。</translation>
     </message>
     <message>
+        <source>The build fits this GPU and its driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The certificate file {file} is not there.</source>
         <translation>证书文件 {file} 不存在。</translation>
     </message>
@@ -4177,12 +4617,20 @@
         <translation>频道写成了一段文字，而不是列表。已按列表读取。</translation>
     </message>
     <message>
+        <source>The channels with older builds of {title} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The channels, the first with the highest priority</source>
         <translation>频道，最靠前的优先级最高</translation>
     </message>
     <message>
         <source>The copy can&apos;t be made</source>
         <translation>无法创建副本</translation>
+    </message>
+    <message>
+        <source>The cuDNN library {library} can&apos;t be loaded: it has another version than needed, or conda&apos;s and pip&apos;s copies are mixed.</source>
+        <translation>无法加载 cuDNN 库 {library}：版本与所需的不同，或 conda 和 pip 的副本混在了一起。</translation>
     </message>
     <message>
         <source>The dependencies must be a list: one to a line, each with “- ” before it.</source>
@@ -4197,8 +4645,68 @@
         <translation>磁盘或系统没有给出它。</translation>
     </message>
     <message>
+        <source>The driver is for CUDA {driver}; {cuda} is of the same {major}.x and runs too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver is for CUDA {driver}; {cuda} is of the same {major}.x and runs too. A computation on {device} came out right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver is in a state in which it starts no computation.</source>
+        <translation>驱动程序处于无法启动任何计算的状态。</translation>
+    </message>
+    <message>
+        <source>The driver is installed and does not answer. A new installation often helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver is there, but shows this program no GPU.</source>
+        <translation>驱动程序在，但没有让这个程序看到任何 GPU。</translation>
+    </message>
+    <message>
+        <source>The driver of {gpu} does not answer, so nothing can be computed on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver of {gpu} was updated; it works again after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver runs every CUDA version that builds are made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver supports CUDA {driver} and runs {cuda} by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver supports CUDA {driver} and runs {cuda} by itself. A computation on {device} came out right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver was updated. Restart the computer to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver works. Builds for CUDA up to {cuda} have code for this card; those for {driver} have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver works; CUDA {major}.x can be used as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The entry for {name} does not hold together</source>
         <translation>{name} 的条目前后不一致</translation>
+    </message>
+    <message>
+        <source>The environment keeps its Python {python}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The environment would be made there. Choose another location above.</source>
@@ -4305,6 +4813,14 @@
         <translation>这个文件写于另一种系统。在 {system} 上多半用不着它。</translation>
     </message>
     <message>
+        <source>The first start of {title} is being prepared. Many large files are read for the first time.</source>
+        <translation>正在准备 {title} 的首次启动。许多大文件是第一次读取。</translation>
+    </message>
+    <message>
+        <source>The first start of {title} is being prepared. Windows checks each new file once, which can take minutes.</source>
+        <translation>正在准备 {title} 的首次启动。Windows 会把每个新文件检查一次，可能需要几分钟。</translation>
+    </message>
+    <message>
         <source>The first {limit} channels are used; those from this line on are left out.</source>
         <translation>只使用前 {limit} 个频道，从这一行起的都已去掉。</translation>
     </message>
@@ -4325,8 +4841,32 @@
         <translation>索引中是它的其他文件，或没有适用于这台电脑的同一文件。</translation>
     </message>
     <message>
+        <source>The installed driver does not drive this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed driver does not drive {gpu} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed driver has dropped this card. Driver {branch} is the last one for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed driver no longer supports this card: {branch} is the last branch that does.</source>
+        <translation>已安装的驱动程序不再支持这块显卡：{branch} 是最后一个支持它的分支。</translation>
+    </message>
+    <message>
         <source>The installer for pip packages is missing</source>
         <translation>缺少 pip 软件包的安装程序</translation>
+    </message>
+    <message>
+        <source>The last computation did not succeed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library of NVIDIA&apos;s driver is not on this computer, or can&apos;t be found.</source>
+        <translation>这台电脑上没有 NVIDIA 驱动程序的库，或找不到它。</translation>
     </message>
     <message>
         <source>The line has a checksum, which only pip can check.</source>
@@ -4375,6 +4915,10 @@
     <message>
         <source>The other channels come from a mirror, but each plan also waits for that server, which is slow from here or out of reach.</source>
         <translation>其他频道来自镜像，但每次求解还要等这台服务器，它在这里很慢甚至连不上。</translation>
+    </message>
+    <message>
+        <source>The package cpuonly is installed and keeps builds for the GPU away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The packages are for different platforms: {platforms}.</source>
@@ -4459,6 +5003,10 @@
         <translation>文字中提到 {file}。打开那个文件，才能得到它要求的内容。</translation>
     </message>
     <message>
+        <source>The variable CUDA_VISIBLE_DEVICES hides the {gpu} from {title}. It computed on the CPU.</source>
+        <translation>变量 CUDA_VISIBLE_DEVICES 让 {title} 看不到 {gpu}，于是在 CPU 上完成了计算。</translation>
+    </message>
+    <message>
         <source>The variable “{name}” can&apos;t be set: its name or value has no usable form.</source>
         <translation>变量“{name}”无法设置：名称或值的形式不可用。</translation>
     </message>
@@ -4511,6 +5059,10 @@
         <translation>那里已经没有要修复的了</translation>
     </message>
     <message>
+        <source>There is nothing to test in {name}.</source>
+        <translation>{name} 中没有可测试的内容。</translation>
+    </message>
+    <message>
         <source>There was no time left for your check “{command}”.</source>
         <translation>时间不够，没有运行你的检查“{command}”。</translation>
     </message>
@@ -4533,6 +5085,26 @@
     <message>
         <source>They were made for another system, or have been withdrawn since.</source>
         <translation>它们为其他系统制作，或后来被撤下。</translation>
+    </message>
+    <message>
+        <source>This build contains no code for so new a card.</source>
+        <translation>这个构建不含这么新的显卡的代码。</translation>
+    </message>
+    <message>
+        <source>This build contains no code for the compute capability of this card.</source>
+        <translation>这个构建不含对应这块显卡计算能力的代码。</translation>
+    </message>
+    <message>
+        <source>This build has only intermediate code for this card, and the driver is too old to translate it.</source>
+        <translation>对这块显卡，这个构建只有中间代码，而驱动程序太旧，无法翻译它。</translation>
+    </message>
+    <message>
+        <source>This build of PyTorch can&apos;t use the GPU of a Mac with Apple silicon.</source>
+        <translation>这个 PyTorch 构建不能使用 Apple 芯片 Mac 的 GPU。</translation>
+    </message>
+    <message>
+        <source>This build of PyTorch is for the CPU: it has no code for a GPU.</source>
+        <translation>这是 PyTorch 的 CPU 构建：不含 GPU 代码。</translation>
     </message>
     <message>
         <source>This change can&apos;t be tried in a copy of {name}</source>
@@ -4587,6 +5159,10 @@
         <translation>仅当“{condition}”成立时才需要它。</translation>
     </message>
     <message>
+        <source>This is practice mode’s stand-in for {title}. It multiplied two matrices in pure Python, rightly; there is no code for a GPU in it.</source>
+        <translation>这是练习模式中 {title} 的替身。它用纯 Python 正确地算出了两个矩阵的乘积；其中没有 GPU 代码。</translation>
+    </message>
+    <message>
         <source>This line asks for no packages. It is not run.</source>
         <translation>这一行没有要求软件包，不会运行。</translation>
     </message>
@@ -4639,6 +5215,10 @@
         <translation>这个值的形式不对，已忽略。</translation>
     </message>
     <message>
+        <source>Too little is known of this build to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again later, or choose another mirror.</source>
         <translation>请稍后重试，或换一个镜像。</translation>
     </message>
@@ -4654,6 +5234,14 @@
         <source>Try the newest version instead.</source>
         <translation>请改为试用最新的版本。</translation>
     </message>
+    <message>
+        <source>Try {title} {version}: it may run here, nobody proved it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two OpenMP libraries meet in one program ({library}): usually conda brought one and pip the other.</source>
+        <translation>同一个程序中出现了两个 OpenMP 库（{library}）：通常一个来自 conda，另一个来自 pip。</translation>
+    </message>
     <message numerus="yes">
         <source>Undo mending %n finding(s)</source>
         <translation>
@@ -4667,8 +5255,36 @@
         </translation>
     </message>
     <message>
+        <source>Update the NVIDIA driver to {floor} or newer: then {title} {version} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the driver, or install a build for an older CUDA.</source>
+        <translation>请更新驱动程序，或安装面向较旧 CUDA 的构建。</translation>
+    </message>
+    <message>
+        <source>Update the driver, or install a build for an older CUDA. Inside a container, start it with NVIDIA&apos;s runtime.</source>
+        <translation>请更新驱动程序，或安装面向较旧 CUDA 的构建。在容器中，请用 NVIDIA 的运行时启动容器。</translation>
+    </message>
+    <message>
+        <source>Update the driver, or install a build for an older CUDA. The GPU page offers both.</source>
+        <translation>请更新驱动程序，或安装面向较旧 CUDA 的构建。GPU 页面上两者都有。</translation>
+    </message>
+    <message>
+        <source>Use a build for the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a build for the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a file made for this platform.</source>
         <translation>请使用为这个平台制作的文件。</translation>
+    </message>
+    <message>
+        <source>Use an environment for osx-arm64 on a current macOS.</source>
+        <translation>请在较新的 macOS 上使用 osx-arm64 的环境。</translation>
     </message>
     <message>
         <source>Use an environment.yml, a requirements.txt, a lock file, a pyproject.toml, or the commands of a tutorial.</source>
@@ -4677,6 +5293,10 @@
     <message>
         <source>Use it</source>
         <translation>使用</translation>
+    </message>
+    <message>
+        <source>Use its build for CUDA {cuda}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use the pixi.lock that lies beside it.</source>
@@ -4689,6 +5309,14 @@
     <message>
         <source>Use {name}</source>
         <translation>用 {name}</translation>
+    </message>
+    <message>
+        <source>Use {title} {version} with CUDA {cuda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses the GPU of this Mac through Metal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values that are secrets are taken from the file itself when the environment is made, and it was changed, moved or deleted since.</source>
@@ -4858,6 +5486,10 @@
         <source>Whoever can read this file can use it. Glasshouse can keep tokens in the system&apos;s keyring instead.</source>
         <translation>能读到这个文件的人都能使用它。Glasshouse 可以改为把令牌保存在系统的密钥环里。</translation>
     </message>
+    <message>
+        <source>Windows can&apos;t load {library}, or another DLL that it needs.</source>
+        <translation>Windows 无法加载 {library}，或它需要的另一个 DLL。</translation>
+    </message>
     <message numerus="yes">
         <source>Without %n package(s) from pip, which conda does not read from such a file: {names}</source>
         <translation>
@@ -4867,6 +5499,18 @@
     <message>
         <source>Without GPU</source>
         <translation>不带 GPU</translation>
+    </message>
+    <message>
+        <source>Without an NVIDIA GPU; a much smaller download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the GPU, as you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {names} so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Would come from {after} instead of {before}</source>
@@ -4909,6 +5553,10 @@
     <message>
         <source>You may not change files in {path}.</source>
         <translation>你没有更改 {path} 中文件的权限。</translation>
+    </message>
+    <message>
+        <source>You may not change this environment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your check “{command}” could not be started.</source>
@@ -5017,6 +5665,10 @@
         </translation>
     </message>
     <message>
+        <source>pip has no package {names} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pip has put version {version} in its place, which would be overwritten</source>
         <translation>pip 已在此处安装版本 {version}，它将被覆盖</translation>
     </message>
@@ -5061,6 +5713,10 @@
     <message>
         <source>pixi works out from it what is written to pixi.lock.</source>
         <translation>pixi 由它算出写入 pixi.lock 的内容。</translation>
+    </message>
+    <message>
+        <source>torchvision or torchaudio was made for another build of PyTorch than this one.</source>
+        <translation>torchvision 或 torchaudio 对应的是另一个 PyTorch 构建，与当前的不配套。</translation>
     </message>
     <message>
         <source>uv gave up, and the change was undone.</source>
@@ -5151,6 +5807,10 @@
         <translation>使用 {channel}，它附有使用条款。</translation>
     </message>
     <message>
+        <source>{companion} goes with {needs}, and {have} is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} can&apos;t be read.</source>
         <translation>无法读取 {file}。</translation>
     </message>
@@ -5201,6 +5861,30 @@
     <message>
         <source>{folder} is a link out of the environment, so the copy would change what is there.</source>
         <translation>{folder} 是指向环境之外的链接，在副本里变更会动到那里的内容。</translation>
+    </message>
+    <message>
+        <source>{gpu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} can&apos;t be used as things are, so this is a build for the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} has no driver, so nothing can be computed on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} has no working driver. Drivers are installed in the system, not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} · driver {driver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} · {memory:size} · driver {driver}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} can offer a package of any name, in place of the one meant. You have agreed.</source>
@@ -5275,8 +5959,16 @@
         <translation>{name} 从 {before} 退回到 {after}</translation>
     </message>
     <message>
+        <source>{name} has builds for Python {pythons} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has changed since then</source>
         <translation>{name} 在此之后又有变化</translation>
+    </message>
+    <message>
+        <source>{name} has no build for {title} {version}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a file of the computer where the list was written.</source>
@@ -5363,12 +6055,24 @@
         <translation>{name} {version} 要求 {requirement}，但它没有安装。</translation>
     </message>
     <message>
+        <source>{one} and {other} each bring an OpenMP runtime; the second to be loaded may end the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{package} is not the archive the file means</source>
         <translation>{package} 不是文件所指的包文件</translation>
     </message>
     <message>
         <source>{package} is not where the file says</source>
         <translation>{package} 不在文件所说的位置</translation>
+    </message>
+    <message>
+        <source>{package} {version} from pip covers conda&apos;s {conda} {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package} {version} from pip has no CUDA and covers conda&apos;s {conda} {other}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is a folder</source>
@@ -5399,8 +6103,100 @@
         <translation>{target} 将以可编辑方式安装，其中的代码将会运行。你已同意。</translation>
     </message>
     <message>
+        <source>{title} computed on the {device}, but the result is wrong.</source>
+        <translation>{title} 在 {device} 上完成了计算，但结果是错的。</translation>
+    </message>
+    <message>
+        <source>{title} computed on the {device}, with the same result as on the CPU.</source>
+        <translation>{title} 在 {device} 上完成了计算，结果与 CPU 上相同。</translation>
+    </message>
+    <message>
+        <source>{title} could be put together here only with a build that would not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} crashed while computing ({how}).</source>
+        <translation>{title} 在计算时崩溃（{how}）。</translation>
+    </message>
+    <message>
+        <source>{title} failed while computing: {text}</source>
+        <translation>{title} 在计算时失败：{text}</translation>
+    </message>
+    <message>
+        <source>{title} has no build for Python {python} that runs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has no builds for a GPU on {subdir}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has no builds for the CPU here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title} is asked for with CUDA, but no NVIDIA driver was found on this computer</source>
         <translation>文件要的是带 CUDA 的 {title}，但这台电脑上没有找到 NVIDIA 驱动</translation>
+    </message>
+    <message>
+        <source>{title} is built for CUDA {cuda}; without an NVIDIA GPU it computes on the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was built for CUDA, but does not see the {gpu}. It computed on the CPU.</source>
+        <translation>{title} 是 CUDA 构建，但看不到 {gpu}，于是在 CPU 上完成了计算。</translation>
+    </message>
+    <message>
+        <source>{title} was not done computing in the time there was.</source>
+        <translation>{title} 没能在限定时间内计算完成。</translation>
+    </message>
+    <message>
+        <source>{title} was not imported in the time there was.</source>
+        <translation>{title} 没能在限定时间内导入完成。</translation>
+    </message>
+    <message>
+        <source>{title} with CUDA {cuda} suits this GPU and its driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} works and computes rightly, but on the CPU: there is a {gpu}, and no driver that drives it.</source>
+        <translation>{title} 可用，计算正确，但用的是 CPU：这里有 {gpu}，却没有能驱动它的驱动程序。</translation>
+    </message>
+    <message>
+        <source>{title} works and computes rightly, but on the CPU: this build has no code for a GPU, though there is a {gpu}.</source>
+        <translation>{title} 可用，计算正确，但用的是 CPU：这个构建不含 GPU 代码，而这里有 {gpu}。</translation>
+    </message>
+    <message>
+        <source>{title} works and computes rightly, on the CPU. It is a build for the CPU, and there is no GPU here that it could use.</source>
+        <translation>{title} 可用，在 CPU 上计算正确。这是 CPU 构建，这里也没有它能用的 GPU。</translation>
+    </message>
+    <message>
+        <source>{title} works and computes rightly, on the CPU. This computer has no usable GPU; whether its GPU part works shows only where there is one.</source>
+        <translation>{title} 可用，在 CPU 上计算正确。这台电脑没有可用的 GPU；它的 GPU 部分是否正常，要在有 GPU 的机器上才能看出。</translation>
+    </message>
+    <message>
+        <source>{title} {version} from pip has no CUDA, though {gpu} could be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {version} has no build for Python {asked}, so Python {python}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {version} has no build for this Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {version} has no build of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {version} is a build without CUDA, though {gpu} could be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {version} with CUDA {cuda} suits this GPU and its driver.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{version} has been out for less than %n day(s)</source>
@@ -5411,6 +6207,18 @@
     <message>
         <source>{version} is in {channel}, but {name} comes from {first}, which has priority</source>
         <translation>{channel} 有 {version}，但 {name} 取自优先的 {first}</translation>
+    </message>
+    <message>
+        <source>{version} is the newest version that runs on this computer and has {names} to go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} is the newest version that runs on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} is the newest version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} requires {spec}, which no channel in use offers</source>
@@ -5497,6 +6305,10 @@
     <message>
         <source>“{file}” is not what it was when it was read</source>
         <translation>“{file}”与读取时不同了</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be installed this way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be the name of an environment.</source>
@@ -7075,6 +7887,18 @@
         <translation>删除中</translation>
     </message>
     <message>
+        <source>GPU can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restoring</source>
         <translation>恢复中</translation>
     </message>
@@ -7087,8 +7911,16 @@
         <translation>{exclusive} 为它独有，{shared} 与软件包缓存或其他环境共用。</translation>
     </message>
     <message>
+        <source>{framework} does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{package} · CPU only</source>
         <translation>{package} · 仅 CPU</translation>
+    </message>
+    <message>
+        <source>{when}: {sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Protected</source>
@@ -7429,6 +8261,10 @@ Named by {origin}</source>
         <source>From pip</source>
         <translation>pip 安装</translation>
     </message>
+    <message>
+        <source>See GPU &amp; CUDA</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -7734,6 +8570,21 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Plan for another computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knowledge of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormList</name>
     <message>
         <source>Forms</source>
@@ -7817,6 +8668,429 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>Gpu</name>
+    <message>
+        <source>A small computation runs in this environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished">需要注意</translation>
+    </message>
+    <message>
+        <source>CUDA build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {cuda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {least} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {major}.x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {major}.x ({own} by itself)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU unusable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None (CPU build)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None (Metal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None (ROCm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">内容不详</translation>
+    </message>
+    <message>
+        <source>On the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {version}</source>
+        <translation type="unfinished">Python {version}</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses no GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not drive this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed by pip</source>
+        <translation type="unfinished">由 pip 安装</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished">不安装</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>restart needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, which is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{capability} · needs CUDA ≥ {cuda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} / {total} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GpuActions</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the GPU in {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnosis is on the clipboard. It holds no secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer counts again. The description is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{environment}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GpuBands</name>
+    <message>
+        <source>A description stands in for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this computer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>driver {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{machine}. Plans and results on every page are for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GpuHead</name>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s) can&apos;t use the GPU</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Copy diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU &amp; CUDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which environments are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking at the environments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking at the hardware…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GpuRemarks</name>
+    <message>
+        <source>Cannot run here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits this GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished">GPU</translation>
+    </message>
+    <message>
+        <source>GPU check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU: see above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want it all the same, without the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See GPU &amp; CUDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU would not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the GPU build</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GpuRuler</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Builds for these versions of CUDA have no machine code for this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds for these versions of CUDA need a newer driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {versions}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer than the driver, but of the same major version: builds run without an update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver is as new as these versions of CUDA, or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver supports CUDA {cuda} by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compatible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a newer driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newer driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no code for this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supported by the driver itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this driver: {cuda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{environment}: recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{environment}: {framework}, CUDA {cuda}: {result}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{framework} with CUDA {cuda} would fit {environment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{major}.x as well, runs compatibly</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GpuTable</name>
+    <message>
+        <source>Environments and their frameworks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupChips</name>
     <message>
         <source>Parts of the file</source>
@@ -7832,6 +9106,28 @@ Named by {origin}</source>
     <message>
         <source>The file</source>
         <translation>文件内容</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareCard</name>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No GPU found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HardwareCards</name>
+    <message>
+        <source>GPUs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8163,6 +9459,288 @@ Named by {origin}</source>
     <message>
         <source>{title}. {why}</source>
         <translation>{title}。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>InstallForm</name>
+    <message>
+        <source>Compute on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">来自</translation>
+    </message>
+    <message>
+        <source>Install into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished">Python</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+</context>
+<context>
+    <name>InstallFramework</name>
+    <message numerus="yes">
+        <source>%n file(s) already on this computer, not downloaded again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) already on this computer, {size} less to download</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n installed package(s) will change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An interrupted change is to be finished first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished">当前</translation>
+    </message>
+    <message>
+        <source>Download at least {download}, {disk} on disk</source>
+        <translation type="unfinished">至少下载 {download}，占用 {disk}</translation>
+    </message>
+    <message>
+        <source>Download {download}, {disk} on disk</source>
+        <translation type="unfinished">下载 {download}，占用 {disk}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished">GPU</translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is frozen, so it is kept as it is</source>
+        <translation type="unfinished">它已冻结，会保持原样</translation>
+    </message>
+    <message>
+        <source>Its folder cannot be written to</source>
+        <translation type="unfinished">它的文件夹不可写</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs no GPU, and is a much smaller download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation type="unfinished">新建环境</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished">最新</translation>
+    </message>
+    <message>
+        <source>Nothing to download, {disk} on disk</source>
+        <translation type="unfinished">无需下载，占用 {disk}</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished">推荐</translation>
+    </message>
+    <message>
+        <source>See GPU &amp; CUDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base is protected: conda itself lives there</source>
+        <translation type="unfinished">base 受保护：conda 自己就装在里面</translation>
+    </message>
+    <message numerus="yes">
+        <source>{changes}; %n of them need(s) a look</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sizes}, about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation type="unfinished">需下载 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>InstallFrameworkSheet</name>
+    <message>
+        <source>All of it is installed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">选择</translation>
+    </message>
+    <message>
+        <source>Choose another name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>For the computer you described. Nothing is installed here: you get an environment.yml to carry there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name first</source>
+        <translation type="unfinished">请先起个名称</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished">安装</translation>
+    </message>
+    <message>
+        <source>Install {framework}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: preview changes</source>
+        <translation type="unfinished">下一步：预览更改</translation>
+    </message>
+    <message>
+        <source>No build can run as chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview changes</source>
+        <translation type="unfinished">预览更改</translation>
+    </message>
+    <message>
+        <source>Save environment.yml…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what can be done</source>
+        <translation type="unfinished">看看可行的办法</translation>
+    </message>
+    <message>
+        <source>The name is being checked</source>
+        <translation type="unfinished">正在检查名称</translation>
+    </message>
+    <message>
+        <source>What can be installed is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InstallResult</name>
+    <message>
+        <source>All of it is installed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be installed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what would be installed…</source>
+        <translation type="unfinished">正在检查会装些什么…</translation>
+    </message>
+    <message>
+        <source>No build can run as chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not under this name</source>
+        <translation type="unfinished">不能用这个名称</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. The next step shows every change, and you decide then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved in {time}</source>
+        <translation type="unfinished">求解 {time}</translation>
+    </message>
+    <message>
+        <source>Solving…</source>
+        <translation type="unfinished">求解中…</translation>
+    </message>
+    <message>
+        <source>There is a build for that computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9824,8 +11402,16 @@ Named by {origin}</source>
         <translation>还没有创建任何东西</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
         <source>Change a copy, try what changed there, and only then decide</source>
         <translation>先更改一份副本，在副本里试用，然后再决定</translation>
+    </message>
+    <message>
+        <source>First say above that it may go without the GPU</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed</source>
@@ -9957,6 +11543,29 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">已复制</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{environment}: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProxiesCard</name>
     <message>
         <source>Address</source>
@@ -10004,6 +11613,18 @@ Named by {origin}</source>
     <message>
         <source>An environment without Python</source>
         <translation>不含 Python 的环境</translation>
+    </message>
+    <message>
+        <source>No builds of: {names}</source>
+        <translation type="unfinished">没有这些软件包的构建：{names}</translation>
+    </message>
+    <message>
+        <source>Python {version}</source>
+        <translation type="unfinished">Python {version}</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished">推荐</translation>
     </message>
 </context>
 <context>
@@ -10065,6 +11686,90 @@ Named by {origin}</source>
         <translation>
             <numerusform>另有 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Live result</source>
+        <translation type="unfinished">实时结果</translation>
+    </message>
+</context>
+<context>
+    <name>RowDetails</name>
+    <message>
+        <source>Details of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this build fit the machine?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested yet. The three checks say what should be; a test shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test by computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation type="unfinished">最新</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Fold the details</source>
+        <translation type="unfinished">收起详情</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation type="unfinished">显示详情</translation>
+    </message>
+    <message>
+        <source>Show the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulerCard</name>
+    <message>
+        <source>CUDA ruler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is each environment&apos;s CUDA build within what the driver can run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10303,6 +12008,39 @@ Named by {origin}</source>
     <message>
         <source>Step {number} of {count}: {words}</source>
         <translation>第 {number} 步，共 {count} 步：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Looking at the hardware and at each environment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known about the environments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no environment yet. Frameworks live in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetPicker</name>
+    <message>
+        <source>Install into: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>Make a new environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10562,6 +12300,14 @@ Named by {origin}</source>
         <translation>
             <numerusform>%n 项不能用了</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished">重新检查</translation>
+    </message>
+    <message>
+        <source>Could not be checked afterwards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show what was tried</source>
@@ -11016,10 +12762,6 @@ Named by {origin}</source>
 <context>
     <name>VerdictPanel</name>
     <message>
-        <source>Live result</source>
-        <translation>实时结果</translation>
-    </message>
-    <message>
         <source>Cannot be created</source>
         <translation>不能创建</translation>
     </message>
@@ -11223,8 +12965,25 @@ Named by {origin}</source>
         <translation>已检查：{environment} 照常可用。</translation>
     </message>
     <message>
+        <source>See Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show what was tried</source>
         <translation>查看试用结果</translation>
+    </message>
+    <message>
+        <source>{environment} was changed, but could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionCards</name>
+    <message numerus="yes">
+        <source>%n more version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11395,21 +13154,6 @@ Named by {origin}</source>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
-    </message>
-</context>
-<context>
-    <name>_PythonButton</name>
-    <message>
-        <source>Recommended</source>
-        <translation>推荐</translation>
-    </message>
-    <message>
-        <source>Python {version}</source>
-        <translation>Python {version}</translation>
-    </message>
-    <message>
-        <source>No builds of: {names}</source>
-        <translation>没有这些软件包的构建：{names}</translation>
     </message>
 </context>
 </TS>
