@@ -15,8 +15,9 @@ from core.model.base import Message
 from core.model.updates import Hold, Lane
 from core.settings import Schedule
 from gui.pages.settings.page import SettingsPage
+from gui.pages.updates.links import link_words, pin_in_the_way
+from gui.pages.updates.reasons import painted_reasons
 from gui.pages.updates.rows import UpdateRow
-from gui.pages.updates.words import link_words, painted_reasons, pin_in_the_way
 from gui.sheets.adopt import AdoptSheet
 from gui.state.update_schedule import schedule_of
 from gui.state.updates import updates_of

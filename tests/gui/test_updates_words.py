@@ -12,16 +12,12 @@ from core.model.request import ChangeRequest, SafeUpdateRequest
 from core.model.updates import Hold, Lane
 from gui.actions.updates import request_of
 from gui.language import installing
+from gui.pages.updates.badges import badges
+from gui.pages.updates.links import link_words
 from gui.pages.updates.pin_popup import choices
+from gui.pages.updates.reasons import painted_reasons
 from gui.pages.updates.rows import UpdateRow
-from gui.pages.updates.words import (
-    badges,
-    cost_words,
-    link_words,
-    painted_reasons,
-    spoken,
-    tooltip,
-)
+from gui.pages.updates.words import cost_words, spoken, tooltip
 from gui.theme.switching import ThemeSwitcher
 from tests.gui.updates_made import PREFIX, explanation, report, row, sort, update
 

@@ -10,9 +10,9 @@ from gui.actions import updates as actions
 from gui.pages.updates.choice import Choice
 from gui.pages.updates.lanes import LanesView
 from gui.pages.updates.line_menu import line_menu
+from gui.pages.updates.links import leads_to_gpu, pin_in_the_way
 from gui.pages.updates.pin_popup import PinPopup
-from gui.pages.updates.rows import BringsHead, Lanes, Line, UpdateRow
-from gui.pages.updates.words import pin_in_the_way, target
+from gui.pages.updates.rows import BringsHead, Lanes, Line, UpdateRow, target
 from gui.services import Services
 
 _FOLDED = "updates.folded"
@@ -106,6 +106,8 @@ class Deeds(QObject):
         """The one thing that is offered about a held update."""
         if row.pinned:
             self.turn_pin(row)
+        elif leads_to_gpu(row):
+            self._services.navigate("gpu")
         elif row.skipped:
             self.act("again", row)
         elif (hold := pin_in_the_way(row)) is not None:

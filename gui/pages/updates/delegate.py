@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from core.model.plan import Bump, ChangeKind
 from core.model.updates import Lane
 from gui import theme
+from gui.pages.updates.badges import badges, brought_badge, bump_badge
 from gui.pages.updates.geometry import (
     SIDE,
     TALL_BELOW,
@@ -21,17 +22,10 @@ from gui.pages.updates.geometry import (
     pin_words,
     wrap_flags,
 )
-from gui.pages.updates.rows import BringsHead, BroughtRow, Line, UpdateRow
-from gui.pages.updates.words import (
-    Reason,
-    badges,
-    brings_words,
-    brought_badge,
-    bump_badge,
-    link_words,
-    painted_reasons,
-    target,
-)
+from gui.pages.updates.links import link_words
+from gui.pages.updates.reasons import Reason, painted_reasons
+from gui.pages.updates.rows import BringsHead, BroughtRow, Line, UpdateRow, target
+from gui.pages.updates.words import brings_words
 from gui.widgets import painting
 from gui.widgets.badge import badge_width, paint_badge
 from gui.widgets.check_box import BOX, paint_check

@@ -10,8 +10,9 @@ from PySide6.QtGui import QFontMetrics
 
 from core.model.updates import Lane
 from gui import theme
+from gui.pages.updates.links import link_words
+from gui.pages.updates.reasons import Reason
 from gui.pages.updates.rows import BringsHead, BroughtRow, Line, UpdateRow
-from gui.pages.updates.words import Reason, link_words
 from gui.widgets import painting
 from gui.widgets.switch import TRACK
 
@@ -24,6 +25,8 @@ TALL_BELOW = 330
 SIDE, TEXT = 14, 35
 """Where boxes and icons begin, and where the words beside them do."""
 _TOP, _LINE, _BOTTOM = 10, 22, 13
+_BETWEEN = 14
+"""Pixels between a button and the link beside it."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -85,13 +88,18 @@ def _big_parts(row: UpdateRow, said: Sequence[Reason], width: int) -> Parts:
         found.append(QRect(TEXT, top, right - TEXT, max(18, needed)))
         top += max(18, needed) + 4
     parts.reasons = tuple(found)
+    left = TEXT
     if row.update.lane is Lane.REVIEW:
         button = painting.width_of(button_words(), "small-medium") + 9 + 14 + 6 + 10
         parts.button = QRect(TEXT, top + 3, button, 26)
         top += 3 + 26
-    elif words := link_words(row):
+        left += button + _BETWEEN
+    if words := link_words(row):
         link = painting.width_of(words, "small-medium") + 20
-        parts.link = QRect(TEXT, top, min(link, right - TEXT), 22)
-        top += 22
+        if left + link <= right and left > TEXT:  # beside the button
+            parts.link = QRect(left, parts.button.top() + 2, link, 22)
+        else:
+            parts.link = QRect(TEXT, top, min(link, right - TEXT), 22)
+            top += 22
     parts.height = top + _BOTTOM - (0 if row.update.lane is Lane.REVIEW else 3)
     return parts

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu
 
 from core.model.updates import Lane
 from gui.pages.updates.lane_view import LaneView
-from gui.pages.updates.rows import UpdateRow
-from gui.pages.updates.words import link_words, target
+from gui.pages.updates.links import link_words
+from gui.pages.updates.rows import UpdateRow, target
 
 translate = QCoreApplication.translate
 
@@ -36,7 +36,7 @@ def line_menu(row: UpdateRow, view: LaneView) -> LineMenu:
     if not held:
         words = translate("Updates", "Preview {package} {version}…")
         _add(menu, words.format(package=row.name, version=version), "preview", row)
-    elif words := link_words(row):
+    if words := link_words(row):
         _add(menu, words, "again" if row.skipped else "link", row)
     menu.addSeparator()
     pin, unpin = translate("Updates", "Pin {package}…"), translate("Updates", "Unpin {package}")

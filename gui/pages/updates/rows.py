@@ -45,6 +45,11 @@ class UpdateRow:
         return hold is not None and (self.update.newest or self.update.after) in hold.skipped
 
 
+def target(update: Update) -> str:
+    """The version it is about: where it would go, or in the held lane the newest there is."""
+    return update.newest or update.after if update.lane is Lane.HELD else update.after
+
+
 @dataclass(frozen=True)
 class BringsHead:
     """Heads what the safe lane brings besides."""
