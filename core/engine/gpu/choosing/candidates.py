@@ -51,9 +51,13 @@ class Candidate:
 
     @cached_property
     def proven(self) -> bool:
-        """Fits by what is known, not by hope: code for the card itself, and nothing against it."""
-        kernels = self._of(CheckKind.KERNELS)
-        return self.fit in {Fit.YES, Fit.LIKELY} and (kernels is None or kernels.fit is Fit.YES)
+        """Fits by what is known, not by hope: code for the card itself, and a driver for it.
+
+        A system that is not known is no reason against a build.
+        """
+        if not self.on_gpu:
+            return self.possible
+        return is_proven(self.checks)
 
     @property
     def possible(self) -> bool:
@@ -69,9 +73,6 @@ class Candidate:
         worst = min(self.checks, key=lambda check: _RANK[check.fit], default=None)
         return worst if worst is not None and worst.fit is not Fit.YES else None
 
-    def _of(self, kind: CheckKind) -> FitCheck | None:
-        return next((check for check in self.checks if check.kind is kind), None)
-
     @cached_property
     def taste(self) -> tuple[object, ...]:
         """The greater, the sooner a solver would take it among builds of one version."""
@@ -83,6 +84,16 @@ class Candidate:
             self.record.build_number,
             self.record.timestamp or 0,
         )
+
+
+def is_proven(checks: Iterable[FitCheck]) -> bool:
+    """Whether checks of a build for a GPU leave nothing to hope for."""
+    fits = {check.kind: check.fit for check in checks}
+    return (
+        fits.get(CheckKind.KERNELS) is Fit.YES
+        and fits.get(CheckKind.DRIVER) in {Fit.YES, Fit.LIKELY}
+        and fits.get(CheckKind.SYSTEM) is not Fit.NO
+    )
 
 
 def candidates_in(

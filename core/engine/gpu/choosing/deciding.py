@@ -53,6 +53,8 @@ def decide(wish: InstallWish, offer: Offer, target: Target) -> Decision:
     outdated = compute is Compute.CUDA and bool(best) and offer.far_behind(best)
     if outdated:
         recommended = ""
+    if compute is Compute.CUDA and not offer.machine.usable:
+        return Decision(compute, None, newest_fitting=newest)
     fitting = _answered(wish.version, pool, proven) if wish.version else ()
     if not fitting:
         if outdated or not recommended:

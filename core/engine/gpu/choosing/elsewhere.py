@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
-import rattler
 from rattler import Subdir
 
 from core.engine.channels.sources import effective_sources
@@ -17,7 +16,7 @@ from core.engine.gpu.choosing.offer import Offer, Target
 from core.engine.gpu.choosing.reading import read_machine, read_offer, read_target
 from core.engine.gpu.compatibility.builds import build_of
 from core.engine.gpu.compatibility.checks import check_build, overall
-from core.engine.gpu.machine import virtual_packages_of
+from core.engine.gpu.virtual_packages import packages_of
 from core.engine.reporting import Report
 from core.engine.solving.outcome import find_outcome, make_goal
 from core.engine.solving.solver import Solver, Unsolvable
@@ -76,12 +75,7 @@ async def solve_choice(
 def solver_for(machine: Machine, channels: tuple[str, ...]) -> Solver:
     """A solver for these channels on any machine."""
     sources = effective_sources(channels)
-    virtual = tuple(
-        rattler.GenericVirtualPackage(
-            rattler.PackageName(name), rattler.Version(version), rattler.BuildString("0")
-        )
-        for name, version in virtual_packages_of(machine).items()
-    )
+    virtual = tuple(packages_of(machine))
     subdirs = (Subdir(machine.subdir), Subdir("noarch"))
     return Solver(sources.urls, sources.priority, virtual=virtual, subdirs=subdirs)
 

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 import msgspec
 
-from core.engine.gpu.choosing.candidates import Candidate, line_key
+from core.engine.gpu.choosing.candidates import Candidate, is_proven, line_key
 from core.engine.gpu.choosing.deciding import Decision, decide
 from core.engine.gpu.choosing.obstacles import nearest_of
 from core.engine.gpu.choosing.offer import Offer, Target
 from core.engine.gpu.choosing.requests import request_of
-from core.engine.gpu.compatibility.checks import check_build, driver_floor, overall
+from core.engine.gpu.compatibility.checks import check_build, driver_floor
 from core.engine.gpu.knowledge.hardware import known_card
 from core.model.base import Message
-from core.model.frameworks import CheckKind, Compute, Fit, InstallWish, Repair
+from core.model.frameworks import Compute, InstallWish, Repair
 from core.model.gpu import Driver, DriverState, Machine
-from core.model.request import Request
 
 
 def refusal(decision: Decision, wish: InstallWish, offer: Offer, target: Target) -> Message | None:
@@ -37,6 +36,9 @@ def refusal(decision: Decision, wish: InstallWish, offer: Offer, target: Target)
     if decision.compute is Compute.CUDA:
         if not offer.machine.nvidia:
             return Message("choose-no-gpu")
+        driver = offer.machine.driver
+        if not offer.machine.usable and driver is not None and driver.message is not None:
+            return driver.message
         nearest = nearest_of(wanted)
         if nearest is not None and nearest.obstacle is not None and not nearest.proven:
             return nearest.obstacle.message
@@ -85,9 +87,7 @@ def _runs_with(one: Candidate, floor: str, machine: Machine) -> bool:
     driver = Driver(version=floor, state=DriverState.WORKS, cuda=one.build.cuda)
     gpus = tuple(msgspec.structs.replace(gpu, refused=False) for gpu in machine.gpus)
     better = msgspec.structs.replace(machine, driver=driver, gpus=gpus)
-    checks = check_build(one.build, better)
-    kernels = [check.fit for check in checks if check.kind is CheckKind.KERNELS]
-    return overall(checks) in {Fit.YES, Fit.LIKELY} and all(fit is Fit.YES for fit in kernels)
+    return is_proven(check_build(one.build, better))
 
 
 def _last_build(
@@ -102,38 +102,37 @@ def _last_build(
     last = last or next((one for one in on_gpu if one.possible), None)
     if last is None:
         return
-    request = _request(wish, offer, target, version=last.version, compute=Compute.CUDA)
-    if request is None:
-        return
     params: dict[str, str | int] = {"title": offer.family.title, "version": last.version}
     when = offer.age_of(last.version)
     if unproved:
-        yield Repair(Message("choose-way-unproved", params), request)
+        message = Message("choose-way-unproved", params)
     elif when is None:
-        yield Repair(Message("choose-way-last", {**params, "cuda": last.build.cuda}), request)
+        message = Message("choose-way-last", params | {"cuda": last.build.cuda})
     else:
         params |= {"cuda": last.build.cuda, "when": int(when)}
-        yield Repair(Message("choose-way-last-when", params), request)
+        message = Message("choose-way-last-when", params)
+    yield from _installing(message, _other(wish, last.version, Compute.CUDA), offer, target)
 
 
 def _on_cpu(
     decision: Decision, wish: InstallWish, offer: Offer, target: Target
 ) -> Iterator[Repair]:
-    if decision.compute is not Compute.CUDA:
-        return
-    request = _request(wish, offer, target, version="", compute=Compute.CPU)
-    if request is not None:
-        yield Repair(Message("choose-way-cpu", {"title": offer.family.title}), request)
+    if decision.compute is Compute.CUDA:
+        message = Message("choose-way-cpu", {"title": offer.family.title})
+        yield from _installing(message, _other(wish, "", Compute.CPU), offer, target)
 
 
-def _request(
-    wish: InstallWish, offer: Offer, target: Target, *, version: str, compute: Compute
-) -> Request | None:
-    other = msgspec.structs.replace(wish, version=version, compute=compute, cuda="")
-    decision = decide(other, offer, target)
-    if decision.candidate is None:
-        return None
-    return request_of(decision, offer, target)
+def _installing(
+    message: Message, wish: InstallWish, offer: Offer, target: Target
+) -> Iterator[Repair]:
+    """A way that is another answer to the wizard's questions, where that leads somewhere."""
+    decision = decide(wish, offer, target)
+    if decision.candidate is not None:
+        yield Repair(message, request_of(decision, offer, target), wish=wish)
+
+
+def _other(wish: InstallWish, version: str, compute: Compute) -> InstallWish:
+    return msgspec.structs.replace(wish, version=version, compute=compute, cuda="")
 
 
 def _listed(offer: Offer) -> str:
