@@ -48,6 +48,16 @@ class FrameworkBuild(Data, frozen=True):
     """Compute capabilities it has machine code for (`7.5`); empty where that is not known."""
     ptx: str = ""
     """The newest capability it has PTX for, which drivers compile for newer cards."""
+    least: str = ""
+    """The least capability it can do with, where its kernels are not known one by one."""
+    unproved: bool = False
+    """What is said of its kernels is inferred; nobody has looked."""
+    glibc: str = ""
+    """The least glibc it needs, where that is known."""
+    macos: str = ""
+    """The least macOS it needs, where that is known."""
+    driver: str = ""
+    """The branch of the driver it asks for beyond what its CUDA needs."""
 
 
 class Fit(StrEnum):

@@ -79,10 +79,12 @@ def _variant(build: str, depends: tuple[str, ...]) -> Variant:
         for platform, names in update_table().gpu.items():
             if needed.intersection(names):
                 values[GPU] = platform
-    return Variant(tuple(values.items()), _line_of(build) if values.get(GPU) == "cuda" else "")
+    return Variant(tuple(values.items()), cuda_line(build) if values.get(GPU) == "cuda" else "")
 
 
-def _line_of(build: str) -> str:
+def cuda_line(build: str) -> str:
+    """The CUDA a build string or a wheel's local version names: `12.6` for `cuda126_mkl_py312_0`,
+    `py3.11_cuda12.6_0` and `cu126`; `12` where only that is said; empty where nothing is."""
     found = _LINE.search(build)
     if found is None:
         return ""

@@ -1,0 +1,17 @@
+"""Versions of CUDA, of drivers and of capabilities: numbers between dots, nothing else."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"\d+")
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """`535.129.03` as (535, 129, 3), to be compared; what follows the last number is left out."""
+    return tuple(int(found) for found in _NUMBER.findall(version))
+
+
+def major(version: str) -> int:
+    """`12` of `12.9`; 0 where there is none."""
+    return (numbers(version) or (0,))[0]
