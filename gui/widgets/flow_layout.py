@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """The last item takes what is left of its line, at least `last_width` pixels."""
 
-    def __init__(self, parent: QWidget, *, gap: int = 6, last_width: int = 120) -> None:
+    def __init__(
+        self, parent: QWidget, *, gap: int = 6, last_width: int = 120, line_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._gap, self._last_width = gap, last_width
+        self._line_gap = gap if line_gap is None else line_gap
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -74,7 +77,7 @@ class FlowLayout(QLayout):
             last = item is self._items[-1]
             width = self._last_width if last else hint.width()
             if x + width > right and line:
-                x, y, line = inside.x(), y + line + self._gap, 0
+                x, y, line = inside.x(), y + line + self._line_gap, 0
             if place:
                 item.setGeometry(
                     QRect(QPoint(x, y), QSize(right - x if last else width, hint.height()))

@@ -50,6 +50,16 @@ def text(
     return text_in(painter, area, words, face, token, align)
 
 
+def paragraph(
+    painter: QPainter, area: QRect, words: str, role: str = "body", token: str = "text"
+) -> None:
+    """As many lines as fit, from the top; what is left over is not painted."""
+    painter.setFont(theme.font(role))
+    painter.setPen(theme.colour(token))
+    flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    painter.drawText(area, int(flags), words)
+
+
 def text_in(
     painter: QPainter,
     area: QRect,

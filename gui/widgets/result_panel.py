@@ -54,6 +54,7 @@ class ResultPanel(Panel):
         """The verdict."""
         line = row(None, spacing=10)
         mark = IconLabel(icon, token, 22)
+        mark.setFixedHeight(26)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Text(words, "h-page", wrap=True), 1)
         self.content.addLayout(line)
