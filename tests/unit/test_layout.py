@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from core.engine.transactions.aside import Aside, plan_aside
+from core.engine.transactions.aside import Aside
+from core.engine.transactions.choosing_aside import plan_aside
 from core.engine.transactions.durable import remove_empty_folders
 from core.engine.transactions.installed import InstalledRecord, key_of
 from core.engine.transactions.layout import (

@@ -20,7 +20,7 @@ from core.engine.pip.wheel_layout import wheel_paths
 from core.engine.pip.wheel_store import place_of
 from core.engine.solving.changes import Difference
 from core.engine.solving.starting_point import StartingPoint
-from core.engine.transactions.aside import blocking_files
+from core.engine.transactions.choosing_aside import blocking_files
 from core.engine.transactions.installed import InstalledRecord, key_of, read_installed
 from core.engine.transactions.layout import python_layout
 from core.model.base import Message

@@ -13,7 +13,7 @@ from packaging.version import InvalidVersion, Version
 
 from core.engine.channels.known_names import conda_name_of
 from core.engine.solving.starting_point import StartingPoint
-from core.engine.transactions.aside import blocking_files
+from core.engine.transactions.choosing_aside import blocking_files
 from core.engine.transactions.installed import InstalledRecord, key_of
 from core.engine.transactions.layout import package_paths, python_layout
 from core.model.base import Message

@@ -15,8 +15,9 @@ from core.engine.pip.verifying import refuse_known_by_now
 from core.engine.solving.checks import preflight
 from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.transactions import journal
-from core.engine.transactions.aside import Aside, PipFiles, copy_aside, plan_aside, save_aside
+from core.engine.transactions.aside import Aside, copy_aside, save_aside
 from core.engine.transactions.cache_folders import remember_cache
+from core.engine.transactions.choosing_aside import PipFiles, plan_aside
 from core.engine.transactions.installed import InstalledRecord, read_installed, unreadable_records
 from core.engine.transactions.journal import OpenTransaction
 from core.engine.transactions.layout import package_paths, python_layout
