@@ -1,7 +1,7 @@
 """`python -m gui`, the command `glasshouse`, and the one executable of a frozen bundle.
 
-A bundle has no `python -m`, so the same executable also is the engine (`--engine ROLE`) and the
-practice server (`--practice …`). Neither loads Qt.
+A bundle has no `python -m`, so the same executable also is the engine (`--engine ROLE`), the
+practice server (`--practice …`) and what asks NVIDIA's driver (`--driver …`). None loads Qt.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _run_module("core.server", ["--role", role, *rest])
         case ["--practice", *rest]:
             return _run_module("core.engine.practice", [*rest, *_seed()])
+        case ["--driver", *rest]:
+            return _run_module("core.engine.gpu.detection.inside", rest)
     return _open_window(arguments)
 
 

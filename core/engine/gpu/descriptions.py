@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from pathlib import Path
 from typing import Final
 
@@ -11,13 +12,23 @@ import msgspec
 from msgspec.structs import replace
 
 from core import paths
-from core.engine.gpu.knowledge.hardware import known_card, known_hardware
-from core.model.base import Data
+from core.engine.gpu.detection.bus import Card
+from core.engine.gpu.detection.combining import card_notes
+from core.engine.gpu.detection.drivers import is_dropped, refusal
+from core.engine.gpu.detection.known import (
+    cuda_of_branch,
+    first_branch,
+    in_order,
+    with_known,
+)
+from core.model.base import Data, Message
 from core.model.gpu import Driver, DriverState, Gpu, Machine, Route, Vendor
+from core.model.problem import fail
 
 _log = logging.getLogger(__name__)
 
 FILE: Final = "machine.json"
+SUBDIRS: Final = ("linux-64", "linux-aarch64", "win-64", "win-arm64", "osx-64", "osx-arm64")
 
 
 class Description(Data, frozen=True):
@@ -61,51 +72,101 @@ def stamp() -> tuple[str, int]:
         return str(file), 0
 
 
-def completed(machine: Machine) -> Machine:
-    """What follows from what was said: capabilities, the driver's CUDA, the order of the cards."""
-    gpus = tuple(_completed_gpu(gpu) for gpu in machine.gpus)
+def as_told(machine: Machine) -> Machine:
+    """Without what was concluded, as a report had it that was changed and comes back."""
     driver = machine.driver
-    if driver is None and any(gpu.vendor is Vendor.NVIDIA for gpu in gpus):
-        driver = Driver(state=DriverState.MISSING, route=Route.DESCRIBED)
-    if driver is not None and driver.branch and not driver.cuda:
-        driver = replace(driver, cuda=cuda_of_branch(driver.branch))
-    return replace(machine, gpus=in_order(gpus), driver=driver, described=True)
-
-
-def in_order(gpus: tuple[Gpu, ...]) -> tuple[Gpu, ...]:
-    """Those that count first: NVIDIA's that are driven, by what they can do."""
-
-    def rank(gpu: Gpu) -> tuple[bool, bool, list[int], int]:
-        numbers = [-int(part) for part in gpu.capability.split(".") if part.isdigit()]
-        return gpu.vendor is not Vendor.NVIDIA, gpu.refused, numbers or [0], -(gpu.memory or 0)
-
-    return tuple(sorted(gpus, key=rank))
-
-
-def cuda_of_branch(branch: int) -> str:
-    """The newest CUDA runtime a branch of the driver supports by itself; empty if unknown."""
-    try:
-        known = known_hardware().drivers
-    except NotImplementedError:
-        return ""
-    fitting = [one for one in known if one.branch <= branch]
-    return max(fitting, key=lambda one: one.branch).cuda if fitting else ""
-
-
-def _completed_gpu(gpu: Gpu) -> Gpu:
-    if gpu.vendor is not Vendor.NVIDIA or (gpu.capability and gpu.architecture):
-        return gpu
-    try:
-        known = known_card(gpu.name, gpu.pci_id)
-    except NotImplementedError:
-        return gpu
-    if known is None:
-        return gpu
+    if driver is not None:
+        refuses = driver.state is DriverState.REFUSES
+        state = DriverState.WORKS if refuses else driver.state
+        driver = replace(driver, state=state, message=None, route=Route.DESCRIBED)
+    gpus = (replace(gpu, refused=False, route=Route.DESCRIBED) for gpu in machine.gpus)
     return replace(
-        gpu,
-        capability=gpu.capability or known.capability,
-        architecture=gpu.architecture or known.architecture,
+        machine,
+        gpus=tuple(gpus),
+        driver=driver,
+        described=True,
+        time=0.0,
+        seconds=0.0,
+        notes=(),
     )
+
+
+def completed(machine: Machine) -> Machine:
+    """What follows from what was said: capabilities, the driver's CUDA, cards it has dropped."""
+    gpus = [with_known(gpu) for gpu in machine.gpus]
+    nvidia = [gpu for gpu in gpus if gpu.vendor is Vendor.NVIDIA]
+    driver = machine.driver
+    if driver is None and nvidia and not machine.subdir.startswith("osx"):
+        driver = Driver(state=DriverState.MISSING, route=Route.DESCRIBED)
+    notes = card_notes(gpus)
+    if driver is not None:
+        version = driver.version
+        gpus = [_after(gpu, version) for gpu in gpus]
+        driver = _completed_driver(driver, gpus)
+        refused = [gpu for gpu in gpus if gpu.refused]
+        if driver.state is DriverState.WORKS:
+            notes += [refusal(Card(gpu), version) for gpu in refused]
+    return replace(
+        machine,
+        gpus=in_order(gpus),
+        driver=driver,
+        described=True,
+        notes=tuple(dict.fromkeys((*machine.notes, *notes))),
+    )
+
+
+def check(machine: Machine) -> None:
+    """Raises `machine-unlikely` for a card newer than its driver, and `machine-…` for the rest
+    that can't be."""
+    for value, pattern, example in (
+        (machine.subdir, "|".join(SUBDIRS), "linux-64"),
+        (machine.glibc, r"(2\.\d{1,2}(\.\d+)?)?", "2.35"),
+        (machine.macos, r"(\d{2}(\.\d+)*)?", "14.5"),
+        *((gpu.capability, r"(\d{1,2}\.\d)?", "8.9") for gpu in machine.gpus),
+    ):
+        if not re.fullmatch(pattern, value):
+            raise fail("machine-unreadable", value=value, example=example)
+    driver = machine.driver
+    if driver is None:
+        return
+    if not re.fullmatch(r"(\d{3}(\.\d+){0,2})?", driver.version):
+        raise fail("machine-unreadable", value=driver.version, example="580.82.07")
+    if not re.fullmatch(r"(\d{1,2}\.\d)?", driver.cuda):
+        raise fail("machine-unreadable", value=driver.cuda, example="12.8")
+    if machine.subdir.startswith("osx"):
+        raise fail("machine-without-cuda")
+    for gpu in machine.usable:
+        first = first_branch(gpu.capability)
+        if first and 0 < driver.branch < first:
+            raise fail("machine-unlikely", driver=driver.version, card=gpu.name, branch=first)
+
+
+def _after(gpu: Gpu, version: str) -> Gpu:
+    return replace(gpu, refused=True) if is_dropped(gpu, version) else gpu
+
+
+def _completed_driver(driver: Driver, gpus: list[Gpu]) -> Driver:
+    nvidia = [gpu for gpu in gpus if gpu.vendor is Vendor.NVIDIA]
+    state, message = driver.state, driver.message
+    if state is DriverState.WORKS and nvidia and all(gpu.refused for gpu in nvidia):
+        state = DriverState.REFUSES
+    if message is None:
+        message = _said_of(state, nvidia, driver.version)
+    cuda = driver.cuda or (cuda_of_branch(driver.branch) if driver.branch else "")
+    return replace(driver, cuda=cuda, state=state, message=message)
+
+
+def _said_of(state: DriverState, nvidia: list[Gpu], version: str) -> Message | None:
+    match state:
+        case DriverState.MISSING if nvidia:
+            return Message("gpu-driver-missing", {"card": nvidia[0].name})
+        case DriverState.FAILING:
+            return Message("gpu-driver-failing")
+        case DriverState.MISMATCHED:
+            return Message("gpu-driver-mismatched")
+        case DriverState.REFUSES if nvidia:
+            return refusal(Card(nvidia[0]), version)
+    return None
 
 
 def _file() -> Path:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 
-from msgspec.structs import replace
-
 from core.engine.gpu.descriptions import (
     Description,
+    as_told,
+    check,
     completed,
     keep_description,
     kept_description,
@@ -16,9 +16,10 @@ from core.engine.gpu.descriptions import (
 from core.engine.gpu.detection.diagnosis import diagnosis_of
 from core.engine.gpu.detection.kept import last_look
 from core.engine.gpu.knowledge.hardware import known_hardware
-from core.engine.gpu.virtual_packages import virtual_packages_of
+from core.engine.gpu.virtual_packages import here, virtual_packages_of
 from core.model.calls import DescribeMachine
 from core.model.gpu import Machine, MachineReport
+from core.model.problem import fail
 
 
 async def report_machine(*, again: bool = False) -> MachineReport:
@@ -27,7 +28,11 @@ async def report_machine(*, again: bool = False) -> MachineReport:
 
 
 async def describe_machine(call: DescribeMachine) -> MachineReport:
-    """Keep a description, or forget it. Raises `machine-unlikely` and OSError."""
+    """Keep a description, or forget it.
+
+    Raises OSError, `machine-unlikely` for a driver older than its card, `machine-unreadable`,
+    `machine-without-cuda`, and `machine-elsewhere` for one of another system that is to stand in.
+    """
     return await asyncio.to_thread(_describe, call)
 
 
@@ -64,7 +69,7 @@ def _report(*, again: bool = False) -> MachineReport:
         described=kept.machine if kept else None,
         stands_in=stands_in,
         diagnosis=diagnosis_of(look, kept),
-        knowledge=_knowledge(),
+        knowledge=known_hardware().knowledge,
     )
 
 
@@ -72,16 +77,12 @@ def _describe(call: DescribeMachine) -> MachineReport:
     if call.machine is None:
         keep_description(None)
     else:
-        machine = replace(completed(call.machine), time=0.0, seconds=0.0)
+        machine = as_told(call.machine)
+        check(completed(machine))
+        if call.stands_in and machine.subdir != here():
+            raise fail("machine-elsewhere", subdir=machine.subdir, here=here())
         keep_description(Description(machine, call.stands_in))
     return _report()
-
-
-def _knowledge() -> str:
-    try:
-        return known_hardware().knowledge
-    except NotImplementedError:
-        return ""
 
 
 __all__ = [

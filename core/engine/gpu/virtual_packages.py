@@ -43,6 +43,11 @@ _ARCHSPEC: Final = {
 """What every processor of a kind can do."""
 
 
+def here() -> str:
+    """This computer's subdir."""
+    return str(Subdir.current())
+
+
 def virtual_packages_of(machine: Machine) -> dict[str, str]:
     """Version by name, for a machine as described or found. Overrides are not looked at."""
     return {one.name.normalized: str(one.version) for one in packages_of(machine)}
@@ -91,7 +96,7 @@ def packages_here(machine: Machine) -> list[GenericVirtualPackage]:
     """
     overrides, host = _host()
     found = {one.name.normalized: one for one in host}
-    if machine.described and machine.subdir == str(Subdir.current()):
+    if machine.described and machine.subdir == here():
         told = {one.name.normalized: one for one in packages_of(machine)}
         for name, variable in _DESCRIBED.items():
             if name in told and variable not in overrides and str(told[name].version) != "0":

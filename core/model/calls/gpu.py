@@ -24,7 +24,9 @@ class DetectMachine(Call, frozen=True):
 class DescribeMachine(Call, frozen=True):
     """Keep a description of a machine; with `stands_in` it counts as this computer from now on.
 
-    None forgets it. Raises `machine-unlikely` for what cannot be, and OSError.
+    None forgets it. Raises OSError, `machine-unlikely` for a driver older than its card,
+    `machine-unreadable`, `machine-without-cuda`, and `machine-elsewhere` where the machine of
+    another system is to stand in.
     """
 
     method = "gpu.describe"

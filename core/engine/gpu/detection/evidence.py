@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from core.engine.gpu.detection.bus import Card
+from core.engine.gpu.detection.surroundings import Surroundings
 from core.model.base import Data
 from core.model.gpu import Gpu, Machine, Route
 
@@ -49,3 +51,6 @@ class Look(Data, frozen=True):
 
     machine: Machine
     trail: tuple[Evidence, ...] = ()
+    cards: tuple[Card, ...] = ()
+    """On the bus."""
+    around: Surroundings = Surroundings()

@@ -95,7 +95,7 @@ def _cut_short(answer: Answer) -> tuple[Outcome, str]:
 def _gpu(route: Route, line: dict[str, Any]) -> Gpu:
     memory, used = line.get("memory"), line.get("used")
     return Gpu(
-        name=shown_name(_text(line, "gpu")),
+        name=shown_name(_text(line, "gpu")) or "NVIDIA GPU",
         capability=_text(line, "capability"),
         memory=memory if isinstance(memory, int) else None,
         memory_used=used if isinstance(used, int) else None,

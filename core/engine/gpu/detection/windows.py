@@ -42,8 +42,9 @@ def card_of(listed: Listed) -> Card | None:
         pci_id=pci_id,
         route=Route.BUS,
     )
-    nvidia = gpu.vendor is Vendor.NVIDIA and not by_microsoft
-    version = nvidia_version(listed.version) if nvidia else listed.version
+    version = listed.version
+    if gpu.vendor is Vendor.NVIDIA:
+        version = "" if by_microsoft else nvidia_version(version)
     return Card(gpu, listed.provider, version, listed.problem)
 
 

@@ -19,6 +19,9 @@ DISPLAY: Final = "{4d36e968-e325-11ce-bfc1-08002be10318}"
 """The device class of display adapters."""
 _CLASSES: Final = r"SYSTEM\CurrentControlSet\Control\Class"
 _DEVICES: Final = r"SYSTEM\CurrentControlSet\Enum"
+_STARTS: Final = (
+    r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management\PrefetchParameters"
+)
 
 _PRESENT, _OF_CLASS = 0x100, 0x200
 """CM_GETIDLIST_FILTER_PRESENT and CM_GETIDLIST_FILTER_CLASS of cfgmgr32.h."""
@@ -100,3 +103,8 @@ def _values(path: str) -> dict[str, Any]:
             }
     except OSError:
         return {}
+
+
+def number_of_start() -> str:
+    """Counts up with each start of Windows; empty where it is not kept."""
+    return str(_values(_STARTS).get("BootId", ""))
