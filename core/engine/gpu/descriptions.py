@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from core import paths
 from core.engine.gpu.detection.bus import Card
-from core.engine.gpu.detection.combining import card_notes
+from core.engine.gpu.detection.combining import card_notes, each_once
 from core.engine.gpu.detection.drivers import is_dropped, refusal
 from core.engine.gpu.detection.known import (
     cuda_of_branch,
@@ -111,7 +111,7 @@ def completed(machine: Machine) -> Machine:
         gpus=in_order(gpus),
         driver=driver,
         described=True,
-        notes=tuple(dict.fromkeys((*machine.notes, *notes))),
+        notes=each_once([*machine.notes, *notes]),
     )
 
 

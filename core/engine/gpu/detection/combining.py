@@ -32,7 +32,7 @@ def combined(
     others = [card.gpu for card in named if card.gpu.vendor is not Vendor.NVIDIA]
     gpus = in_order([*nvidia, *others])
     notes += _notes(gpus, trail, around)
-    return replace(machine, gpus=gpus, driver=driver, notes=tuple(dict.fromkeys(notes)))
+    return replace(machine, gpus=gpus, driver=driver, notes=each_once(notes))
 
 
 def _nvidia(
@@ -107,6 +107,11 @@ def _named(gpu: Gpu) -> Gpu:
         return gpu
     nameless = gpu.pci_id and gpu.pci_id in gpu.name
     return with_known(replace(gpu, name=known.name) if nameless else gpu)
+
+
+def each_once(messages: Sequence[Message]) -> tuple[Message, ...]:
+    """In their order."""
+    return tuple(one for place, one in enumerate(messages) if one not in messages[:place])
 
 
 def card_notes(gpus: Sequence[Gpu]) -> list[Message]:

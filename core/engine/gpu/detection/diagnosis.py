@@ -40,9 +40,8 @@ def diagnosis_of(look: Look, description: Description | None) -> str:
 def _header(look: Look) -> Iterator[str]:
     machine = look.machine
     when = time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime(machine.time))
-    yield f"app {__version__}, tables of {known_hardware().knowledge}, Python " + (
-        f"{platform.python_version()}"
-    )
+    tables, python = known_hardware().knowledge, platform.python_version()
+    yield f"app {__version__}, tables of {tables}, Python {python}"
     yield f"looked at {when}, in {machine.seconds:.2f} s"
 
 
