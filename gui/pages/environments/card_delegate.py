@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from gui.pages.environments.cards import Card, CardModel
 from gui.pages.environments.standing import Standing
 from gui.widgets import painting
-from gui.widgets.badge import badge_width, chip_width, paint_badge, paint_chip
+from gui.widgets.badge import BADGE_HEIGHT, badge_width, chip_width, paint_badge, paint_chip
 from gui.widgets.progress import paint_spinner
 
 CARD = 89
@@ -56,6 +56,9 @@ class CardDelegate(QStyledItemDelegate):
         used = painting.width_of(card.size, "small") + 12 if card.size else 0
         painting.text(painter, line.adjusted(0, 0, -used, 0), card.python, "small", "text-2")
         painting.text(painter, line, card.size, "small", "text-2", Qt.AlignmentFlag.AlignRight)
+        if (mark := card.mark) is not None:
+            at = self.gpu_area(option.rect, card).topLeft()
+            paint_badge(painter, at, mark.words, mark.kind, mark.icon)
         chips = [(words, "package") for words in card.chips]
         if card.updates:
             chips.insert(0, (card.updates, "circle-arrow-up"))
@@ -63,6 +66,18 @@ class CardDelegate(QStyledItemDelegate):
         focused = option.state & QStyle.StateFlag.State_HasFocus
         if focused and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
             painting.focus_ring(painter, box, 8)
+
+    @staticmethod
+    def gpu_area(area: QRect, card: Card) -> QRect:
+        """Where the word about the GPU is, of a card painted in `area`; empty without one."""
+        if card.gpu is None:
+            return QRect()
+        if card.says_gpu_first:
+            width = painting.width_of(card.gpu.words, "small-medium") + 20
+            return QRect(area.right() - SIDE - INSET - width, area.top() + 9, width, BADGE_HEIGHT)
+        left = area.left() + SIDE + INSET + painting.width_of(card.python, "small") + 10
+        width = badge_width(card.gpu.words, card.gpu.icon)
+        return QRect(left, area.top() + 30, width, BADGE_HEIGHT)
 
     def _paint_standing(self, painter: QPainter, inside: QRect, standing: Standing) -> int:
         """At the right end of the first line; returns its width."""

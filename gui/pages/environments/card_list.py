@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from gui.pages.environments.card_delegate import CardDelegate
@@ -21,6 +21,8 @@ class CardList(QListView):
     deleted = Signal(str)
     menu_wanted = Signal(str, QPoint)
     """Prefix, and where on the screen."""
+    gpu_wanted = Signal(str)
+    """The badge about the GPU was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,19 @@ class CardList(QListView):
             case _:
                 super().keyPressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The badge about the GPU leads somewhere."""
+        over = self._gpu_at(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the badge about the GPU tells more of it."""
+        super().mouseReleaseEvent(event)
+        prefix = self._gpu_at(event.position().toPoint())
+        if prefix and event.button() == Qt.MouseButton.LeftButton:
+            self.gpu_wanted.emit(prefix)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Spinners turn only while they are seen."""
         super().showEvent(event)
@@ -106,6 +121,14 @@ class CardList(QListView):
         for row, card in enumerate(self.cards.cards):
             if card.shown.busy:
                 self.update(self.cards.index(row))
+
+    def _gpu_at(self, at: QPoint) -> str:
+        index = self.indexAt(at)
+        card = index.data(CardModel.CardRole) if index.isValid() else None
+        if not isinstance(card, Card):
+            return ""
+        over = self._delegate.gpu_area(self.visualRect(index), card).contains(at)
+        return card.environment.prefix if over else ""
 
     def _prefix(self, index: QModelIndex) -> str:
         card = index.data(CardModel.CardRole) if index.isValid() else None

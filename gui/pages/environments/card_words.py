@@ -17,6 +17,7 @@ from core.model.progress import Phase
 from gui.jobs.job import Job, State
 from gui.language import format_size, say
 from gui.pages.environments.cards import Card
+from gui.pages.environments.gpu_words import GpuBadge
 from gui.pages.environments.package_names import spelled
 from gui.pages.environments.standing import Standing, standing
 from gui.widgets.progress import percent_text
@@ -30,6 +31,7 @@ def card_of(
     detail: EnvironmentDetail | None = None,
     live: Standing | None = None,
     updates: int = 0,
+    gpu: GpuBadge | None = None,
 ) -> Card:
     """The card of an environment; sizes stay empty until they were measured."""
     unreadable = [say(message) for message in detail.unreadable] if detail is not None else []
@@ -43,6 +45,7 @@ def card_of(
         badge=_badge(environment),
         chips=tuple(map(chip_words, environment.key_packages)),
         updates=translate("Environments", "%n update(s)", "", updates) if updates else "",
+        gpu=gpu,
         live=live,
     )
 

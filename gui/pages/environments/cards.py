@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.model.environment import Environment
+from gui.pages.environments.gpu_words import GpuBadge
 from gui.pages.environments.standing import Standing
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,25 +28,42 @@ class Card:
     chips: tuple[str, ...] = ()
     updates: str = ""
     """What is newer and can be taken, such as "12 updates"; a chip before the others."""
+    gpu: GpuBadge | None = None
+    """Whether its frameworks can use the GPU, where that is proven or impossible."""
     live: Standing | None = None
     """What a job is doing to it right now; shown instead of the standing."""
 
     @property
+    def says_gpu_first(self) -> bool:
+        """Whether that the GPU can't be used stands where "Healthy" would."""
+        broken = self.gpu is not None and self.gpu.kind == "danger"
+        return broken and self.live is None and self.standing.token == "ok"
+
+    @property
     def shown(self) -> Standing:
         """The standing to paint."""
+        if self.gpu is not None and self.says_gpu_first:
+            return Standing(self.gpu.words, self.gpu.icon, self.gpu.kind, self.gpu.why)
         return self.live or self.standing
+
+    @property
+    def mark(self) -> GpuBadge | None:
+        """The badge to paint beside Python."""
+        return None if self.says_gpu_first else self.gpu
 
     @property
     def spoken(self) -> str:
         """For screen readers."""
         badge = self.badge[0] if self.badge else ""
-        parts = (self.environment.name, badge, self.shown.word, self.python, self.size)
+        gpu = self.mark.words if self.mark else ""
+        parts = (self.environment.name, badge, self.shown.word, gpu, self.python, self.size)
         return ", ".join(part for part in (*parts, self.updates, *self.chips) if part)
 
     @property
     def tooltip(self) -> str:
         """Where it is, and why it stands as it does."""
-        lines = (self.environment.prefix, self.shown.why, self.size_why)
+        gpu = self.mark.why if self.mark else ""
+        lines = (self.environment.prefix, self.shown.why, gpu, self.size_why)
         return "\n".join(line for line in lines if line)
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.environment import DiskUsage, Environment, EnvironmentDetail
+from core.model.frameworks import EnvironmentGpu
 from core.model.problem import Problem
 from core.model.trial import Trial
 from gui.language import format_relative
 from gui.language.short_path import short_path
 from gui.pages.environments.card_words import python_words, size_words
 from gui.pages.environments.facts import FactsCard
+from gui.pages.environments.gpu_mark import GpuMark
+from gui.pages.environments.gpu_words import GpuBadge, proofs
 from gui.pages.environments.history import HistoryView
 from gui.pages.environments.revision_words import history_rows
 from gui.pages.environments.tried_banner import TriedBanner
@@ -43,6 +48,7 @@ class DetailPane(Panel):
     finish_wanted = Signal()
     undo_wanted = Signal()
     reload_wanted = Signal()
+    gpu_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -72,8 +78,16 @@ class DetailPane(Panel):
         self._allow_delete(environment)
         self.unfinished.setVisible(environment.open_transaction)
 
-    def show_detail(self, detail: EnvironmentDetail | None, problem: Problem | None) -> None:
-        """Facts and history; a spinner while they are read, a problem where they can't be."""
+    def show_detail(
+        self,
+        detail: EnvironmentDetail | None,
+        problem: Problem | None,
+        gpu: Sequence[EnvironmentGpu] = (),
+    ) -> None:
+        """Facts and history; a spinner while they are read, a problem where they can't be.
+
+        `gpu` are the environment's frameworks on this machine, as far as that is known.
+        """
         self._waiting.setVisible(detail is None and problem is None)
         self.facts.setVisible(detail is not None)
         self._history_head.setVisible(detail is not None)
@@ -81,8 +95,9 @@ class DetailPane(Panel):
         self._show_problem(problem if detail is None else None)
         if detail is None:
             return
-        self.facts.show_detail(detail)
-        self.history.rows.show_rows(history_rows(detail.environment, detail.revisions))
+        self.facts.show_detail(detail, gpu)
+        rows = history_rows(detail.environment, detail.revisions, proofs(gpu))
+        self.history.rows.show_rows(rows)
         self.compare.setEnabled(any(one.restorable for one in detail.revisions))
         count = len(detail.revisions)
         self._history_note.setText(
@@ -90,6 +105,10 @@ class DetailPane(Panel):
             if count
             else self.tr("Nothing recorded yet")
         )
+
+    def show_gpu(self, badge: GpuBadge | None) -> None:
+        """Whether the GPU works in it, where that is known."""
+        self.gpu.show_badge(badge)
 
     def show_trial(self, trial: Trial | None) -> None:
         """A copy that waits for a decision."""
@@ -121,7 +140,11 @@ class DetailPane(Panel):
         first = row(None, spacing=8)
         self._name = ElidedLabel("", "h-env")
         self._changed = Text("", "small", "text-2")
-        first.addWidget(self._name, 1)
+        self.gpu = GpuMark(head)
+        self.gpu.clicked.connect(self.gpu_wanted)
+        first.addWidget(self._name)
+        first.addWidget(self.gpu)
+        first.addStretch(1)
         first.addWidget(self._changed)
         stack.addLayout(first)
         stack.addLayout(self._build_facts_line())
@@ -178,6 +201,7 @@ class DetailPane(Panel):
         self.unfinished.finish_wanted.connect(self.finish_wanted)
         self.unfinished.undo_wanted.connect(self.undo_wanted)
         self.facts = FactsCard(content)
+        self.facts.gpu_wanted.connect(self.gpu_wanted)
         self._waiting = QWidget(content)
         waiting = row(self._waiting, spacing=8)
         waiting.addWidget(Spinner(16, "info"))

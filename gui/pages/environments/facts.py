@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.model.environment import EnvironmentDetail, Manager
+from core.model.frameworks import EnvironmentGpu
 from gui.language import join_words, say
 from gui.language.managers import manager_name
+from gui.pages.environments.gpu_words import framework_line
+from gui.widgets.buttons import Button
 from gui.widgets.channel_tab import ChannelTab
 from gui.widgets.frames import Card, IconLabel, clear, column, row
-from gui.widgets.text import Text
+from gui.widgets.text import ElidedLabel, Text
 
 translate = QCoreApplication.translate
 
@@ -24,14 +27,19 @@ PIP_SHOWN = 6
 class FactsCard(Card):
     """Rebuilt when another environment is shown; a handful of rows."""
 
+    gpu_wanted = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("About this environment"))
 
-    def show_detail(self, detail: EnvironmentDetail) -> None:
-        """Show what is known of one environment."""
+    def show_detail(self, detail: EnvironmentDetail, gpu: Sequence[EnvironmentGpu] = ()) -> None:
+        """Show what is known of one environment, and of its frameworks on this machine."""
         clear(self.body)
         self.add_row(_line("layers", self.tr("Made by"), _made_by(detail)))
+        for one in gpu:
+            if one.build is not None:
+                self.add_row(self._gpu(one))
         if detail.environment.frozen is not None:
             self.add_row(_line("snowflake", self.tr("Frozen"), say(detail.environment.frozen)))
         self.add_row(self._channels(detail))
@@ -48,6 +56,14 @@ class FactsCard(Card):
             self.add_row(
                 _line("triangle-alert", self.tr("Not readable"), say(message), token="warn")
             )
+
+    def _gpu(self, found: EnvironmentGpu) -> QWidget:
+        holder, line = _row("gpu", framework_line(found), top=True)
+        line.addWidget(Text(say(found.message), "body", "text-2", wrap=True), 1)
+        more = Button(self.tr("See GPU & CUDA"), "link", "arrow-right", small=True, trailing=True)
+        more.clicked.connect(self.gpu_wanted)
+        line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        return holder
 
     def _channels(self, detail: EnvironmentDetail) -> QWidget:
         counts = Counter(package.record.channel for package in detail.packages)
@@ -127,7 +143,7 @@ def _row(
     mark = IconLabel(icon, token, 16)
     mark.setFixedHeight(20)
     line.addWidget(mark, 0, where)
-    title = Text(label, "body-medium")
+    title = ElidedLabel(label, "body-medium")
     title.setFixedWidth(124)
     line.addWidget(title, 0, where)
     return holder, line

@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.language.revisions import node_name
+from gui.pages.environments.gpu_words import Proof
 from gui.widgets import painting
 from gui.widgets.badge import badge_width, paint_badge
 from gui.widgets.timeline import paint_node
@@ -54,6 +55,8 @@ class HistoryRow:
     """What broke with it, in a few words."""
     tried: bool = False
     """What it changed was tried afterwards."""
+    proof: Proof | None = None
+    """What was proven of this very state: that the GPU works in it."""
 
     @property
     def name(self) -> str:
@@ -64,13 +67,15 @@ class HistoryRow:
     def spoken(self) -> str:
         """For screen readers."""
         counts = f"+{self.added} ↑{self.updated} −{self.removed}"
-        parts = (self.name, self.title, self.line, counts, self.warning, self.why_not)
+        proof = self.proof.words if self.proof else ""
+        parts = (self.name, self.title, self.line, counts, self.warning, proof, self.why_not)
         return ", ".join(part for part in parts if part)
 
     @property
     def tooltip(self) -> str:
         """What changed, and why there is no button."""
-        parts = (self.details, self.warning, self.why_not)
+        proof = self.proof.why if self.proof else ""
+        parts = (self.details, self.warning, proof, self.why_not)
         return "\n".join(part for part in parts if part)
 
 
@@ -121,17 +126,18 @@ class HistoryDelegate(QStyledItemDelegate):
         self._paint_line(painter, words.translated(0, 19), row)
 
     def _paint_line(self, painter: QPainter, area: QRect, row: HistoryRow) -> None:
-        if not row.warning:
-            painting.text(painter, area, row.line, "small", "text-2")
-            return
+        told = [(row.warning, "triangle-alert", "warn")] if row.warning else []
+        if row.proof is not None:
+            worked = ("circle-check", "ok") if row.proof.worked else ("triangle-alert", "warn")
+            told.append((row.proof.words, *worked))
         # In a narrow window it is rather the date that is cut short.
-        told = painting.width_of(row.warning, "small-medium") + 32
-        room = area.adjusted(0, 0, -min(told, area.width() - _DATE), 0)
-        used = painting.text(painter, room, row.line, "small", "text-2")
-        left = area.left() + used + 10
-        painting.icon_at(painter, left, area.top() + 4, "triangle-alert", "warn", 12)
-        room = area.adjusted(left + 17 - area.left(), 0, 0, 0)
-        painting.text(painter, room, row.warning, "small-medium", "warn")
+        taken = sum(painting.width_of(words, "small-medium") + 32 for words, _, _ in told)
+        room = area.adjusted(0, 0, -min(taken, area.width() - _DATE) if told else 0, 0)
+        left = area.left() + painting.text(painter, room, row.line, "small", "text-2") + 10
+        for words, icon, token in told:
+            painting.icon_at(painter, left, area.top() + 4, icon, token, 12)
+            room = area.adjusted(left + 17 - area.left(), 0, 0, 0)
+            left += 27 + painting.text(painter, room, words, "small-medium", token)
 
     def _paint_end(self, painter: QPainter, area: QRect, row: HistoryRow) -> int:
         """Badge or button at the right end; returns where the space for numbers ends."""

@@ -17,6 +17,7 @@ from gui.pages.environments.card_words import card_of, live_words
 from gui.pages.environments.cards import Card
 from gui.pages.environments.detail import DetailPane
 from gui.pages.environments.drop_hint import DropHint
+from gui.pages.environments.gpu_words import GpuBadge, gpu_badge
 from gui.pages.environments.history_delegate import HistoryRow
 from gui.pages.environments.history_menu import HistoryMenu, last_before_now
 from gui.pages.environments.making import environments_in_the_making
@@ -25,6 +26,7 @@ from gui.pages.environments.standing import Standing
 from gui.pages.environments.welcome import Welcome
 from gui.services import Services
 from gui.shell.page_header import PageHeader
+from gui.state.gpu import gpu_of
 from gui.state.updates import updates_of
 from gui.widgets.buttons import Button
 from gui.widgets.frames import Panel, Rule, column, row
@@ -49,6 +51,9 @@ class EnvironmentsPage(QWidget):
         self._store, self._runner = services.store, services.runner
         self._reports = updates_of(services)
         self._reports.changed.connect(self._on_report)
+        self._gpu = gpu_of(services)
+        self._gpu.changed.connect(self._on_gpu)
+        self._asked_gpu = False
         self.freshness = Freshness(self, self._refresh)
         self._jobs: set[int] = set()
         self._measuring = Measuring(services.store, self)
@@ -91,7 +96,14 @@ class EnvironmentsPage(QWidget):
     def _on_report(self, prefix: str) -> None:
         self._on_changed(Changes(prefixes=(prefix,)))
 
+    def _on_gpu(self) -> None:
+        self.freshness.soon()
+
     def _refresh(self) -> None:
+        if self._store.loaded and not self._asked_gpu:
+            # Only now: the list itself comes first. Whoever asks more often is the GPU page.
+            self._asked_gpu = True
+            self._gpu.begin()
         self._refresh_cards()
         self._refresh_detail()
 
@@ -122,7 +134,8 @@ class EnvironmentsPage(QWidget):
         self.detail.show_environment(environment, self._store.usage.get(prefix))
         problem = self._store.problems.get(f"detail:{prefix}")
         detail = self._store.current_detail()
-        self.detail.show_detail(detail, problem)
+        self.detail.show_detail(detail, problem, self._gpu.rows_of(prefix))
+        self.detail.show_gpu(self._badge(prefix))
         mine = [trial for trial in self._store.trials if trial.original == prefix]
         self.detail.show_trial(mine[-1] if mine else None)
         self.detail.set_busy(busy=self._runner.changing(prefix) is not None)
@@ -133,7 +146,11 @@ class EnvironmentsPage(QWidget):
         prefix, store = environment.prefix, self._store
         usage, detail = store.usage.get(prefix), store.details.get(prefix)
         updates = sum(self._reports.counts(prefix))
-        return card_of(environment, usage, detail, self._live(prefix), updates)
+        gpu = self._badge(prefix)
+        return card_of(environment, usage, detail, self._live(prefix), updates, gpu)
+
+    def _badge(self, prefix: str) -> GpuBadge | None:
+        return gpu_badge(self._gpu.rows_of(prefix), has_nvidia=self._gpu.has_nvidia)
 
     def _live(self, prefix: str) -> Standing | None:
         for job in self._runner.visible():
@@ -198,6 +215,11 @@ class EnvironmentsPage(QWidget):
         detail.finish_wanted.connect(lambda: self._mend(undo=False))
         detail.undo_wanted.connect(lambda: self._mend(undo=True))
         detail.reload_wanted.connect(store.refresh)
+        detail.gpu_wanted.connect(self._show_gpu)
+        self.cards.gpu_wanted.connect(self._show_gpu)
+
+    def _show_gpu(self) -> None:
+        self._services.navigate("gpu")
 
     def _on_current(self, prefix: str) -> None:
         if self.isVisible():

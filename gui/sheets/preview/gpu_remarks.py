@@ -134,7 +134,7 @@ class RemarkBox(QWidget):
         if self._remark.instead is None:
             return None
         words = say(self._remark.instead_words) or translate("GpuRemarks", "Use the GPU build")
-        button = Button(words, "primary", "gpu", small=True)
+        button = Button(words, "primary", "arrow-left-right", small=True)
         button.clicked.connect(self._use)
         return button
 
@@ -186,7 +186,7 @@ def badge_of(remarks: Sequence[PlanRemark], name: str) -> tuple[str, str, str] |
             return (translate("GpuRemarks", "Fits this GPU"), "ok", "circle-check")
         case Severity.INFO:
             return (translate("GpuRemarks", "GPU: see above"), "info", "info")
-    return (translate("GpuRemarks", "GPU unused"), "warn", "gpu")
+    return (translate("GpuRemarks", "GPU not used"), "warn", "gpu")
 
 
 def marked(changes: Iterable[Change], remarks: Sequence[PlanRemark]) -> tuple[Change, ...]:
@@ -205,5 +205,5 @@ def _lead(severity: Severity) -> str:
         case Severity.BLOCK:
             return translate("GpuRemarks", "Cannot run here")
         case Severity.WARN:
-            return translate("GpuRemarks", "The GPU would not be used")
+            return translate("GpuRemarks", "GPU not used")
     return translate("GpuRemarks", "GPU")
