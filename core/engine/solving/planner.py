@@ -12,6 +12,7 @@ from rattler.exceptions import DetectVirtualPackageError
 from core.engine.channels import network
 from core.engine.channels.sources import Sources, effective_sources
 from core.engine.environments.names import check_name
+from core.engine.gpu.judging.plans import remarks_on
 from core.engine.network.ages import channel_ages
 from core.engine.pip.planning import plan_pip
 from core.engine.reporting import Report, silent
@@ -62,6 +63,7 @@ async def make_plan(call: MakePlan, report: Report) -> Plan:
         plan,
         checks=(*plan.checks, *offline_checks(plan)),
         ages=channel_ages(sources.channels) if outcome.goal.needs_solver else (),
+        gpu=await remarks_on(plan, start, solver.builds if outcome.goal.needs_solver else None),
     )
 
 

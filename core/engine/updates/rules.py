@@ -17,6 +17,7 @@ from core.engine.solving.changes import python_minor
 from core.engine.solving.starting_point import StartingPoint
 from core.engine.updates.cool_down import CoolDown
 from core.engine.updates.families import abi_step
+from core.engine.updates.gpu_needs import GpuNeeds
 from core.engine.updates.own_wishes import Pins, skipped_versions
 from core.engine.updates.pip_needs import PipNeeds
 from core.engine.updates.schemes import Scheme, is_pre_release, scheme_of, step
@@ -62,6 +63,11 @@ class Situation:
     def pip(self) -> PipNeeds:
         """What pip packages need of conda's."""
         return PipNeeds(self.start)
+
+    @cached_property
+    def gpu(self) -> GpuNeeds:
+        """What this computer's GPU needs of frameworks."""
+        return GpuNeeds(self.start)
 
 
 @dataclass(frozen=True)
@@ -274,8 +280,16 @@ def _young(case: Case) -> Message | None:
     return Message("rule-young", params)
 
 
+def _gpu(case: Case) -> Message | None:
+    """What computes on this computer's GPU goes on doing so."""
+    if case.before is None or case.after is None:
+        return None
+    return case.situation.gpu.broken_by(case.before, case.after)
+
+
 RULES: tuple[Rule, ...] = (
     Rule("variant", _variant),
+    Rule("gpu", _gpu),
     Rule("python-minor", _python_minor),
     Rule("removal", _removal),
     Rule("downgrade", _downgrade),

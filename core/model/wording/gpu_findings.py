@@ -119,6 +119,32 @@ MESSAGES: dict[str, str] = {
         "Engine",
         "Python {version} is a build for Intel processors: slow on this Mac, and without its GPU.",
     ),
+    # Plans
+    "gpu-plan-cpu-build": QT_TRANSLATE_NOOP(
+        "Engine", "{title} {version} comes without CUDA, so it would not use {gpu}."
+    ),
+    "gpu-plan-cpu-pip": QT_TRANSLATE_NOOP(
+        "Engine", "{title} {version} from pip has no CUDA, so it would not use {gpu}."
+    ),
+    "gpu-plan-loses-gpu": QT_TRANSLATE_NOOP(
+        "Engine", "{title} {version} comes without CUDA: {gpu} would not be used any more."
+    ),
+    "gpu-plan-not-published": QT_TRANSLATE_NOOP(
+        "Engine",
+        "The GPU build of {title} {version} is not published yet, only the one for the CPU: {gpu} "
+        "would not be used.",
+    ),
+    "gpu-plan-no-gpu": QT_TRANSLATE_NOOP(
+        "Engine",
+        "{title} comes with CUDA, and no NVIDIA GPU was found. A build for the CPU is smaller.",
+    ),
+    "gpu-plan-no-driver": QT_TRANSLATE_NOOP(
+        "Engine", "{title} comes with CUDA, and the driver of {gpu} does not work at present."
+    ),
+    "gpu-plan-agree-cpu": QT_TRANSLATE_NOOP("Engine", "Computing on the CPU only is fine here"),
+    "gpu-plan-agree-broken": QT_TRANSLATE_NOOP(
+        "Engine", "Install {title} although it can't use this GPU"
+    ),
     # Repairs
     "gpu-repair-same-version": QT_TRANSLATE_NOOP("Engine", "Use its build for CUDA {cuda}"),
     "gpu-repair-other-version": QT_TRANSLATE_NOOP(
@@ -141,6 +167,11 @@ MESSAGES: dict[str, str] = {
     "gpu-advice-update": QT_TRANSLATE_NOOP(
         "Engine",
         "CUDA {cuda} needs driver {branch} or newer. Drivers are updated in the system, not here.",
+    ),
+    "gpu-advice-update-until": QT_TRANSLATE_NOOP(
+        "Engine",
+        "CUDA {cuda} needs driver {branch} or newer, up to {last}: that is the last one for {gpu}. "
+        "Drivers are updated in the system, not here.",
     ),
     "gpu-advice-update-windows": QT_TRANSLATE_NOOP(
         "Engine",

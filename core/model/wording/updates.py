@@ -65,6 +65,9 @@ MESSAGES: dict[str, str] = {
     ),
     "rule-young": QT_TRANSLATE_NOOP("Engine", "{version} has been out for less than %n day(s)"),
     # Rules, about a whole plan
+    "risk-gpu": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) could not use this computer's GPU any more: {names}."
+    ),
     "risk-variant": QT_TRANSLATE_NOOP(
         "Engine", "%n package(s) change their kind of build: {names}."
     ),

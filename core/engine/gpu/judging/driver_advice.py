@@ -21,6 +21,10 @@ def update_advice(cuda: str, machine: Machine) -> Message:
         return last_branch(*ending)
     if not branch:
         return Message("gpu-advice-newer-driver", {"cuda": cuda})
+    if ending is not None:
+        gpu, last = ending
+        params: dict[str, str | int] = {"cuda": cuda, "branch": branch, "last": last}
+        return Message("gpu-advice-update-until", {**params, "gpu": gpu.name})
     if machine.wsl:
         return Message("gpu-advice-update-windows", {"cuda": cuda, "branch": branch})
     return Message("gpu-advice-update", {"cuda": cuda, "branch": branch})

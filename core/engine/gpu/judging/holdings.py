@@ -6,7 +6,7 @@ memory under fingerprints of conda-meta and of what pip wrote down.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -58,6 +58,11 @@ class Holdings:
         return self.records.get(own)
 
 
+def subdir_of(records: Iterable[PackageRecord]) -> str:
+    """What an environment is for; empty where nothing tells, which means this machine."""
+    return next((each.subdir for each in records if each.name == "python"), "")
+
+
 _kept: dict[Path, tuple[tuple[str, str], Holdings]] = {}
 
 
@@ -74,7 +79,7 @@ def holdings_of(prefix: Path) -> Holdings:
         records={package.record.name: package.record for package in content.installed},
         pip={normalized(package.name): package for package in pip},
         requested=content.requested if content.requested_known else {},
-        builds=builds_in(content.records, pip),
+        builds=builds_in(content.records, pip, subdir_of(content.records)),
     )
     if len(_kept) >= _MOST_KEPT:
         _kept.clear()

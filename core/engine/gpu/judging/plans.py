@@ -1,17 +1,108 @@
-"""What a plan means for frameworks on the machine that counts."""
+"""What a plan means for frameworks on the machine that counts: nothing is lost in silence.
+
+Looked at only where a plan touches a framework, and never a reason for a plan to fail.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 
+import rattler
+
+from core.engine.environments.pip_packages import normalized_name
+from core.engine.gpu.compatibility.builds import builds_in
+from core.engine.gpu.judging.holdings import subdir_of
+from core.engine.gpu.judging.plan_remarks import Planned, Switch, remark_on
+from core.engine.gpu.judging.publishing import not_published
+from core.engine.gpu.knowledge.tables import framework_tables
+from core.engine.gpu.machine import machine_in_force
 from core.engine.solving.starting_point import StartingPoint
-from core.model.package import PackageRecord
-from core.model.plan import PlanRemark
-from core.model.request import Request
+from core.model.frameworks import FrameworkBuild
+from core.model.package import PackageRecord, PipPackage
+from core.model.plan import Plan, PlanRemark
+
+log = logging.getLogger(__name__)
+
+Builds = Callable[[Iterable[str]], Awaitable[Mapping[str, list[rattler.RepoDataRecord]]]]
+"""Every build that channels offer, by name."""
 
 
-def remarks_on(
-    request: Request, start: StartingPoint, after: Iterable[PackageRecord]
+async def remarks_on(
+    plan: Plan, start: StartingPoint, builds: Builds | None = None
 ) -> tuple[PlanRemark, ...]:
-    """Never silent: a CPU build where a GPU could be used, a build that cannot run here."""
-    raise NotImplementedError
+    """What to know of a finished plan. `builds` tells what channels offer, where they were read.
+
+    Raises nothing.
+    """
+    if not touches(plan):
+        return ()
+    try:
+        switches = await asyncio.to_thread(_switches, plan, start)
+        unpublished = frozenset[str]()
+        if builds is not None:
+            lost = [each for each in switches if each.loses_gpu]
+            unpublished = await not_published(lost, plan.after, builds)
+        return await asyncio.to_thread(_remarks, plan, start, switches, unpublished)
+    except Exception:
+        # Whatever is odd about a record or a table, the plan itself is sound.
+        log.exception("no remarks on the GPU builds of a plan")
+        return ()
+
+
+def touches(plan: Plan) -> bool:
+    """Whether a plan installs, changes or removes anything of a framework."""
+    names = _names()
+    by_pip = [*(each.name for each in plan.pip_adds), *(each.name for each in plan.pip_removes)]
+    return any(change.name in names for change in plan.changes) or any(
+        normalized_name(name) in names for name in by_pip
+    )
+
+
+def _names() -> frozenset[str]:
+    return frozenset(
+        name
+        for table in framework_tables()
+        for name in (*table.names.conda, *table.names.pip, *table.names.plugins)
+    )
+
+
+def _switches(plan: Plan, start: StartingPoint) -> tuple[Switch, ...]:
+    """Each framework that is another one afterwards."""
+    before = _by_framework(start.records.values(), start.pip)
+    after = _by_framework(plan.after, _pip_after(plan, start))
+    return tuple(
+        Switch(before.get(framework), build)
+        for framework, build in after.items()
+        if build != before.get(framework)
+    )
+
+
+def _remarks(
+    plan: Plan,
+    start: StartingPoint,
+    switches: Iterable[Switch],
+    unpublished: frozenset[str],
+) -> tuple[PlanRemark, ...]:
+    machine = machine_in_force()
+    found: list[PlanRemark] = []
+    for switch in switches:
+        planned = Planned(plan, start, machine, switch, switch.after.framework in unpublished)
+        found += remark_on(planned)
+    return tuple(found)
+
+
+def _by_framework(
+    records: Iterable[PackageRecord], pip: Iterable[PipPackage]
+) -> dict[str, FrameworkBuild]:
+    records = tuple(records)
+    return {build.framework: build for build in builds_in(records, pip, subdir_of(records))}
+
+
+def _pip_after(plan: Plan, start: StartingPoint) -> tuple[PipPackage, ...]:
+    """What pip will have, as far as the plan says."""
+    leaving = {(each.name, each.version) for each in plan.pip_removes}
+    staying = [each for each in start.pip if (each.name, each.version) not in leaving]
+    coming = {wheel.name: PipPackage(wheel.name, wheel.version) for wheel in plan.pip_adds}
+    return (*(each for each in staying if each.name not in coming), *coming.values())

@@ -79,15 +79,12 @@ def _advice(machine: Machine, marks: tuple[RulerMark, ...]) -> Iterator[Message]
     elif not machine.usable:
         yield Message("gpu-advice-driver-missing", {"gpu": machine.nvidia[0].name})
     ending = first_to_end(machine)
-    if ending is not None:
-        yield last_branch(*ending)
     beyond = [mark.cuda for mark in marks if mark.part is RulerPart.BEYOND]
     if beyond and machine.usable:
-        # The highest line says what all of its major version need.
-        advice = update_advice(beyond[-1], machine)
-        if ending is None or advice != last_branch(*ending):
-            yield advice
-    elif machine.usable and not beyond and ending is None:
+        yield update_advice(beyond[-1], machine)
+    elif ending is not None:
+        yield last_branch(*ending)
+    elif machine.usable:
         yield Message("gpu-advice-all")
 
 

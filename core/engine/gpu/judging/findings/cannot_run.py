@@ -27,6 +27,9 @@ _CODES = {
 
 def look(case: Case) -> Iterator[GpuFinding]:
     """Another build that fits comes first, then what can be done about driver or system."""
+    if case.build.compute is Compute.METAL:
+        for check in case.failed:
+            yield GpuFinding(_CODES[check.kind], Severity.BLOCK, check.message, _evidence(case))
     if case.build.compute is not Compute.CUDA:
         return
     machine = case.machine
@@ -66,12 +69,17 @@ def _sentence(check: FitCheck, case: Case, replacement: Replacement | None) -> M
 def _repairs(check: FitCheck, case: Case, replacement: Replacement | None) -> Iterator[Repair]:
     if replacement is not None:
         yield repair_by(replacement, case.build)
-    if check.kind is CheckKind.DRIVER:
+    if check.kind is CheckKind.DRIVER and not _without_code(case):
         yield Repair(update_advice(case.build.cuda, case.machine))
     if replacement is None:
         request = cpu_replacement(case)
         if request is not None:
             yield Repair(Message("gpu-repair-cpu-build"), request)
+
+
+def _without_code(case: Case) -> bool:
+    """Then no driver helps."""
+    return any(check.kind is CheckKind.KERNELS for check in case.failed)
 
 
 def _without_gpu(case: Case) -> GpuFinding:

@@ -1,0 +1,179 @@
+"""One framework before and after a plan, and what its user should know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.engine.gpu.choosing.alternatives import cpu_request, gpu_request
+from core.engine.gpu.compatibility.checks import check_build, overall
+from core.engine.gpu.judging.consent import asks_for_cpu
+from core.engine.gpu.judging.findings.replacing import described
+from core.engine.gpu.judging.instead import instead_of
+from core.engine.solving.starting_point import StartingPoint
+from core.model.base import Message
+from core.model.frameworks import BuildSource, Compute, Fit, FrameworkBuild
+from core.model.gpu import Machine
+from core.model.plan import Plan, PlanRemark, Severity
+from core.model.request import (
+    ChangeRequest,
+    CreateRequest,
+    Request,
+    RestoreRequest,
+)
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A framework's build before, if there was one, and after."""
+
+    before: FrameworkBuild | None
+    after: FrameworkBuild
+
+    @property
+    def loses_gpu(self) -> bool:
+        """It computed on a GPU, and would not any more."""
+        return (
+            self.before is not None
+            and self.before.compute is Compute.CUDA
+            and self.after.compute is Compute.CPU
+        )
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A switch in its plan, on a machine."""
+
+    plan: Plan
+    start: StartingPoint
+    machine: Machine
+    switch: Switch
+    unpublished: bool = False
+    """Channels have the new version for the CPU alone so far."""
+
+    @property
+    def request(self) -> Request:
+        """What was asked for."""
+        return self.plan.request
+
+    @property
+    def build(self) -> FrameworkBuild:
+        """What would be there."""
+        return self.switch.after
+
+
+def remark_on(planned: Planned) -> Iterator[PlanRemark]:
+    """Nothing, or one remark."""
+    match planned.build.compute:
+        case Compute.CPU:
+            yield from _on_cpu(planned)
+        case Compute.CUDA:
+            yield from _on_cuda(planned)
+
+
+def _on_cpu(planned: Planned) -> Iterator[PlanRemark]:
+    switch, machine = planned.switch, planned.machine
+    if not machine.usable or _cpu_is_wanted(planned):
+        return
+    build = planned.build
+    params: dict[str, str | int] = {
+        "title": build.title,
+        "version": build.version,
+        "gpu": machine.usable[0].name,
+    }
+    if planned.unpublished:
+        code = "gpu-plan-not-published"
+    elif switch.loses_gpu:
+        code = "gpu-plan-loses-gpu"
+    elif build.source is BuildSource.PIP:
+        code = "gpu-plan-cpu-pip"
+    else:
+        code = "gpu-plan-cpu-build"
+    # Where it was so before, or is gone back to, it is no news that needs a yes.
+    stays = switch.before is not None and switch.before.compute is Compute.CPU
+    known = stays or isinstance(planned.request, RestoreRequest)
+    instead, words = _on_gpu_instead(planned)
+    yield PlanRemark(
+        severity=Severity.INFO if known else Severity.WARN,
+        message=Message(code, params),
+        name=build.package,
+        instead=instead,
+        instead_words=words,
+        agree=None if known else Message("gpu-plan-agree-cpu"),
+    )
+
+
+def _on_cuda(planned: Planned) -> Iterator[PlanRemark]:
+    build, machine = planned.build, planned.machine
+    if not machine.nvidia:
+        params: dict[str, str | int] = {"title": build.title}
+        instead, words = _on_cpu_instead(planned)
+        message = Message("gpu-plan-no-gpu", params)
+        yield PlanRemark(Severity.INFO, message, build.package, instead, words)
+        return
+    if not machine.usable:
+        message = Message(
+            "gpu-plan-no-driver", {"title": build.title, "gpu": machine.nvidia[0].name}
+        )
+        yield PlanRemark(Severity.INFO, message, build.package)
+        return
+    checks = check_build(build, machine)
+    fit = overall(checks)
+    first = next((check for check in checks if check.fit is fit), None)
+    if first is None or fit in {Fit.YES, Fit.UNKNOWN}:
+        return
+    if fit is Fit.LIKELY:
+        yield PlanRemark(Severity.INFO, first.message, build.package)
+        return
+    back = isinstance(planned.request, RestoreRequest)
+    instead, words = _on_gpu_instead(planned)
+    if instead is None:
+        instead, words = _on_cpu_instead(planned)
+    yield PlanRemark(
+        severity=Severity.INFO if back else Severity.WARN,
+        message=first.message,
+        name=build.package,
+        instead=instead,
+        instead_words=words,
+        agree=None if back else Message("gpu-plan-agree-broken", {"title": build.title}),
+    )
+
+
+def _cpu_is_wanted(planned: Planned) -> bool:
+    """By this request, or by an earlier one that is on record. `cpuonly` counts where it is asked
+    for now."""
+    request = planned.request
+    if isinstance(request, CreateRequest):
+        named = (*request.specs, *(wish.text for wish in request.pip if "+cpu" in wish.text))
+        return asks_for_cpu(request.specs) or len(named) > len(request.specs)
+    if isinstance(request, ChangeRequest) and asks_for_cpu(request.install):
+        return True
+    recorded = [
+        spec
+        for name, specs in planned.plan.requested.items()
+        if name != "cpuonly"
+        for spec in specs
+    ]
+    return asks_for_cpu(recorded)
+
+
+def _on_gpu_instead(planned: Planned) -> tuple[Request | None, Message | None]:
+    plan = planned.plan
+    request = gpu_request(planned.build.framework, plan.prefix, plan.after, planned.machine)
+    if request is None:
+        return None, None
+    instead = instead_of(planned.request, request, planned.start)
+    found = described(request, planned.build.framework)
+    if found.version and found.cuda:
+        params: dict[str, str | int] = {"version": found.version, "cuda": found.cuda}
+        title = planned.build.title
+        return instead, Message("gpu-repair-other-version", {"title": title, **params})
+    return instead, Message("gpu-repair-gpu-build")
+
+
+def _on_cpu_instead(planned: Planned) -> tuple[Request | None, Message | None]:
+    plan = planned.plan
+    request = cpu_request(planned.build.framework, plan.prefix, plan.after)
+    if request is None:
+        return None, None
+    return instead_of(planned.request, request, planned.start), Message("gpu-repair-cpu-build")
