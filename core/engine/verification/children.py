@@ -25,6 +25,9 @@ _KEPT = 16_000
 _LONGEST_LINE = 1 << 18
 _GRACE = 5.0
 """Seconds a killed process may take to be gone."""
+_LAST_WORDS = 1.0
+"""Seconds in which what an ended process had written is read, where a descendant keeps its pipe
+open and nothing says that it was all."""
 
 
 class Child:
@@ -65,12 +68,17 @@ class Child:
     def line(self, timeout: float) -> bytes | None:
         """The next line of its stdout; None once there is no more. Raises TimeoutError."""
         end = time.monotonic() + timeout
+        ended: float | None = None
         while True:
             try:
                 return self._lines.get(timeout=min(0.2, max(0.0, end - time.monotonic())))
             except queue.Empty:
-                if self._process.poll() is not None and self._lines.empty():
-                    return None  # a descendant keeps the pipe open
+                if self._process.poll() is not None:
+                    ended = ended or time.monotonic()
+                    if time.monotonic() - ended < _LAST_WORDS:
+                        end = max(end, time.monotonic() + 0.2)
+                        continue
+                    return None
                 if time.monotonic() >= end:
                     raise TimeoutError from None
 

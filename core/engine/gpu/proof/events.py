@@ -65,9 +65,9 @@ class Account:
     too_long: bool = False
 
     @property
-    def everything(self) -> str:
-        """All text in which a known failure may show."""
-        return "\n".join((self.text, self.trace, self.about.why_not, self.printed))
+    def said(self) -> str:
+        """All text in which the cause of a failure may show."""
+        return "\n".join((self.text, self.trace, self.printed))
 
     def take(self, line: bytes) -> Stage | None:
         """Note one line; None for a line that is none of the script's."""

@@ -28,7 +28,7 @@ os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
 os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")
 os.environ.setdefault("TF_FORCE_GPU_ALLOW_GROWTH", "true")
 
-ROWS_GPU, ROWS_CPU = 1024, 128
+ROWS_GPU, ROWS_CPU = 1024, 96
 
 
 def say(stage, **what):

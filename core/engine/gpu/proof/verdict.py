@@ -75,7 +75,7 @@ def _judge(
 def _broken(build: FrameworkBuild, module: str, account: Account) -> Verdict:
     if account.stage is Stage.START and not account.too_long:
         return (False, Message("try-python-fails"), "", Message("proof-reinstall"))
-    known = diagnose(account.everything)
+    known = diagnose(account.said)
     if known is not None:
         signature, message, remedy = known
         return (False, message, signature, remedy)
@@ -126,7 +126,7 @@ def _unseen(title: str, gpu: str, account: Account, variables: dict[str, str]) -
     if hidden is not None and hidden.strip() in ("", "-1", "none", "NoDevFiles"):
         params: dict[str, str | int] = {"title": title, "gpu": gpu}
         return (False, Message("proof-hidden", params), "", Message("proof-hidden-remedy"))
-    known = diagnose(account.everything)
+    known = diagnose(f"{account.about.why_not}\n{account.said}")
     if known is not None:
         return (False, known[1], known[0], known[2])
     message = Message("proof-unseen", {"title": title, "gpu": gpu})
