@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from core.settings import Theme
 from gui import theme
 from gui.actions.action import Action
+from gui.actions.gpu_palette import gpu_actions
+from gui.language.frameworks import INSTALLABLE, framework_title
 from gui.language.installing import LANGUAGES, resolve
 from gui.services import Services
 from gui.shell.pages import PAGES
@@ -52,6 +54,13 @@ def compare(services: Services) -> None:
     from gui.actions import comparing
 
     comparing.compare_current(services)
+
+
+def install_framework(services: Services, framework: str) -> None:
+    """Open the sheet that installs PyTorch and the like."""
+    from gui.actions import frameworks
+
+    frameworks.install_framework(services, framework)
 
 
 def refresh(services: Services) -> None:
@@ -123,6 +132,17 @@ def window_actions(services: Services) -> list[Action]:
             partial(compare, services),
             listed=bool(services.store.current),
         ),
+        *(
+            Action(
+                "install-" + framework,
+                translate("Actions", "Install {framework}…").format(
+                    framework=framework_title(framework)
+                ),
+                "flame",
+                partial(install_framework, services, framework),
+            )
+            for framework in INSTALLABLE
+        ),
         Action(
             "refresh",
             translate("Actions", "Look again"),
@@ -144,6 +164,7 @@ def window_actions(services: Services) -> list[Action]:
             partial(measure_mirrors, services),
         ),
     ]
+    actions += gpu_actions(services)
     for number, page in enumerate(PAGES, start=1):
         keys = "Ctrl+," if page.key == "settings" else f"Ctrl+{number}"
         words = translate("Actions", "Go to {page}").format(page=page.words())

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from core.model.environment import EnvironmentDetail, EnvironmentList, Manager
-from gui.language import format_size, join_words
+from core.model.gpu import MachineReport
+from gui.language import format_size, join_words, say
+from gui.language.formats import format_memory
 from gui.language.managers import manager_name
 from gui.language.short_path import short_path
 
@@ -64,6 +66,29 @@ def place_found(known: EnvironmentList, chosen: str) -> Found:
     if known.free_bytes is not None and folder == known.envs_dir:
         line = translate("FirstRun", "{size} free").format(size=format_size(known.free_bytes))
     return Found(title, path=short_path(folder), line=line)
+
+
+def gpu_found(report: MachineReport | None) -> Found:
+    """The GPU that counts, and what its driver runs."""
+    if report is None:
+        return Found(translate("FirstRun", "Looking for a GPU…"))
+    machine = report.machine
+    if not machine.nvidia:
+        title = translate("FirstRun", "No NVIDIA GPU found")
+        return Found(title, line=translate("FirstRun", "PyTorch is installed for the CPU then"))
+    gpu, driver = machine.nvidia[0], machine.driver
+    title = gpu.name
+    if gpu.memory is not None:
+        title = translate("FirstRun", "{gpu} · {memory}")
+        title = title.format(gpu=gpu.name, memory=format_memory(gpu.memory))
+    if driver is None or not machine.usable:
+        line = translate("FirstRun", "Its driver is not there, or does not answer")
+        return Found(
+            title, line=say(driver.message).rstrip(".。") if driver and driver.message else line
+        )
+    line = translate("FirstRun", "Driver {version} runs CUDA up to {cuda}")
+    badge = translate("FirstRun", "Found")
+    return Found(title, badge, line=line.format(version=driver.version, cuda=driver.cuda))
 
 
 _OURS = (Manager.GLASSHOUSE,)

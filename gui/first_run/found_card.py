@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.actions.folders import choose_envs_dir
-from gui.first_run.found import Found, managers_found, place_found
+from gui.first_run.found import Found, gpu_found, managers_found, place_found
 from gui.services import Services
+from gui.state.gpu import gpu_of
 from gui.widgets import painting
 from gui.widgets.badge import Badge
 from gui.widgets.buttons import Button
@@ -20,7 +21,9 @@ TILE = 38
 
 
 class FoundCard(Panel):
-    """Follows the store."""
+    """Follows the store. `install_wanted` goes on to PyTorch."""
+
+    install_wanted = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
@@ -34,6 +37,15 @@ class FoundCard(Panel):
         self.change.clicked.connect(self._choose_folder)
         self.place = FoundRow("folder", self.change, path_in_title=True)
         stack.addWidget(self.place)
+        stack.addWidget(Rule(parent=self))
+        self.install = Button(self.tr("Install PyTorch…"), "outline", "flame", small=True)
+        self.install.clicked.connect(self.install_wanted)
+        self.gpu = FoundRow("gpu", self.install)
+        stack.addWidget(self.gpu)
+        self._machine = gpu_of(services)
+        self._machine.changed.connect(self._show_gpu)
+        self._machine.begin()
+        self._show_gpu()
         self.refresh()
 
     def refresh(self) -> None:
@@ -48,6 +60,9 @@ class FoundCard(Panel):
         )
         chosen = self._services.preferences.value.envs_dir
         self.place.show_found(place_found(store.environments, chosen))
+
+    def _show_gpu(self) -> None:
+        self.gpu.show_found(gpu_found(self._machine.machine))
 
     def _choose_folder(self) -> None:
         choose_envs_dir(self._services, self)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from core.model.changes import Changes
 from gui import practice, theme
-from gui.actions import importing
+from gui.actions import frameworks, importing
 from gui.first_run.choices import Choices
 from gui.first_run.found_card import FoundCard
 from gui.first_run.mirror_card import MirrorCard
@@ -99,6 +99,12 @@ class FirstRunPage(QWidget):
         self._services.preferences.update(welcomed=True)
         self.begun.emit()
 
+    def _install(self) -> None:
+        """Start, with PyTorch: what becomes of it is seen on the pages."""
+        services = self._services
+        self._start()
+        frameworks.install_framework(services)
+
     def _import(self) -> None:
         importing.choose_file(self._services)
 
@@ -126,6 +132,7 @@ class FirstRunPage(QWidget):
         inside.addWidget(self._sentence)
         inside.addSpacing(20)
         self.found = FoundCard(self._services, content)
+        self.found.install_wanted.connect(self._install)
         inside.addWidget(self.found)
         inside.addSpacing(14)
         self.mirrors = MirrorCard(content)

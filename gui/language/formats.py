@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 _STEP = 1000
+_GIB = 1024**3
 _UNITS = ("kB", "MB", "GB", "TB")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
@@ -31,6 +32,12 @@ def format_size(size: float | None) -> str:
     number = QLocale().toString(value, "f", digits)
     sign = "−" if size < 0 else ""
     return f"{sign}{number} {unit}"
+
+
+def format_memory(size: float) -> str:
+    """Bytes of a GPU's memory, as `8 GB`: sold in units of 1024³, which everybody calls GB."""
+    value = round(size / _GIB, 1)
+    return f"{QLocale().toString(value, 'f', 0 if value == int(value) else 1)} GB"
 
 
 def format_speed(bytes_per_second: float) -> str:

@@ -1,6 +1,7 @@
 """Sentences of the engine, said in the language of the window.
 
-A template may format a parameter: `{free:size}` takes bytes, `{speed:speed}` bytes per second,
+A template may format a parameter: `{free:size}` takes bytes, `{gpu:memory}` those of a GPU's
+memory, `{speed:speed}` bytes per second,
 `{wait:duration}` seconds, `{when:time}` and `{when:ago}` seconds since the epoch, `{n:count}` a
 number, `{mirror:name}` the reader's of two names, `English|中文`. The parameters `names` and
 `packages` are lists: the engine writes `a, b`, a Chinese reader sees `a、b`.
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 _LISTS = frozenset({"names", "packages"})
 _SPECS: dict[str, Callable[[float], str]] = {
     "size": formats.format_size,
+    "memory": formats.format_memory,
     "speed": formats.format_speed,
     "duration": formats.format_duration,
     "time": formats.format_time,

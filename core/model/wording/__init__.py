@@ -5,9 +5,9 @@ Each module of this package adds its templates to `MESSAGES` or `PROBLEMS`. The 
 Parameters are written `{name}`; a template with `%n` is plural in its integer parameter `n`.
 Write plurals as `%n package(s)`; the English forms are derived from that.
 
-The window formats numbers where a template asks for it: `{free:size}` takes bytes, `{speed:speed}`
-bytes per second, `{wait:duration}` seconds, `{when:time}` and `{when:ago}` seconds since the epoch,
-`{files:count}` a number.
+The window formats numbers where a template asks for it: `{free:size}` takes bytes, `{gpu:memory}`
+bytes of a GPU's memory, `{speed:speed}` bytes per second, `{wait:duration}` seconds, `{when:time}`
+and `{when:ago}` seconds since the epoch, `{files:count}` a number.
 """
 
 from __future__ import annotations

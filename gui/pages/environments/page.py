@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from core.model.changes import Changes
 from core.model.comparison import Side
 from core.model.environment import Environment
-from gui.actions import comparing, exporting, importing, trials
+from gui.actions import comparing, exporting, frameworks, importing, trials
 from gui.actions import environments as actions
 from gui.language import format_size
 from gui.pages.environments.card_list import CardList
@@ -201,6 +201,7 @@ class EnvironmentsPage(QWidget):
         self.cards.menu_wanted.connect(self._show_menu)
         self.welcome.new_wanted.connect(lambda: actions.new_environment(services))
         self.welcome.import_wanted.connect(self._import)
+        self.welcome.pytorch_wanted.connect(self._install_pytorch)
         self.welcome.retry_wanted.connect(store.refresh)
         self.drop_hint.clicked.connect(self._import)
         detail = self.detail
@@ -242,6 +243,9 @@ class EnvironmentsPage(QWidget):
         busy = self._runner.changing(prefix) is not None
         if environment is not None and not busy and _can_be_deleted(environment):
             actions.delete(self._services, environment)
+
+    def _install_pytorch(self) -> None:
+        frameworks.install_framework(self._services)
 
     def _import(self) -> None:
         importing.choose_file(self._services)
@@ -285,6 +289,8 @@ class EnvironmentsPage(QWidget):
         )
         terminal.setEnabled(environment.problem is None)
         menu.addAction(self.tr("Manage packages"), lambda: self._open(prefix))
+        pytorch = menu.addAction(self.tr("Install PyTorch…"), self._install_pytorch)
+        pytorch.setEnabled(environment.problem is None and not environment.is_base)
         export = menu.addAction(self.tr("Export…"), self._export)
         export.setEnabled(environment.problem is None)
         compare = menu.addAction(

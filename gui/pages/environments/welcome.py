@@ -21,6 +21,7 @@ class Welcome(QWidget):
 
     new_wanted = Signal()
     import_wanted = Signal()
+    pytorch_wanted = Signal()
     retry_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,6 +52,9 @@ class Welcome(QWidget):
         buttons = row(first_steps, spacing=10)
         buttons.addWidget(self.create_button)
         buttons.addWidget(self.import_button)
+        self.pytorch_button = Button(self.tr("Install PyTorch…"), "outline", "flame")
+        self.pytorch_button.clicked.connect(self.pytorch_wanted)
+        buttons.addWidget(self.pytorch_button)
         stack.addWidget(first_steps, 0, middle)
         words = self.tr("You can also drop an environment.yml anywhere on this window.")
         stack.addWidget(Text(words, "small", "text-2"), 0, middle)

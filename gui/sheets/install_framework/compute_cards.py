@@ -15,10 +15,13 @@ from gui.sheets.install_framework.words import (
     compute_title,
     line_of,
 )
+from gui.widgets import painting
 from gui.widgets.frames import clear, column, row
 from gui.widgets.option_card import OptionCard
 from gui.widgets.text import Text
 from gui.widgets.value_buttons import Value, ValueButtons
+
+_AROUND = 60
 
 
 class ComputeCards(QWidget):
@@ -57,8 +60,9 @@ class ComputeCards(QWidget):
         for choice in computes:
             self.cards[choice.value].setChecked(choice.chosen)
         closed = next((line_of(one) for one in computes if not one.available), "")
+        room = 2 * (self.width() // max(1, len(computes)) - _AROUND)
         self.note.setText(closed)
-        self.note.setVisible(bool(closed))
+        self.note.setVisible(painting.width_of(closed, "small") > room)
 
     def show_lines(self, cudas: Sequence[Choice]) -> None:
         """Show the lines of CUDA; none for a build that computes on the CPU."""

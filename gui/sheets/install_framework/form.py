@@ -69,11 +69,12 @@ class InstallForm(Panel):
         self.computes.show_lines(choices.cudas)
         self.companions.show_choices(choices.companions)
         self.sources.show_sources(choices.sources, catalogue)
+        offered = bool(choices.versions)
         there = (
-            choices.versions,
-            choices.pythons,
-            choices.computes,
-            choices.companions,
+            offered,
+            offered and choices.pythons,
+            offered and choices.computes,
+            offered and choices.companions,
             choices.sources,
         )
         for (widget, label), answers in zip(self._rows[1:], there, strict=True):

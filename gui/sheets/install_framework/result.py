@@ -124,6 +124,8 @@ class InstallResult(ResultPanel):
 
     def _show_refusal(self, choices: InstallChoices) -> None:
         title = self.tr("No build can run as chosen")
+        if not choices.versions:
+            title = self.tr("Not on offer here")
         self.add_title("octagon-x", "danger", title)
         self.content.addWidget(Text(say(choices.refusal), "body", "text", wrap=True))
         self._add_checks(choices)
@@ -153,12 +155,14 @@ class InstallResult(ResultPanel):
             self.add_line(icon, token, say(check.message))
 
     def _add_reasons(self, choices: InstallChoices) -> None:
-        if not choices.reasons:
+        said = [check.message for check in choices.checks]
+        reasons = [reason for reason in choices.reasons if reason not in said]
+        if not reasons:
             return
         self.content.addSpacing(2)
         heading = self.tr("Why") if choices.refusal else self.tr("Why this one")
         self.content.addWidget(Text(heading, "small-strong"))
-        for reason in choices.reasons:
+        for reason in reasons:
             self.content.addWidget(Text(say(reason), "small", "text-2", wrap=True))
 
     def _add_card(self, title: str, facts: str, sizes: str) -> None:

@@ -40,15 +40,17 @@ from gui.sheets.preview.speed import measured_speed
 from gui.state.gpu import gpu_of
 from gui.widgets.frames import Rule, row
 from gui.widgets.segmented import SegmentedFilter
-from gui.widgets.sheet import WIDE, Sheet
+from gui.widgets.sheet import Sheet
 from gui.widgets.steps import Steps
+
+_SIZE = (1040, 740)
 
 
 class InstallFrameworkSheet(Sheet):
     """Ends with Wanted or Leave; None when cancelled."""
 
     def __init__(self, services: Services, draft: Draft) -> None:
-        super().__init__("", "flame", size=WIDE)
+        super().__init__("", "flame", size=_SIZE)
         self._services, self._store = services, services.store
         self._gpu = gpu_of(services)
         self.draft = draft

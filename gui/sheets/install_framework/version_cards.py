@@ -49,6 +49,8 @@ class VersionCards(QWidget):
         self._group = QButtonGroup(self)
         self.cards: dict[str, OptionCard] = {}
         self._choices: tuple[Choice, ...] = ()
+        self._look = (0, 1)
+        """How many cards, and lines on each."""
         self.popup: PopupList | None = None
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
@@ -62,9 +64,8 @@ class VersionCards(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards as there is room for."""
         super().resizeEvent(event)
-        if self._choices and self._count() != len(self.cards):
+        if self._choices and (self._count(), self._lines()) != self._look:
             self._build()
-        self._mark()
 
     def _count(self) -> int:
         return min(len(self._choices), CARDS if self.width() >= _ROOM else CARDS - 1)
@@ -75,19 +76,31 @@ class VersionCards(QWidget):
         for value, card in self.cards.items():
             card.setChecked(chosen is not None and value == chosen.value)
         words = line_of(chosen) if chosen is not None else ""
-        room = (self.width() - 2 * _BETWEEN) // CARDS - _AROUND
         self.note.setText(words)
-        self.note.setVisible(painting.width_of(words, "small") > room)
+        self.note.setVisible(painting.width_of(words, "small") > 2 * self._line_room())
+
+    def _line_room(self) -> int:
+        """Pixels a card has for its line."""
+        count = max(1, self._count())
+        return (self.width() - (count - 1) * _BETWEEN) // count - _AROUND
+
+    def _lines(self) -> int:
+        """As many as the longest line in view takes, at most two."""
+        shown = in_view(self._choices, self._count())
+        longest = max((painting.width_of(line_of(one), "small") for one in shown), default=0)
+        return 1 if longest <= self._line_room() else 2
 
     def _build(self) -> None:
-        shown = in_view(self._choices, self._count())
+        self._look = (self._count(), self._lines())
+        shown = in_view(self._choices, self._look[0])
         for button in self._group.buttons():
             self._group.removeButton(button)
         clear(self._row)
         self.cards.clear()
         for choice in shown:
             line = line_of(choice)
-            card = OptionCard(choice.value, line, badge_of(choice), parent=self)
+            badge = badge_of(choice)
+            card = OptionCard(choice.value, line, badge, parent=self, lines=self._look[1])
             card.setToolTip(line)
             card.setEnabled(choice.available)
             card.setProperty("key", choice.value)
