@@ -17,10 +17,10 @@ BACKUPS: Final = 2
 _SECRETS: Final = (
     # anaconda.org tokens: /t/<TOKEN>/ in a channel URL
     (re.compile(r"/t/[^/\s\"'<>]+"), "/t/********"),
-    # user:password@ and token@ in any URL
-    (re.compile(r"(\w[\w+.-]*://)[^/\s\"'<>]+@"), r"\1********@"),
+    # user:password@ and token@ in any URL. A scheme without a bound would make a long word slow.
+    (re.compile(r"(\w[\w+.-]{0,40}://)[^/\s\"'<>]+@"), r"\1********@"),
     # The same where the password has a slash in it that should have been written %2F.
-    (re.compile(r"(\w[\w+.-]*://)[^/\s@:\"'<>]+:(?!\d{1,5}/)[^\s\"'<>]*@"), r"\1********@"),
+    (re.compile(r"(\w[\w+.-]{0,40}://)[^/\s@:\"'<>]+:(?!\d{1,5}/)[^\s\"'<>]*@"), r"\1********@"),
     (re.compile(r"(?i)\b(bearer|basic|token)\s+[A-Za-z0-9._~+/=-]{8,}"), r"\1 ********"),
     (
         re.compile(
