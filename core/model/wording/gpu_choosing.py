@@ -34,7 +34,7 @@ MESSAGES: dict[str, str] = {
     # GPU or CPU
     "choose-gpu": QT_TRANSLATE_NOOP("Engine", "{gpu}"),
     "choose-gpu-driver": QT_TRANSLATE_NOOP("Engine", "{gpu} · driver {driver}"),
-    "choose-gpu-memory": QT_TRANSLATE_NOOP("Engine", "{gpu} · {memory:size} · driver {driver}"),
+    "choose-gpu-memory": QT_TRANSLATE_NOOP("Engine", "{gpu} · {memory:memory} · driver {driver}"),
     "choose-cpu": QT_TRANSLATE_NOOP("Engine", "Without an NVIDIA GPU; a much smaller download"),
     "choose-cpu-apple": QT_TRANSLATE_NOOP(
         "Engine", "Apple's GPU is used through Metal, without CUDA"
@@ -77,6 +77,11 @@ MESSAGES: dict[str, str] = {
     ),
     "choose-way-driver": QT_TRANSLATE_NOOP(
         "Engine", "Update the NVIDIA driver to {floor} or newer: then {title} {version} runs"
+    ),
+    "choose-way-driver-last": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Install NVIDIA driver {floor} or newer of branch {branch}, the last for this card:"
+        " then {title} {version} runs",
     ),
     "choose-way-last": QT_TRANSLATE_NOOP(
         "Engine", "Install {title} {version} with CUDA {cuda}, the last that runs here"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import msgspec
 import rattler
 
 from core.engine.channels.offers import Offers
@@ -68,10 +69,11 @@ class Candidate:
     def obstacle(self) -> FitCheck | None:
         """The check that speaks most against it; None where all is well.
 
-        Where several say no, the card comes before the driver: a newer driver would not help.
+        Where several say no, what cannot be changed comes first: a newer driver would not help.
         """
-        worst = min(self.checks, key=lambda check: _RANK[check.fit], default=None)
-        return worst if worst is not None and worst.fit is not Fit.YES else None
+        order = (CheckKind.KERNELS, CheckKind.SYSTEM, CheckKind.DRIVER)
+        ordered = sorted(self.checks, key=lambda check: (_RANK[check.fit], order.index(check.kind)))
+        return ordered[0] if ordered and ordered[0].fit is not Fit.YES else None
 
     @cached_property
     def taste(self) -> tuple[object, ...]:
@@ -96,10 +98,18 @@ def is_proven(checks: Iterable[FitCheck]) -> bool:
     )
 
 
-def candidates_in(
-    offers: Offers, package: str, machine: Machine, minors: Sequence[str]
-) -> tuple[Candidate, ...]:
-    """The builds of a framework among what channels offer, newest version first.
+@dataclass(frozen=True)
+class Recognised:
+    """A build on offer, not yet judged."""
+
+    record: PackageRecord
+    offered: rattler.RepoDataRecord
+    build: FrameworkBuild
+    pythons: tuple[str, ...]
+
+
+def recognised_in(offers: Offers, package: str, minors: Sequence[str]) -> tuple[Recognised, ...]:
+    """The builds of a framework among what channels offer.
 
     Versions that are no releases (`2.1.0rc1`) are left out, as are builds that no Python of
     `minors` can load.
@@ -107,14 +117,23 @@ def candidates_in(
     found = []
     for offered in offers.get(package, []):
         record = to_model(offered)
-        if not _RELEASE.fullmatch(record.version):
-            continue
-        build = build_of(record)
-        if build is None:
-            continue
+        build = build_of(record) if _RELEASE.fullmatch(record.version) else None
         pythons = tuple(minor for minor in minors if admits(record.depends, minor))
-        if pythons:
-            found.append(Candidate(record, offered, build, check_build(build, machine), pythons))
+        if build is not None and pythons:
+            found.append(Recognised(record, offered, build, pythons))
+    return tuple(found)
+
+
+def judged(recognised: Iterable[Recognised], machine: Machine) -> tuple[Candidate, ...]:
+    """The same, judged for a machine, newest version first."""
+    checks: dict[FrameworkBuild, tuple[FitCheck, ...]] = {}
+    found = []
+    for one in recognised:
+        # Builds for one Python after the other differ in nothing that is checked.
+        alike = msgspec.structs.replace(one.build, build="")
+        if alike not in checks:
+            checks[alike] = check_build(one.build, machine)
+        found.append(Candidate(one.record, one.offered, one.build, checks[alike], one.pythons))
     return tuple(sorted(found, key=lambda one: (version_key(one.version), one.taste), reverse=True))
 
 

@@ -24,11 +24,11 @@ def least_obstacle(builds: Iterable[Candidate]) -> FitCheck | None:
 
 
 def nearest_of(builds: Iterable[Candidate]) -> Candidate | None:
-    """The build with the fewest and lightest objections."""
+    """The build with the fewest and lightest objections; of several the least demanding."""
     return min(builds, key=_objections, default=None)
 
 
 def _objections(one: Candidate) -> tuple[object, ...]:
     against = [check for check in one.checks if check.fit is Fit.NO]
     fixed = sum(check.kind is not CheckKind.DRIVER for check in against)
-    return (fixed, len(against), not one.proven, [-part for part in line_key(one.build.cuda)])
+    return (fixed, len(against), not one.proven, line_key(one.build.cuda))

@@ -11,7 +11,7 @@ from core.engine.channels import network, offers
 from core.engine.channels.offers import Offers
 from core.engine.channels.sources import Sources, effective_sources
 from core.engine.environments.prefix import read_prefix
-from core.engine.gpu.choosing.candidates import candidates_in, minors_in, version_key
+from core.engine.gpu.choosing.candidates import judged, minors_in, recognised_in, version_key
 from core.engine.gpu.choosing.companions import companions_in
 from core.engine.gpu.choosing.families import Family, family_of
 from core.engine.gpu.choosing.offer import Offer, Target
@@ -92,7 +92,7 @@ def _offer(
         framework=wish.framework,
         family=family,
         machine=machine,
-        candidates=candidates_in(found, family.package, machine, minors),
+        candidates=judged(recognised_in(found, family.package, minors), machine),
         companions=companions_in(found, family),
         parts={name: tuple(map(to_model, found.get(name, ()))) for name in family.parts},
         minors=tuple(sorted(minors, key=version_key, reverse=True)),

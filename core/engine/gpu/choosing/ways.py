@@ -11,8 +11,10 @@ from core.engine.gpu.choosing.deciding import Decision, decide
 from core.engine.gpu.choosing.obstacles import nearest_of
 from core.engine.gpu.choosing.offer import Offer, Target
 from core.engine.gpu.choosing.requests import request_of
+from core.engine.gpu.compatibility.cards import Card, cards_of, counted
 from core.engine.gpu.compatibility.checks import check_build, driver_floor
-from core.engine.gpu.knowledge.hardware import known_card
+from core.engine.gpu.compatibility.driver_floors import driver_subdir
+from core.engine.gpu.knowledge.numbers import numbers
 from core.model.base import Message
 from core.model.frameworks import Compute, InstallWish, Repair
 from core.model.gpu import Driver, DriverState, Machine
@@ -59,32 +61,39 @@ def ways(decision: Decision, wish: InstallWish, offer: Offer, target: Target) ->
 
 
 def _newer_driver(offer: Offer) -> Iterator[Repair]:
-    """Where a newer driver is all that is wanting, which one."""
+    """Where another driver is all that is wanting, which one. For a card that newer drivers have
+    dropped, that is one of its last branch."""
     machine = offer.machine
-    if not machine.nvidia:
-        return
+    cards = counted(cards_of(machine))
     builds = [one for one in offer.candidates if one.build.compute is Compute.CUDA]
-    newest = [one for one in builds if one.version == builds[0].version] if builds else []
+    if not cards or not builds:
+        return
+    card = cards[0]
+    newest = [one for one in builds if one.version == builds[0].version]
     # The least demanding line of the newest version that would run.
     for one in sorted(newest, key=lambda one: line_key(one.build.cuda)):
-        floor = driver_floor(one.build.cuda, machine.subdir)
+        floor = _floor(one, card, machine)
         if not floor or one.possible or not _runs_with(one, floor, machine):
             continue
         params: dict[str, str | int] = {"floor": floor, "version": one.version}
-        params["title"] = offer.family.title
-        yield Repair(Message("choose-way-driver", params), page="gpu")
+        params |= {"title": offer.family.title}
+        code = "choose-way-driver"
+        if card.last_branch is not None:
+            code, params = "choose-way-driver-last", params | {"branch": str(card.last_branch)}
+        yield Repair(Message(code, params), page="gpu")
         return
 
 
+def _floor(one: Candidate, card: Card, machine: Machine) -> str:
+    """The least driver for a build and the card; empty where that is not known."""
+    floor = driver_floor(one.build.cuda, driver_subdir(machine))
+    first = card.known.first_branch if card.known else None
+    return str(first) if floor and first and numbers(floor) < (first,) else floor
+
+
 def _runs_with(one: Candidate, floor: str, machine: Machine) -> bool:
-    """Whether a build would run with this driver, and the card be driven by it."""
-    card = machine.nvidia[0]
-    known = known_card(name=card.name)
-    branch = int(floor.partition(".")[0])
-    last = known.last_driver_branch if known else None
-    if last is not None and branch > last:
-        return False
-    driver = Driver(version=floor, state=DriverState.WORKS, cuda=one.build.cuda)
+    """Whether a build would run with this driver."""
+    driver = Driver(version=floor, state=DriverState.WORKS)
     gpus = tuple(msgspec.structs.replace(gpu, refused=False) for gpu in machine.gpus)
     better = msgspec.structs.replace(machine, driver=driver, gpus=gpus)
     return is_proven(check_build(one.build, better))
