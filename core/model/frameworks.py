@@ -52,6 +52,8 @@ class FrameworkBuild(Data, frozen=True):
     """The least capability it can do with, where its kernels are not known one by one."""
     unproved: bool = False
     """What is said of its kernels is inferred; nobody has looked."""
+    doubted: tuple[str, ...] = ()
+    """Those among its kernels that sources disagree about."""
     glibc: str = ""
     """The least glibc it needs, where that is known."""
     macos: str = ""

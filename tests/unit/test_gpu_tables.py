@@ -66,7 +66,7 @@ def test_no_key_of_a_rule_or_a_row_is_misspelled() -> None:
     known: dict[str, set[str]] = {
         "kernels": {
             *("source", "sources", "versions", "cuda", "subdirs", "kernels", "ptx", "least"),
-            *("toolkit", "unproved"),
+            *("toolkit", "unproved", "doubted"),
         },
         "releases": {"version", "python", "released", "with", "conda", "wheels", "pypi"},
         "companions": {"name", "pip", "usual", "bound"},

@@ -31,6 +31,7 @@ def with_code(
         ptx=rule.ptx,
         least=rule.least,
         unproved=rule.unproved,
+        doubted=tuple(rule.doubted.split()),
     )
 
 

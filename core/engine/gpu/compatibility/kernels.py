@@ -55,8 +55,10 @@ def runs_on(build: FrameworkBuild, capability: str) -> Fit:
     """Whether it has code for a capability, with the newest driver there is."""
     if not capability or not (build.kernels or build.ptx or build.least):
         return Fit.UNKNOWN
-    if any(_machine_code_runs(kernel, capability) for kernel in build.kernels):
-        return Fit.LIKELY if build.unproved else Fit.YES
+    running = {kernel for kernel in build.kernels if _machine_code_runs(kernel, capability)}
+    if running:
+        sure = not build.unproved and not running.issubset(build.doubted)
+        return Fit.YES if sure else Fit.LIKELY
     if build.ptx and numbers(build.ptx) <= numbers(capability):
         return Fit.LIKELY
     if build.least and numbers(build.least) <= numbers(capability):

@@ -72,6 +72,7 @@ class KernelRule(msgspec.Struct, frozen=True):
     least: str = ""
     toolkit: bool = False
     unproved: bool = False
+    doubted: str = ""
 
 
 class Need(msgspec.Struct, frozen=True):
