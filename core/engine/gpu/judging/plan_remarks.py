@@ -10,6 +10,8 @@ from core.engine.gpu.compatibility.checks import check_build, overall
 from core.engine.gpu.judging.consent import asks_for_cpu
 from core.engine.gpu.judging.findings.replacing import described
 from core.engine.gpu.judging.instead import instead_of
+from core.engine.gpu.judging.on_offer import Offered, asking_for, best_of
+from core.engine.gpu.knowledge.tables import framework_table
 from core.engine.solving.starting_point import StartingPoint
 from core.model.base import Message
 from core.model.frameworks import BuildSource, Compute, Fit, FrameworkBuild
@@ -48,8 +50,8 @@ class Planned:
     start: StartingPoint
     machine: Machine
     switch: Switch
-    unpublished: bool = False
-    """Channels have the new version for the CPU alone so far."""
+    offered: tuple[Offered, ...] | None = None
+    """Builds for CUDA that channels have; None where that was not asked."""
 
     @property
     def request(self) -> Request:
@@ -60,6 +62,31 @@ class Planned:
     def build(self) -> FrameworkBuild:
         """What would be there."""
         return self.switch.after
+
+    @property
+    def package(self) -> str:
+        """conda's package of the framework."""
+        if self.build.source is BuildSource.CONDA:
+            return self.build.package
+        table = framework_table(self.build.framework)
+        return table.names.conda[0] if table is not None else self.build.package
+
+    @property
+    def unpublished(self) -> bool:
+        """The new version is out for the CPU alone so far, though there are others for CUDA."""
+        if not self.offered or self.build.source is not BuildSource.CONDA:
+            return False
+        return all(each.record.version != self.build.version for each in self.offered)
+
+
+def needs_alternative(planned: Planned) -> bool:
+    """Whether there will be a remark that offers a build for the GPU."""
+    if not planned.machine.usable or isinstance(planned.request, RestoreRequest):
+        return False
+    if planned.build.compute is Compute.CPU:
+        return not _cpu_is_wanted(planned)
+    on_cuda = planned.build.compute is Compute.CUDA
+    return on_cuda and overall(check_build(planned.build, planned.machine)) is Fit.NO
 
 
 def remark_on(planned: Planned) -> Iterator[PlanRemark]:
@@ -81,7 +108,7 @@ def _on_cpu(planned: Planned) -> Iterator[PlanRemark]:
         "version": build.version,
         "gpu": machine.usable[0].name,
     }
-    if planned.unpublished:
+    if planned.unpublished and switch.loses_gpu:
         code = "gpu-plan-not-published"
     elif switch.loses_gpu:
         code = "gpu-plan-loses-gpu"
@@ -160,6 +187,9 @@ def _cpu_is_wanted(planned: Planned) -> bool:
 def _on_gpu_instead(planned: Planned) -> tuple[Request | None, Message | None]:
     plan = planned.plan
     request = gpu_request(planned.build.framework, plan.prefix, plan.after, planned.machine)
+    if planned.offered is not None:
+        best = best_of(planned.offered, planned.build.version, planned.machine)
+        request = asking_for(best, request, plan.prefix) if best is not None else None
     if request is None:
         return None, None
     instead = instead_of(planned.request, request, planned.start)

@@ -8,18 +8,22 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace
 
 import rattler
 
 from core.engine.environments.pip_packages import normalized_name
 from core.engine.gpu.compatibility.builds import builds_in
 from core.engine.gpu.judging.holdings import subdir_of
-from core.engine.gpu.judging.plan_remarks import Planned, Switch, remark_on
-from core.engine.gpu.judging.publishing import not_published
+from core.engine.gpu.judging.on_offer import cuda_builds
+from core.engine.gpu.judging.plan_remarks import Planned, Switch, needs_alternative, remark_on
 from core.engine.gpu.knowledge.tables import framework_tables
 from core.engine.gpu.machine import machine_in_force
+from core.engine.records import to_model
+from core.engine.solving.changes import python_minor
 from core.engine.solving.starting_point import StartingPoint
 from core.model.frameworks import FrameworkBuild
+from core.model.gpu import Machine
 from core.model.package import PackageRecord, PipPackage
 from core.model.plan import Plan, PlanRemark
 
@@ -39,12 +43,13 @@ async def remarks_on(
     if not touches(plan):
         return ()
     try:
-        switches = await asyncio.to_thread(_switches, plan, start)
-        unpublished = frozenset[str]()
+        machine = await asyncio.to_thread(machine_in_force)
+        planned = await asyncio.to_thread(_switches, plan, start, machine)
         if builds is not None:
-            lost = [each for each in switches if each.loses_gpu]
-            unpublished = await not_published(lost, plan.after, builds)
-        return await asyncio.to_thread(_remarks, plan, start, switches, unpublished)
+            names = {each.package for each in planned if needs_alternative(each)}
+            offers = await builds(names) if names else {}
+            planned = await asyncio.to_thread(_with_offers, planned, offers)
+        return await asyncio.to_thread(_remarks, planned)
     except Exception:
         # Whatever is odd about a record or a table, the plan itself is sound.
         log.exception("no remarks on the GPU builds of a plan")
@@ -68,29 +73,31 @@ def _names() -> frozenset[str]:
     )
 
 
-def _switches(plan: Plan, start: StartingPoint) -> tuple[Switch, ...]:
+def _switches(plan: Plan, start: StartingPoint, machine: Machine) -> tuple[Planned, ...]:
     """Each framework that is another one afterwards."""
     before = _by_framework(start.records.values(), start.pip)
     after = _by_framework(plan.after, _pip_after(plan, start))
     return tuple(
-        Switch(before.get(framework), build)
+        Planned(plan, start, machine, Switch(before.get(framework), build))
         for framework, build in after.items()
         if build != before.get(framework)
     )
 
 
-def _remarks(
-    plan: Plan,
-    start: StartingPoint,
-    switches: Iterable[Switch],
-    unpublished: frozenset[str],
-) -> tuple[PlanRemark, ...]:
-    machine = machine_in_force()
-    found: list[PlanRemark] = []
-    for switch in switches:
-        planned = Planned(plan, start, machine, switch, switch.after.framework in unpublished)
-        found += remark_on(planned)
+def _with_offers(
+    planned: Iterable[Planned], offers: Mapping[str, list[rattler.RepoDataRecord]]
+) -> tuple[Planned, ...]:
+    found = []
+    for each in planned:
+        records = map(to_model, offers.get(each.package, []))
+        python = next((one for one in each.plan.after if one.name == "python"), None)
+        cuda = cuda_builds(records, python_minor(python) or "")
+        found.append(replace(each, offered=cuda if needs_alternative(each) else None))
     return tuple(found)
+
+
+def _remarks(planned: Iterable[Planned]) -> tuple[PlanRemark, ...]:
+    return tuple(remark for each in planned for remark in remark_on(each))
 
 
 def _by_framework(

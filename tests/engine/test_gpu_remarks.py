@@ -1,0 +1,108 @@
+"""A plan says what it means for the GPU: no build for the CPU, and none that can't run, unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from core.engine.gpu.judging import plans
+from core.model.plan import Plan, PlanRemark, Severity
+from core.model.request import ChangeRequest, CreateRequest
+from core.model.wording import MESSAGES
+from tests.support.channels import ChannelFactory, ServedChannel, base_packages, package
+from tests.support.gpu_packages import cuda_versions, torch
+from tests.support.machines import machine, stand_in
+from tests.support.planning import create, plan
+
+LAPTOP = machine()
+
+
+@pytest.fixture
+def forge(channel_factory: ChannelFactory, condarc: Callable[..., Path]) -> ServedChannel:
+    """torch 2.9.1 for CUDA 12.9 and the CPU, 2.10.0 for CUDA 13.0 alone, 2.11.0 for the CPU alone.
+
+    What stands for CUDA 13.0 asks nothing of the driver, as some on real channels did.
+    """
+    builds = [torch(), torch("2.9.1", ""), torch("2.10.0", "13.0"), torch("2.11.0", "")]
+    lax = package("cuda-version", "13.0", build="h_3", files={})
+    served = channel_factory(
+        "conda-forge", [*base_packages(), *builds, *cuda_versions("12.9"), lax, package("solo")]
+    )
+    condarc(served)
+    return served
+
+
+def new(home: Path, *specs: str) -> CreateRequest:
+    return CreateRequest(str(home / "envs" / "lab"), ("python", *specs))
+
+
+def only(planned: Plan) -> PlanRemark:
+    (remark,) = planned.gpu
+    for message in (remark.message, remark.instead_words, remark.agree):
+        assert message is None or message.code in MESSAGES
+    return remark
+
+
+async def test_a_build_for_the_cpu_is_never_silent_and_the_other_is_one_click_away(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(LAPTOP)
+    planned = await plan(new(home, "pytorch", "solo"))
+    remark = only(planned)
+    assert (remark.severity, remark.message.code) == (Severity.WARN, "gpu-plan-cpu-build")
+    assert remark.agree is not None
+    assert remark.instead is not None
+    better = await plan(remark.instead)
+    assert better.gpu == ()
+    names = {record.name: record.build for record in better.after}
+    assert names["pytorch"].startswith("cuda129")
+    assert "solo" in names
+
+
+async def test_who_asks_for_the_cpu_gets_it_without_a_word(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(LAPTOP)
+    assert (await plan(new(home, "pytorch=*=cpu*"))).gpu == ()
+    stand_in(machine("", ""))
+    assert (await plan(new(home, "pytorch"))).gpu == ()
+
+
+async def test_an_update_that_loses_the_gpu_says_that_its_build_is_not_out_yet(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(LAPTOP)
+    prefix = home / "envs" / "lab"
+    await create(prefix, forge, "python", "pytorch=2.9.1=cuda*", recorded=False)
+    planned = await plan(ChangeRequest(str(prefix), install=("pytorch=2.11",)))
+    remark = only(planned)
+    assert (remark.severity, remark.message.code) == (Severity.WARN, "gpu-plan-not-published")
+    lost = await plan(ChangeRequest(str(prefix), install=("pytorch=2.9.1=*_100",)))
+    assert only(lost).message.code == "gpu-plan-loses-gpu"
+    assert only(lost).instead is not None
+
+
+async def test_a_build_that_cannot_run_here_is_remarked_on_with_one_that_can(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(LAPTOP)
+    planned = await plan(new(home, "pytorch=2.10"))
+    remark = only(planned)
+    assert remark.severity is Severity.WARN
+    assert remark.message.code.startswith("fit-driver")
+    assert remark.agree is not None
+    assert remark.agree.code == "gpu-plan-agree-broken"
+    assert remark.instead is not None
+    stand_in(machine(driver="580.95.05"))
+    assert (await plan(new(home, "pytorch=2.10"))).gpu == ()
+
+
+async def test_plans_without_a_framework_do_not_look_at_the_machine(
+    home: Path, forge: ServedChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[int] = []
+    monkeypatch.setattr(plans, "machine_in_force", lambda: looks.append(1))
+    planned = await plan(new(home, "solo"))
+    assert (planned.gpu, looks) == ((), [])
