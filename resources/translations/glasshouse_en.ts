@@ -545,10 +545,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more NVIDIA GPU(s) in this computer can&apos;t be used from here.</source>
+        <translation>
+            <numerusform>%n more NVIDIA GPU in this computer can&apos;t be used from here.</numerusform>
+            <numerusform>%n more NVIDIA GPUs in this computer can&apos;t be used from here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) change their kind of build: {names}.</source>
         <translation>
             <numerusform>%n package changes its kind of build: {names}.</numerusform>
             <numerusform>%n packages change their kind of build: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) could not use this computer&apos;s GPU any more: {names}.</source>
+        <translation>
+            <numerusform>%n package could not use this computer&apos;s GPU any more: {names}.</numerusform>
+            <numerusform>%n packages could not use this computer&apos;s GPU any more: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1215,6 +1229,16 @@
     </message>
 </context>
 <context>
+    <name>GpuList</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GpuRuler</name>
     <message numerus="yes">
         <source>+%n more</source>
@@ -1763,6 +1787,13 @@
 </context>
 <context>
     <name>VersionCards</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more version(s)</source>
         <translation>

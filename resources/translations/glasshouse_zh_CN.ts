@@ -39,6 +39,14 @@
         <translation>比较环境…</translation>
     </message>
     <message>
+        <source>Copy the diagnosis of the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detect the GPU again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the environment…</source>
         <translation>导出环境…</translation>
     </message>
@@ -55,12 +63,24 @@
         <translation>从剪贴板导入</translation>
     </message>
     <message>
+        <source>Install {framework}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
     </message>
     <message>
         <source>Measure the mirrors</source>
         <translation>给镜像测速</translation>
+    </message>
+    <message>
+        <source>Plan for another computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the GPU in this environment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -1517,6 +1537,97 @@
     </message>
 </context>
 <context>
+    <name>DescribeSheet</name>
+    <message>
+        <source>A lab server, a cluster, a friend&apos;s laptop: choose what it has. Where you work on a login node without a GPU, let it stand in for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver {driver} has dropped this card: {last} is its last branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact version of the driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linux on ARM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mac (Apple silicon)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is installed or sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On that computer, nvidia-smi shows card and driver in its first lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a computer of this platform can stand in for this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch computes on Apple&apos;s GPUs by Metal; CUDA does not exist there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished">跟随系统</translation>
+    </message>
+    <message>
+        <source>Use it in place of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a driver, frameworks compute on the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an NVIDIA card, frameworks compute on the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact version, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished">不安装</translation>
+    </message>
+    <message>
+        <source>{branch} · up to CUDA {cuda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} · glibc {glibc}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Changed {when}</source>
@@ -1877,6 +1988,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more NVIDIA GPU(s) in this computer can&apos;t be used from here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more new package(s) come along: {names}.</source>
         <translation>
             <numerusform>随之而来的新软件包较多，另有 %n 个：{names}。</numerusform>
@@ -1934,6 +2051,12 @@
         <source>%n package(s) change channel: {names}.</source>
         <translation>
             <numerusform>%n 个软件包更换频道：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) could not use this computer&apos;s GPU any more: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2157,6 +2280,14 @@
         <translation>有一个 CONDA_OVERRIDE 变量不是版本号</translation>
     </message>
     <message>
+        <source>A GPU is divided into instances (MIG). A program gets one of them, with a part of the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Mac can&apos;t have an NVIDIA driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A bracket such as “[” begins a list there that is never closed, or that holds what YAML can&apos;t read. Leave it out, or put the whole value in quotes.</source>
         <translation>那里的括号（如“[”）开始了一个列表，但它没有关上，或者里面有 YAML 读不了的内容。请去掉它，或给整个值加上引号。</translation>
     </message>
@@ -2255,6 +2386,10 @@
     <message>
         <source>A lower channel is used where the first one has no fitting version</source>
         <translation>靠前的频道没有合适版本时，才用靠后的频道</translation>
+    </message>
+    <message>
+        <source>A machine for {subdir} can&apos;t stand in for this one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A mirror has some channels only; all others then can&apos;t be found.</source>
@@ -2553,6 +2688,10 @@
         <translation>构建会在安装时运行这个软件包的代码。</translation>
     </message>
     <message>
+        <source>Builds for CUDA use NVIDIA&apos;s cards alone; this machine has: {cards}.</source>
+        <translation>CUDA 构建只使用 NVIDIA 的显卡；这台电脑上有：{cards}。</translation>
+    </message>
+    <message>
         <source>Builds of one system don&apos;t run on another.</source>
         <translation>一个系统的软件包不能在另一个系统上运行。</translation>
     </message>
@@ -2573,7 +2712,15 @@
         <translation>它声明仅供教育和科研使用。</translation>
     </message>
     <message>
+        <source>CUDA can&apos;t use the {card}: it needs a GPU of NVIDIA&apos;s. Builds for the CPU are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CUDA {cuda} needs a newer driver. Drivers are updated in the system, not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs driver {branch} or newer, up to {last}: that is the last one for {gpu}. Drivers are updated in the system, not here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2594,6 +2741,22 @@
     </message>
     <message>
         <source>CUDA {cuda} needs driver {driver} or newer. {title} {version} with CUDA {other} would run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs driver {floor} or newer, and branch {branch} is the last that drives the {card}: no driver helps, only a build for an older CUDA.</source>
+        <translation>CUDA {cuda} 需要驱动程序 {floor} 或更新的版本，而 {branch} 是最后一个支持 {card} 的分支：换什么驱动程序都没有用，只能用较旧 CUDA 的构建。</translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} no longer compiles for {architecture} cards such as the {card} (compute capability {capability}). Builds for an older CUDA run on it.</source>
+        <translation>CUDA {cuda} 不再为 {card}（计算能力 {capability}）这样的 {architecture} 显卡编译。较旧 CUDA 的构建可以在它上面运行。</translation>
+    </message>
+    <message>
+        <source>CUDA_VISIBLE_DEVICES hides every GPU: programs started with it compute on the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA_VISIBLE_DEVICES is set to {value}: programs started with it see these GPUs only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2781,6 +2944,10 @@
         <translation>请选择另一个状态。</translation>
     </message>
     <message>
+        <source>Choose branch {branch} or a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose it in the table.</source>
         <translation>请在表格中选择它。</translation>
     </message>
@@ -2857,6 +3024,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Computes on the {card} through Metal.</source>
+        <translation>通过 Metal 在 {card} 上计算。</translation>
+    </message>
+    <message>
+        <source>Computing on the CPU only is fine here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy it again from where you were given it, and try once more.</source>
         <translation>请从原处重新复制，再试一次。</translation>
     </message>
@@ -2887,6 +3062,10 @@
     <message>
         <source>Correct that line, then try again.</source>
         <translation>请改正该行，然后重试。</translation>
+    </message>
+    <message>
+        <source>Correct the description and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the file, or move it away, then try again.</source>
@@ -2931,8 +3110,56 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Driver {driver} can&apos;t run a {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver {driver} does not drive the {card}, so no build can use it.</source>
+        <translation>驱动程序 {driver} 不支持 {card}，所以任何构建都用不了它。</translation>
+    </message>
+    <message>
         <source>Driver {driver} is installed, and no NVIDIA GPU was found.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver {driver} is new enough for CUDA {cuda}, but {framework} asks for branch {branch} or newer.</source>
+        <translation>驱动程序 {driver} 足以运行 CUDA {cuda}，但 {framework} 要求 {branch} 或更新的分支。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} is new enough for CUDA {cuda}.</source>
+        <translation>驱动程序 {driver} 足以运行 CUDA {cuda}。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} is older than the {card}, which branch {branch} is the first to drive. Update the driver.</source>
+        <translation>驱动程序 {driver} 比 {card} 还旧，{branch} 是第一个支持它的分支。请更新驱动程序。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} is older than the {card}. Install a driver of the {branch} branch or a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver {driver} is too old for CUDA {cuda}, which needs {floor} or newer. Update the driver, or take a build for an older CUDA.</source>
+        <translation>驱动程序 {driver} 对 CUDA {cuda} 来说太旧，后者需要 {floor} 或更新的版本。请更新驱动程序，或选用较旧 CUDA 的构建。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} is too old for CUDA {cuda}, which needs {floor} or newer. Update within branch {branch} at most: it is the last that drives the {card}.</source>
+        <translation>驱动程序 {driver} 对 CUDA {cuda} 来说太旧，后者需要 {floor} 或更新的版本。最多只能更新到 {branch} 分支：它是最后一个支持 {card} 的分支。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} natively runs CUDA up to {native}; it runs {cuda} by compatibility within {major}.x.</source>
+        <translation>驱动程序 {driver} 原生支持到 CUDA {native}；{cuda} 靠 {major}.x 内的兼容性运行。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} no longer drives the {card}: branch {branch} is the last that does. Install a driver of branch {branch}.</source>
+        <translation>驱动程序 {driver} 不再支持 {card}：{branch} 是最后一个支持它的分支。请安装 {branch} 分支的驱动程序。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} no longer runs the {card}. The {branch} branch is the last one for it: install a driver {branch}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver {driver} runs CUDA up to {native} natively, so CUDA {cuda} too.</source>
+        <translation>驱动程序 {driver} 原生支持到 CUDA {native}，因此也能运行 CUDA {cuda}。</translation>
     </message>
     <message>
         <source>Enough room: {needed:size} needed, {free:size} free.</source>
@@ -2979,6 +3206,10 @@
     <message>
         <source>For use in Jupyter</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which CUDA the build was made is not known, and so what driver it needs.</source>
+        <translation>不知道这个构建用的是哪个 CUDA，因此也不知道它需要什么驱动程序。</translation>
     </message>
     <message>
         <source>For {platform} only: builds differ from system to system.</source>
@@ -3051,6 +3282,10 @@
         <translation>Glasshouse 遇到了没有预料到的情况</translation>
     </message>
     <message>
+        <source>Glasshouse runs here as a program for Intel Macs, on an Apple chip. Packages for Intel can&apos;t use its GPU and are slower; use Glasshouse for Apple silicon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Glasshouse uses uv for them, and its program is not there.</source>
         <translation>Glasshouse 用 uv 安装它们，而 uv 程序不在。</translation>
     </message>
@@ -3105,6 +3340,26 @@
         <translation>从 {before} 退回较旧的 {after}</translation>
     </message>
     <message>
+        <source>Has code for the {card} (compute capability {capability}), but none for {others}.</source>
+        <translation>含有适用于 {card}（计算能力 {capability}）的代码，但没有适用于 {others} 的。</translation>
+    </message>
+    <message>
+        <source>Has code for the {card} (compute capability {capability}).</source>
+        <translation>含有适用于 {card}（计算能力 {capability}）的代码。</translation>
+    </message>
+    <message>
+        <source>Has no code for the {card} (compute capability {capability}) itself, and the driver, made for CUDA {native}, cannot compile what CUDA {cuda} wrote.</source>
+        <translation>没有专为 {card}（计算能力 {capability}）编译的代码，而驱动程序只到 CUDA {native}，无法编译 CUDA {cuda} 写出的中间代码。</translation>
+    </message>
+    <message>
+        <source>Has no code for the {card} (compute capability {capability}) itself. The driver can compile it from what is there for {ptx}: the first start is slow, and nobody has proved that everything works. Not recommended.</source>
+        <translation>没有专为 {card}（计算能力 {capability}）编译的代码。驱动程序可以用 {ptx} 的中间代码现场编译：首次启动很慢，也没有人证实一切都能正常工作。不推荐。</translation>
+    </message>
+    <message>
+        <source>Has no code for the {card} (compute capability {capability}), only for {kernels}.</source>
+        <translation>没有适用于 {card}（计算能力 {capability}）的代码，只有 {kernels} 的。</translation>
+    </message>
+    <message>
         <source>How long a silent server is waited for</source>
         <translation>服务器无响应时等待多久</translation>
     </message>
@@ -3147,6 +3402,10 @@
     <message>
         <source>Install Microsoft&apos;s Visual C++ Redistributable (2015 to 2022). If that is there, the package&apos;s files are mixed: install it again.</source>
         <translation>请安装 Microsoft Visual C++ Redistributable（2015 至 2022）。如果已经有了，说明软件包的文件混乱：请重新安装它。</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA driver {floor} or newer of branch {branch}, the last for this card: then {title} {version} runs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install NVIDIA&apos;s driver, or a build for the CPU.</source>
@@ -3211,6 +3470,10 @@
     <message>
         <source>Install {packages} into {name}</source>
         <translation>将 {packages} 装入 {name}</translation>
+    </message>
+    <message>
+        <source>Install {title} although it can&apos;t use this GPU</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install {title} for the CPU</source>
@@ -3653,6 +3916,10 @@
         <translation>全部保留</translation>
     </message>
     <message>
+        <source>Keep it as another machine, or describe one for {here}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep one source, conda or pip, for everything that needs cuDNN, and remove LD_LIBRARY_PATH from your shell&apos;s settings.</source>
         <translation>请让所有需要 cuDNN 的软件包都来自同一来源（conda 或 pip），并从 shell 设置中去掉 LD_LIBRARY_PATH。</translation>
     </message>
@@ -3849,12 +4116,24 @@
         </translation>
     </message>
     <message>
+        <source>NVIDIA&apos;s driver ({driver}) is installed but does not answer. Until it does, no build can use the GPU.</source>
+        <translation>NVIDIA 驱动程序（{driver}）已安装，但没有响应。在它恢复之前，任何构建都用不了 GPU。</translation>
+    </message>
+    <message>
         <source>NVIDIA&apos;s driver is installed, but its kernel module is not running.</source>
         <translation>NVIDIA 驱动程序已安装，但它的内核模块没有运行。</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver was updated while its older part was still running, and the two do not fit together.</source>
         <translation>NVIDIA 驱动程序更新时，旧的部分仍在运行，两者不再匹配。</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver was updated while the old one is still loaded. Restart the computer.</source>
+        <translation>NVIDIA 驱动程序已更新，但旧的还在运行。请重启电脑。</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s drivers ended with macOS 10.13.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names that stand for several channels</source>
@@ -3871,6 +4150,42 @@
     <message>
         <source>Needed by {names}</source>
         <translation>{names} 需要</translation>
+    </message>
+    <message>
+        <source>Needs glibc {needed}, and the system has {found}. Only a newer system helps, or a build for an older CUDA.</source>
+        <translation>需要 glibc {needed}，而系统只有 {found}。只能换用更新的系统，或选用较旧 CUDA 的构建。</translation>
+    </message>
+    <message>
+        <source>Needs glibc {needed}; the system has {found}.</source>
+        <translation>需要 glibc {needed}；系统有 {found}。</translation>
+    </message>
+    <message>
+        <source>Needs glibc {needed}; which one the system has is not known.</source>
+        <translation>需要 glibc {needed}；系统有哪个版本，尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Needs macOS {needed}, and this is {found}. Update macOS.</source>
+        <translation>需要 macOS {needed}，而这里是 {found}。请更新 macOS。</translation>
+    </message>
+    <message>
+        <source>Needs macOS {needed}; this is {found}.</source>
+        <translation>需要 macOS {needed}；这里是 {found}。</translation>
+    </message>
+    <message>
+        <source>Needs macOS {needed}; which one this is is not known.</source>
+        <translation>需要 macOS {needed}；这里是哪个版本，尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Needs {needed} or newer, and this Windows is build {found}.</source>
+        <translation>需要 {needed} 或更新的版本，而这个 Windows 是内部版本 {found}。</translation>
+    </message>
+    <message>
+        <source>Needs {needed} or newer.</source>
+        <translation>需要 {needed} 或更新的版本。</translation>
+    </message>
+    <message>
+        <source>Needs {needed} or newer; this is build {found}.</source>
+        <translation>需要 {needed} 或更新的版本；这里是内部版本 {found}。</translation>
     </message>
     <message>
         <source>Needs {spec}, which becomes {after}</source>
@@ -3905,12 +4220,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No NVIDIA GPU was found in this machine. A build for CUDA brings gigabytes that only such a card uses.</source>
+        <translation>这台电脑上没有找到 NVIDIA GPU。CUDA 构建会带来好几 GB 只有这种显卡才用得上的内容。</translation>
+    </message>
+    <message>
         <source>No NVIDIA GPU was found, so this is a build for the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver is installed, and none would help: CUDA {cuda} needs {floor} or newer, and branch {branch} is the last that drives the {card}.</source>
+        <translation>没有安装 NVIDIA 驱动程序，装了也没有用：CUDA {cuda} 需要 {floor} 或更新的版本，而 {branch} 是最后一个支持 {card} 的分支。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver is installed, and without one no build can use the GPU.</source>
+        <translation>没有安装 NVIDIA 驱动程序，而没有它，任何构建都用不了 GPU。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver is installed, so the {card} can&apos;t compute. Install the driver from NVIDIA or from your system, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver is installed. CUDA {cuda} needs {floor} or newer; branch {branch} is the last that drives the {card}.</source>
+        <translation>没有安装 NVIDIA 驱动程序。CUDA {cuda} 需要 {floor} 或更新的版本；{branch} 是最后一个支持 {card} 的分支。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver is installed. CUDA {cuda} on the {card} needs driver {floor} or newer.</source>
+        <translation>没有安装 NVIDIA 驱动程序。在 {card} 上运行 CUDA {cuda} 需要驱动程序 {floor} 或更新的版本。</translation>
     </message>
     <message>
         <source>No NVIDIA driver is installed. Install it in the system to use this card.</source>
@@ -3975,6 +4314,10 @@
     <message>
         <source>No current build is known to run on {gpu}; the CPU remains.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No current build of {framework} has code for {architecture} cards such as the {card} (compute capability {capability}). Only old versions run on it.</source>
+        <translation>{framework} 现有的构建都没有适用于 {card}（计算能力 {capability}）这样的 {architecture} 显卡的代码。只有旧版本能在它上面运行。</translation>
     </message>
     <message>
         <source>No file of {name} has the hash that is demanded</source>
@@ -4117,6 +4460,10 @@
         <translation>{seconds} 秒内没有收到 {package} 的任何数据。</translation>
     </message>
     <message>
+        <source>Nothing special is needed of the system.</source>
+        <translation>对系统没有特别的要求。</translation>
+    </message>
+    <message>
         <source>Offline, so nobody was asked whether the packages exist.</source>
         <translation>处于离线状态，没有查询这些软件包是否存在。</translation>
     </message>
@@ -4235,6 +4582,10 @@
     <message>
         <source>Package not found: {name}. Is {right} meant?</source>
         <translation>未找到的包：{name}，是否指 {right}？</translation>
+    </message>
+    <message>
+        <source>Packages are installed here for {here}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packages can come from {target} as well. You have agreed.</source>
@@ -4429,6 +4780,14 @@
         <translation>缩短为 {parent}</translation>
     </message>
     <message>
+        <source>Should have code for the {card} (compute capability {capability}), but nobody has looked into this build.</source>
+        <translation>应当含有适用于 {card}（计算能力 {capability}）的代码，但没有人检查过这个构建。</translation>
+    </message>
+    <message>
+        <source>Should run on the {card} (compute capability {capability}); for which cards it has code is not documented one by one.</source>
+        <translation>应当能在 {card}（计算能力 {capability}）上运行；它究竟含有哪些显卡的代码，没有逐一的说明。</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>跳过</translation>
     </message>
@@ -4517,6 +4876,14 @@
         <translation>缺少 CUDA 库 {library}：某个软件包是为另一个 CUDA 版本构建的，与这个环境中的不同。</translation>
     </message>
     <message>
+        <source>The GPU build of {title} {version} is not published yet, only the one for the CPU: {gpu} would not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU is not passed into this container. Start the container with access to the GPU (for Docker: --gpus all), then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The GPU page says what is the matter with the driver.</source>
         <translation>驱动程序有什么问题，GPU 页面上有说明。</translation>
     </message>
@@ -4525,12 +4892,48 @@
         <translation>GPU 的显存已满。这不是安装的问题。</translation>
     </message>
     <message>
+        <source>The NVIDIA driver does not run the {card}. The card may be too old or too new for it, or switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed, but crashes when it is asked for the GPU. Restart the computer; if that does not help, install the driver again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed, but does not answer. Restart the computer; if that does not help, install the driver again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed, but does not work. Restart the computer; if that does not help, install the driver again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed, but the system has not loaded it. It often happens after an update of the kernel, or when Secure Boot refuses the driver. Install the driver again, then restart the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed, but this account may not use the GPU. Ask whoever looks after this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The NVIDIA driver is older than this build needs.</source>
         <translation>NVIDIA 驱动程序比这个构建所需要的旧。</translation>
     </message>
     <message>
         <source>The NVIDIA driver is too old for this build of PyTorch: it supports CUDA {found} at most.</source>
         <translation>对这个 PyTorch 构建来说，NVIDIA 驱动程序太旧：它最高支持 CUDA {found}。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver was updated to {installed}, but {loaded} is still running. Restart the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver was updated, but the old one is still running. Restart the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver works, but does not show the {card} here. A session that was started without a GPU, as on a cluster, looks like this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The Python index has no package {name}</source>
@@ -4625,6 +5028,10 @@
         <translation>频道，最靠前的优先级最高</translation>
     </message>
     <message>
+        <source>The compute capability of the {card} is not known, so whether the build has code for it is not known either.</source>
+        <translation>{card} 的计算能力未知，所以也不知道这个构建是否含有适用于它的代码。</translation>
+    </message>
+    <message>
         <source>The copy can&apos;t be made</source>
         <translation>无法创建副本</translation>
     </message>
@@ -4645,6 +5052,10 @@
         <translation>磁盘或系统没有给出它。</translation>
     </message>
     <message>
+        <source>The driver did not say what the {card} can do. Its compute capability {capability} comes from the list of known cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The driver is for CUDA {driver}; {cuda} is of the same {major}.x and runs too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4658,6 +5069,10 @@
     </message>
     <message>
         <source>The driver is installed and does not answer. A new installation often helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver is older than the card, whose first branch is {branch}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4861,6 +5276,10 @@
         <translation>缺少 pip 软件包的安装程序</translation>
     </message>
     <message>
+        <source>The kernel has the NVIDIA driver, but its libraries are missing. Install the driver again as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last computation did not succeed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5019,6 +5438,22 @@
         <translation>{name} 的 wheel 文件不适用于这台电脑</translation>
     </message>
     <message>
+        <source>The {card} (compute capability {capability}) is too new for this build, whose code goes up to {newest}. A build for a newer CUDA is needed.</source>
+        <translation>对这个构建来说，{card}（计算能力 {capability}）太新：它的代码只到 {newest}。需要更新的 CUDA 的构建。</translation>
+    </message>
+    <message>
+        <source>The {card} (compute capability {capability}) is too old for this build, which has code for {least} and newer.</source>
+        <translation>对这个构建来说，{card}（计算能力 {capability}）太旧：它只含有 {least} 及更新的代码。</translation>
+    </message>
+    <message>
+        <source>The {card} is reserved for a virtual machine, so nothing here can use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {card} is run by the system&apos;s own driver (nouveau), which has no CUDA. Install NVIDIA&apos;s driver and restart the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are lines for pip, but pip is not among the packages. It is added.</source>
         <translation>有给 pip 的内容，但软件包中没有 pip。会加上它。</translation>
     </message>
@@ -5033,6 +5468,18 @@
     <message>
         <source>There is an environment in {path} already.</source>
         <translation>{path} 中已经有一个环境。</translation>
+    </message>
+    <message>
+        <source>There is neither an NVIDIA GPU nor its driver, and a build for the CPU needs none.</source>
+        <translation>既没有 NVIDIA GPU，也没有它的驱动程序；CPU 构建两者都不需要。</translation>
+    </message>
+    <message>
+        <source>There is no CUDA for the {card} on a Mac: NVIDIA&apos;s drivers ended with macOS 10.13.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no CUDA on macOS.</source>
+        <translation>macOS 上没有 CUDA。</translation>
     </message>
     <message>
         <source>There is no folder {folder}</source>
@@ -5099,6 +5546,14 @@
         <translation>对这块显卡，这个构建只有中间代码，而驱动程序太旧，无法翻译它。</translation>
     </message>
     <message>
+        <source>This build is for AMD&apos;s GPUs. Whether yours fits is not known here.</source>
+        <translation>这个构建用于 AMD 的 GPU。是否适合你的 GPU，这里无法判断。</translation>
+    </message>
+    <message>
+        <source>This build is for Apple&apos;s GPUs, and there is none in this machine.</source>
+        <translation>这个构建用于 Apple 的 GPU，而这台电脑上没有。</translation>
+    </message>
+    <message>
         <source>This build of PyTorch can&apos;t use the GPU of a Mac with Apple silicon.</source>
         <translation>这个 PyTorch 构建不能使用 Apple 芯片 Mac 的 GPU。</translation>
     </message>
@@ -5137,6 +5592,10 @@
     <message>
         <source>This entry is empty.</source>
         <translation>这一项是空的。</translation>
+    </message>
+    <message>
+        <source>This is WSL 1, which can&apos;t use a GPU. WSL 2 can.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a command in a list of packages. What it asks for was read.</source>
@@ -5339,6 +5798,10 @@
         <translation>在每个环境中都固定的版本</translation>
     </message>
     <message>
+        <source>WSL can&apos;t reach the NVIDIA driver of Windows. Update the driver in Windows, then run wsl --update and wsl --shutdown there. Install no driver inside WSL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What a conda package brings shows only once it is downloaded.</source>
         <translation>conda 软件包带来什么，下载后才知道。</translation>
     </message>
@@ -5373,6 +5836,18 @@
     <message>
         <source>What stands behind “#” is no checksum, so {name} can&apos;t be checked by it.</source>
         <translation>“#”后面不是校验值，所以无法用它检查 {name}。</translation>
+    </message>
+    <message>
+        <source>What the {card} can do is not known: the driver does not say, and it is in no list. Which builds can run on it is therefore uncertain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this build computes on is not known.</source>
+        <translation>不知道这个构建用什么来计算。</translation>
+    </message>
+    <message>
+        <source>What was expected looks like {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What {server} sent as {file} has another hash.</source>
@@ -5447,6 +5922,10 @@
         <translation>不能用硬链接时是否使用软链接</translation>
     </message>
     <message>
+        <source>Whether it has code for the {card} (compute capability {capability}) is not known.</source>
+        <translation>它是否含有适用于 {card}（计算能力 {capability}）的代码，尚不清楚。</translation>
+    </message>
+    <message>
         <source>Whether news of conda versions are told</source>
         <translation>是否提示 conda 的新版本</translation>
     </message>
@@ -5465,6 +5944,10 @@
     <message>
         <source>Whether servers must prove who they are</source>
         <translation>服务器是否必须证明身份</translation>
+    </message>
+    <message>
+        <source>Whether the driver is new enough for CUDA {cuda} is not known.</source>
+        <translation>驱动程序是否足以运行 CUDA {cuda}，尚不清楚。</translation>
     </message>
     <message>
         <source>Whether the network is left alone</source>
@@ -5489,6 +5972,10 @@
     <message>
         <source>Windows can&apos;t load {library}, or another DLL that it needs.</source>
         <translation>Windows 无法加载 {library}，或它需要的另一个 DLL。</translation>
+    </message>
+    <message>
+        <source>Windows does not run the {card}: its device manager shows code {number}. Install the driver again, or look there for what it says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Without %n package(s) from pip, which conda does not read from such a file: {names}</source>
@@ -5751,6 +6238,18 @@
         <translation>{before} → {after} 是另一年的发布，改动可能较大</translation>
     </message>
     <message>
+        <source>{card} computes through Metal. PyTorch for Apple silicon can use it (as “mps”); there is no CUDA on a Mac.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} is an AMD GPU. CUDA needs one of NVIDIA&apos;s, and conda&apos;s channels have no PyTorch for AMD (ROCm), so builds for the CPU are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} is an Intel GPU. CUDA needs one of NVIDIA&apos;s, so builds for the CPU are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{channel} can&apos;t be read and is left out.</source>
         <translation>无法读取 {channel}，已去掉。</translation>
     </message>
@@ -5880,10 +6379,6 @@
     </message>
     <message>
         <source>{gpu} · driver {driver}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{gpu} · {memory:size} · driver {driver}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7257,6 +7752,10 @@
         <translation>{file} 第 {line} 行不是合法的 YAML，已略过。conda 遇到这样的文件会停下；请改正那一行。</translation>
     </message>
     <message>
+        <source>{gpu} · {memory:memory} · driver {driver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{holder} is changing this environment now.</source>
         <translation>{holder} 正在更改这个环境。</translation>
     </message>
@@ -7389,6 +7888,14 @@
         <translation>{name} 受保护。</translation>
     </message>
     <message>
+        <source>{name} is set to nothing. Packages are chosen as if there were none of it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is set to “{value}”. Packages are chosen for that, whatever is found here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is the base environment and protected: installing here can break conda itself. Use a new environment instead.</source>
         <translation>{name} 是 base 环境，受保护：在这里装包可能弄坏 conda 本身。请改用新环境。</translation>
     </message>
@@ -7513,6 +8020,26 @@
     <message>
         <source>{terminal} did not start.</source>
         <translation>{terminal} 没有启动。</translation>
+    </message>
+    <message>
+        <source>{title} comes with CUDA, and no NVIDIA GPU was found. A build for the CPU is smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} comes with CUDA, and the driver of {gpu} does not work at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {version} comes without CUDA, so it would not use {gpu}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {version} comes without CUDA: {gpu} would not be used any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {version} from pip has no CUDA, so it would not use {gpu}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} {version} is from a channel that has ended</source>
@@ -7749,6 +8276,10 @@
     <message>
         <source>“{spec}” would not mean what it looks like</source>
         <translation>“{spec}”的含义与看上去不同</translation>
+    </message>
+    <message>
+        <source>“{value}” can&apos;t be understood</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no channel priority.</source>
@@ -8039,6 +8570,10 @@ Named by {origin}</source>
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Install PyTorch…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make an environment from a file; dropping one on the window does the same</source>
@@ -8399,12 +8934,20 @@ Named by {origin}</source>
         <translation>用离你近的镜像，下载可以更快</translation>
     </message>
     <message>
+        <source>Driver {version} runs CUDA up to {cuda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each is asked for a small sample</source>
         <translation>向每个服务器下载一小段样本</translation>
     </message>
     <message>
         <source>Fastest so far: {mirror}, {speed}</source>
         <translation>目前最快：{mirror}，{speed}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Found %n environment(s)</source>
@@ -8423,8 +8966,16 @@ Named by {origin}</source>
         <translation>Glasshouse 自带创建环境所需的一切</translation>
     </message>
     <message>
+        <source>Its driver is not there, or does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left as it is</source>
         <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Looking for a GPU…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for conda and its environments…</source>
@@ -8443,6 +8994,10 @@ Named by {origin}</source>
         <translation>新环境放在</translation>
     </message>
     <message>
+        <source>No NVIDIA GPU found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No conda found; none is needed</source>
         <translation>没有找到 conda，也不需要</translation>
     </message>
@@ -8457,6 +9012,10 @@ Named by {origin}</source>
     <message>
         <source>Packages now come from {mirror}</source>
         <translation>软件包现在来自{mirror}</translation>
+    </message>
+    <message>
+        <source>PyTorch is installed for the CPU then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network is in the way</source>
@@ -8481,6 +9040,10 @@ Named by {origin}</source>
     <message>
         <source>your terminal and commands keep working</source>
         <translation>原来的终端和命令照常使用</translation>
+    </message>
+    <message>
+        <source>{gpu} · {memory}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{mirror} answers better than what is in use</source>
@@ -8576,11 +9139,11 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>knowledge of {date}</source>
+        <source>detected {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>looked at {when}</source>
+        <source>knowledge of {date}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8666,6 +9229,10 @@ Named by {origin}</source>
         <source>Change…</source>
         <translation>更改…</translation>
     </message>
+    <message>
+        <source>Install PyTorch…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Gpu</name>
@@ -8738,7 +9305,7 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None (CPU build)</source>
+        <source>None (CPU)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8893,6 +9460,13 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>GpuCount</name>
+    <message>
+        <source>Can&apos;t use the GPU: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GpuHead</name>
     <message numerus="yes">
         <source>%n GPU(s)</source>
@@ -8948,6 +9522,27 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>GpuList</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the cards, for example 3060 or A100</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GpuRemarks</name>
     <message>
         <source>Cannot run here</source>
@@ -8966,7 +9561,7 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>GPU unused</source>
+        <source>GPU not used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8979,10 +9574,6 @@ Named by {origin}</source>
     </message>
     <message>
         <source>See GPU &amp; CUDA</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GPU would not be used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9064,6 +9655,10 @@ Named by {origin}</source>
     </message>
     <message>
         <source>this driver: {cuda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9464,7 +10059,7 @@ Named by {origin}</source>
 <context>
     <name>InstallForm</name>
     <message>
-        <source>Compute on</source>
+        <source>Along with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9480,7 +10075,7 @@ Named by {origin}</source>
         <translation type="unfinished">Python</translation>
     </message>
     <message>
-        <source>Together with</source>
+        <source>Runs on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9715,6 +10310,10 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not on offer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not under this name</source>
         <translation type="unfinished">不能用这个名称</translation>
     </message>
@@ -9737,6 +10336,10 @@ Named by {origin}</source>
     <message>
         <source>What you can do</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
     </message>
     <message>
         <source>Why this one</source>
@@ -10856,6 +11459,10 @@ Named by {origin}</source>
     <message>
         <source>Channels &amp; mirrors</source>
         <translation>频道与镜像</translation>
+    </message>
+    <message>
+        <source>GPU &amp; CUDA</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -12482,6 +13089,10 @@ Named by {origin}</source>
         <translation>不联系任何服务器。以下是上次检查的结果（{when}）。</translation>
     </message>
     <message>
+        <source>See GPU &amp; CUDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take {package}</source>
         <translation>更新 {package}</translation>
     </message>
@@ -12980,6 +13591,12 @@ Named by {origin}</source>
 <context>
     <name>VersionCards</name>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more version(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -13060,6 +13677,10 @@ Named by {origin}</source>
     <message>
         <source>Import a file…</source>
         <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Install PyTorch…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New environment</source>
