@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.model.base import Data, Message
+from core.model.frameworks import Certificate
 from core.model.package import PackageRecord, PipPackage
 from core.model.pip import PipWheel
 
@@ -35,6 +36,8 @@ class Revision(Data, frozen=True):
     pip_updated: tuple[tuple[str, str], ...] = ()
     broken: int | None = None
     """What failed afterwards and had not failed before; None where nothing was tried."""
+    certificates: tuple[Certificate, ...] = ()
+    """What computations in this very state proved, by framework: whether the GPU works."""
     restorable: bool = False
     """True where the exact records of this state are known (see RevisionRecords)."""
     current: bool = False

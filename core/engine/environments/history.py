@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import msgspec
 
@@ -107,12 +108,16 @@ def read_history(prefix: str | os.PathLike[str]) -> tuple[Revision, ...]:
 
 
 def _with_checks(prefix: str | os.PathLike[str], found: list[Revision]) -> tuple[Revision, ...]:
+    """What was tried and proven of each."""
+    from core.engine.gpu.proof.certificates import certificates_of_revisions
     from core.engine.verification.kept import broken_counts
 
-    counts = broken_counts(prefix)
+    counts, proven = broken_counts(prefix), certificates_of_revisions(Path(prefix))
     return tuple(
-        msgspec.structs.replace(each, broken=counts[each.number])
-        if each.step == 0 and each.number in counts
+        msgspec.structs.replace(
+            each, broken=counts.get(each.number), certificates=proven.get(each.number, ())
+        )
+        if each.step == 0 and (each.number in counts or each.number in proven)
         else each
         for each in found
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.model.calls import (
     ApplyPlan,
+    ProveGpu,
     Recover,
     RecoverEnvironment,
     TrashEnvironment,
@@ -104,6 +105,8 @@ def _phase_word(job: Job) -> str:
             return translate("Environments", "Tried in a copy")
         case VerifyChange():
             return translate("Environments", "Checking")
+        case ProveGpu():
+            return translate("Environments", "Testing the GPU")
     match job.phase:
         case Phase.DOWNLOAD:
             return translate("Environments", "Downloading")

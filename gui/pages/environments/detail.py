@@ -17,7 +17,7 @@ from gui.language.short_path import short_path
 from gui.pages.environments.card_words import python_words, size_words
 from gui.pages.environments.facts import FactsCard
 from gui.pages.environments.gpu_mark import GpuMark
-from gui.pages.environments.gpu_words import GpuBadge, proofs
+from gui.pages.environments.gpu_words import GpuBadge
 from gui.pages.environments.history import HistoryView
 from gui.pages.environments.revision_words import history_rows
 from gui.pages.environments.tried_banner import TriedBanner
@@ -96,8 +96,7 @@ class DetailPane(Panel):
         if detail is None:
             return
         self.facts.show_detail(detail, gpu)
-        rows = history_rows(detail.environment, detail.revisions, proofs(gpu))
-        self.history.rows.show_rows(rows)
+        self.history.rows.show_rows(history_rows(detail.environment, detail.revisions))
         self.compare.setEnabled(any(one.restorable for one in detail.revisions))
         count = len(detail.revisions)
         self._history_note.setText(

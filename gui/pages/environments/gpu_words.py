@@ -60,27 +60,19 @@ def framework_line(row: EnvironmentGpu) -> str:
     return f"{words} · CUDA {build.cuda}" if build.cuda else words
 
 
-def proofs(rows: Iterable[EnvironmentGpu]) -> dict[int, Proof]:
-    """What was proven of which revision, by its number; what failed counts more."""
-    found: dict[int, Proof] = {}
-    for row in rows:
-        proven = row.certificate
-        if proven is None or proven.revision is None:
-            continue
-        if proven.passed and not on_gpu(proven):
-            continue
-        if proven.revision not in found or not proven.passed:
-            found[proven.revision] = _proof(proven)
-    return found
+def proof_of(certificates: Iterable[Certificate]) -> Proof | None:
+    """What was proven of a revision: that the GPU worked in it, or what failed, which counts more.
 
-
-def _proof(proven: Certificate) -> Proof:
-    words = (
-        translate("Environments", "GPU works")
-        if proven.passed
-        else translate("Environments", "GPU did not work")
-    )
+    None where nothing was tried, or only the CPU.
+    """
+    told = [one for one in certificates if on_gpu(one) or not one.passed]
+    if not told:
+        return None
+    worst = min(told, key=lambda one: one.passed)
+    words = translate("Environments", "GPU works")
+    if not worst.passed:
+        words = translate("Environments", "GPU did not work")
     why = translate("Environments", "{when}: {sentence}").format(
-        when=format_time(proven.time), sentence=certificate_sentence(proven)
+        when=format_time(worst.time), sentence=certificate_sentence(worst)
     )
-    return Proof(words, why, proven.passed)
+    return Proof(words, why, worst.passed)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +11,7 @@ from core.model.revision import Revision
 from gui.language import format_time
 from gui.language.revisions import node_name
 from gui.language.titles import past_title
-from gui.pages.environments.gpu_words import Proof
+from gui.pages.environments.gpu_words import proof_of
 from gui.pages.environments.history_delegate import HistoryRow
 
 translate = QCoreApplication.translate
@@ -24,17 +23,10 @@ _UNSEEN = ("pip", "?")
 """Makers whose changes are in no history of conda's."""
 
 
-def history_rows(
-    environment: Environment,
-    revisions: Iterable[Revision],
-    proofs: Mapping[int, Proof] = MappingProxyType({}),
-) -> list[HistoryRow]:
-    """Newest first. `revisions` are oldest first, as the engine gives them.
-
-    `proofs` say what was proven of which of them, by number.
-    """
+def history_rows(environment: Environment, revisions: Iterable[Revision]) -> list[HistoryRow]:
+    """Newest first. `revisions` are oldest first, as the engine gives them."""
     blocked = _blocked(environment)
-    return [_row(revision, blocked, proofs) for revision in reversed(tuple(revisions))]
+    return [_row(revision, blocked) for revision in reversed(tuple(revisions))]
 
 
 def changed_lines(revision: Revision) -> list[str]:
@@ -56,7 +48,7 @@ def revision_text(revision: Revision) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _row(revision: Revision, blocked: str, proofs: Mapping[int, Proof]) -> HistoryRow:
+def _row(revision: Revision, blocked: str) -> HistoryRow:
     known = revision.restorable
     why_not = "" if known else _unknown_builds(revision)
     return HistoryRow(
@@ -74,7 +66,7 @@ def _row(revision: Revision, blocked: str, proofs: Mapping[int, Proof]) -> Histo
         details=_details(revision),
         warning=_warning(revision),
         tried=revision.broken is not None,
-        proof=proofs.get(revision.number) if not revision.step else None,
+        proof=proof_of(revision.certificates),
     )
 
 

@@ -12,7 +12,8 @@ from gui.pages.updates.rows import UpdateRow, target
 
 translate = QCoreApplication.translate
 
-_GPU_RULE = "rule-gpu"
+_ABOUT_GPU = ("fit-", "variant-gpu", "variant-cuda")
+"""Codes of what a build needs of the machine, and of builds for the GPU."""
 _MACHINE = frozenset({"holder-machine", "holder-machine-lacks"})
 _CUDA = "__cuda"
 """conda's name for what the driver supports."""
@@ -41,7 +42,7 @@ def about_gpu(row: UpdateRow) -> bool:
 
 
 def _is_about_gpu(message: Message) -> bool:
-    if message.code.startswith(_GPU_RULE):
+    if message.code.startswith(_ABOUT_GPU):
         return True
     return message.code in _MACHINE and str(message.params.get("spec", "")).startswith(_CUDA)
 

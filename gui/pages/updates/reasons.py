@@ -21,6 +21,7 @@ _FROZEN = "environment-frozen-reason"
 _WHAT_IT_DOES = ("rule-", "review-")
 """Codes of what an update would do, as against who holds it back."""
 _A_PAIR = 2
+_GPU_RISK, _FIT = "risk-gpu", "fit-"
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,9 @@ def _review_reasons(row: UpdateRow) -> list[Reason]:
 def _is_said(risk: Message, known: set[str]) -> bool:
     """A risk of the whole plan that is about nothing but this package, and stands there already."""
     own = risk.params.get("n") in (None, 1)
+    if own and risk.code == _GPU_RISK:
+        # The rule's own words are those of the check that speaks against the build.
+        return any(code.startswith(_FIT) for code in known)
     return own and risk.code.startswith("risk-") and risk.code.replace("risk", "rule", 1) in known
 
 
