@@ -73,7 +73,12 @@ WINDOWS_DRIVERS = (
     "610.47",
     "616.92",
 )
-_TELLING = {460, 461, 470, 472, 525, 528, 535, 570, 572, 580, 581, 590, 591, 615, 616}
+_TELLING = {
+    ("linux-64", "2.35"): (470, 525, 535, 580, 615),
+    ("linux-64", "2.17"): (535, 580),
+    ("win-64", ""): (472, 528, 572, 591),
+}
+"""Branches for a short look: each lies between two floors."""
 SYSTEMS = (("linux-64", "2.35"), ("linux-64", "2.17"), ("win-64", ""), ("osx-arm64", ""))
 
 _VERSIONS = {
@@ -131,7 +136,7 @@ def older(subdir: str) -> tuple[Build, ...]:
 
 def date_of(version: str) -> str:
     """When it came out."""
-    return {**_VERSIONS, "1.13.1": "2022-12-16"}[version]
+    return {**_VERSIONS, "2.14.0": "2026-09-02", "1.13.1": "2022-12-16"}[version]
 
 
 def cells(system: tuple[str, str], *, every_driver: bool = False) -> list[tuple[str, Cell]]:
@@ -143,7 +148,7 @@ def cells(system: tuple[str, str], *, every_driver: bool = False) -> list[tuple[
     found = [
         (name, Cell(capability, driver, subdir, glibc))
         for driver in drivers
-        if every_driver or int(driver[:3]) in _TELLING
+        if every_driver or int(driver[:3]) in _TELLING[system]
         for name, capability in CARDS.items()
     ]
     return [*found, ("", Cell("", "", subdir, glibc))]
