@@ -20,7 +20,7 @@ from rattler import GenericVirtualPackage, PackageName, Subdir, Version
 from rattler.exceptions import DetectVirtualPackageError, InvalidVersionError
 from rattler.package import BuildString
 
-from core.model.gpu import DriverState, Machine
+from core.model.gpu import Machine
 
 CUDA: Final = "__cuda"
 CUDA_ARCH: Final = "__cuda_arch"
@@ -76,12 +76,9 @@ def packages_of(machine: Machine) -> list[GenericVirtualPackage]:
 
 
 def cuda_of(machine: Machine) -> dict[str, str]:
-    """`__cuda`, where a driver works, and `__cuda_arch`, the least that its cards can do.
-
-    A driver that works counts without a card: a build machine may have one.
-    """
+    """`__cuda`, where a driver drives a card, and `__cuda_arch`, the least its cards can do."""
     driver = machine.driver
-    if driver is None or driver.state is not DriverState.WORKS or not driver.cuda:
+    if driver is None or not driver.cuda or not machine.usable:
         return {}
     abilities = [_pair(gpu.capability) for gpu in machine.usable if gpu.capability]
     least = {CUDA_ARCH: "{}.{}".format(*min(abilities))} if abilities else {}

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from rattler.exceptions import DetectVirtualPackageError
 
-from core.engine.channels.network import subdirs, virtual_packages
+from core.engine.channels.network import virtual_packages
+from core.engine.gpu.machine import described_machine
+from core.engine.gpu.virtual_packages import CUDA, here, virtual_packages_of
 
 
 def has_gpu(subdir: str) -> bool:
-    """Whether a build for CUDA could work: what the driver says here, a guess for elsewhere."""
+    """Whether a build for CUDA could work: what the driver says here, a guess for elsewhere.
+
+    A machine described by hand for that other system tells more than a guess.
+    """
     if subdir.startswith("osx"):
         return False
-    if subdir != str(subdirs()[0]):
+    if subdir != here():
+        described = described_machine()
+        if described is not None and described.subdir == subdir:
+            return CUDA in virtual_packages_of(described)
         return True
     try:
-        return any(found.name.normalized == "__cuda" for found in virtual_packages())
+        return any(found.name.normalized == CUDA for found in virtual_packages())
     except DetectVirtualPackageError:
         # A bad override. The solver will say so; here nothing is claimed.
         return True
