@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from pytestqt.qtbot import QtBot
 
 from core.engine.gpu.machine import machine_fingerprint, machine_in_force
 from core.engine.gpu.proof.certificates import keep_certificate, state_fingerprint
@@ -16,10 +17,13 @@ from core.model.changes import Changes
 from core.model.environment import Environment
 from core.model.frameworks import Certificate, Compute, EnvironmentGpu, FrameworkBuild, Standing
 from core.model.request import ChangeRequest, CreateRequest
+from core.model.verification import TrialKind, TrialOutcome, Tried, Verification
 from gui.pages.environments.card_words import card_of
 from gui.pages.environments.cards import Card
 from gui.pages.environments.gpu_words import gpu_badge, proof_of
 from gui.pages.environments.history_delegate import HistoryRow
+from gui.sheets.verification.report import GpuLine, Report
+from gui.theme.switching import ThemeSwitcher
 from tests.gui.window_driver import change, open_window
 from tests.support.channels import ChannelFactory, package
 from tests.support.machines import machine, stand_in
@@ -115,3 +119,18 @@ async def test_what_was_proven_is_said_until_the_environment_changes_and_stays_i
         await window.until(lambda: card().mark is None, "another state is proven anew")
         assert not page.detail.gpu.isVisible()
         assert first().proof is not None, "of the first one it stays true"
+
+
+def test_the_report_of_a_check_says_of_the_gpu_what_was_seen(
+    qtbot: QtBot, theme: ThemeSwitcher
+) -> None:
+    none = Message("try-gpu-none", {"module": "jax"})
+    tried = (
+        Tried(TrialKind.IMPORT, "torch", "pytorch"),
+        Tried(TrialKind.GPU, "torch", "pytorch"),
+        Tried(TrialKind.GPU, "jax", "jax", TrialOutcome.NOT_TRIED, message=none),
+    )
+    report = Report(Verification(1.0, tried))
+    qtbot.addWidget(report)
+    said = [line.accessibleName() for line in report.findChildren(GpuLine)]
+    assert said == ["GPU: torch can use the GPU.", "GPU: jax sees no GPU, and saw none before."]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.base import Message
-from core.model.verification import TrialOutcome, Tried, Verification
+from core.model.verification import TrialKind, TrialOutcome, Tried, Verification
 from gui.language import format_count, join_words, say
 from gui.sheets.verification import words
 from gui.widgets.details import Details
@@ -41,12 +41,18 @@ class Report(QScrollArea):
         self._add_failures(
             stack, self.tr("Failed before as well"), words.failed_before(found), "warn"
         )
+        for one in words.about_gpu(found):
+            stack.addWidget(GpuLine(one))
         rest = [
             ("circle-check", "ok", self.tr("Works"), TrialOutcome.PASSED),
             ("minus", "text-3", self.tr("Not tried"), TrialOutcome.NOT_TRIED),
         ]
         for icon, token, title, outcome in rest:
-            listed = words.with_outcome(found, outcome)
+            listed = [
+                one
+                for one in words.with_outcome(found, outcome)
+                if one.kind is not TrialKind.GPU  # has its line above
+            ]
             if listed:
                 stack.addWidget(_list_card(icon, token, title, listed))
         for remark in remarks:
@@ -96,6 +102,21 @@ class FailureRow(QWidget):
         if self.details is not None:
             stack.addWidget(self.details)
         line.addLayout(stack, 1)
+        self.setAccessibleName(f"{words.subject_words(tried)}: {said}")
+
+
+class GpuLine(QWidget):
+    """Whether a framework can use the GPU, as a sentence."""
+
+    def __init__(self, tried: Tried, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        line = row(self, spacing=8)
+        seen = tried.outcome is TrialOutcome.PASSED
+        icon, token = ("circle-check", "ok") if seen else ("minus", "text-3")
+        line.addWidget(IconLabel(icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Text(words.subject_words(tried), "body-medium"))
+        said = words.outcome_words(tried)
+        line.addWidget(Text(said, "body", "text-2", wrap=True, selectable=True), 1)
         self.setAccessibleName(f"{words.subject_words(tried)}: {said}")
 
 

@@ -40,12 +40,19 @@ def outcome_words(tried: Tried) -> str:
     """How it went, in one sentence."""
     if tried.message is not None:
         return say(tried.message)
+    if tried.kind is TrialKind.GPU and tried.outcome is TrialOutcome.PASSED:
+        return translate("Verification", "{module} can use the GPU.").format(module=tried.subject)
     return {
         TrialOutcome.PASSED: translate("Verification", "Works"),
         TrialOutcome.FAILED: translate("Verification", "Does not work"),
         TrialOutcome.TIMED_OUT: translate("Verification", "Gave no answer in time"),
         TrialOutcome.NOT_TRIED: translate("Verification", "Was not tried"),
     }[tried.outcome]
+
+
+def about_gpu(found: Verification) -> tuple[Tried, ...]:
+    """What was found out about the GPU, as far as it is no failure."""
+    return tuple(one for one in found.tried if one.kind is TrialKind.GPU and one.outcome not in BAD)
 
 
 def failed_before(found: Verification) -> tuple[Tried, ...]:
