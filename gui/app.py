@@ -20,7 +20,7 @@ from core.model.file_source import FileSource
 from core.model.problem import Problem, ProblemError
 from core.settings import Theme
 from gui import crashes, garbage, opening, practice, warming
-from gui.actions import trials, verifying
+from gui.actions import gpu, trials, verifying
 from gui.application import Application
 from gui.arguments import Arguments
 from gui.event_loop import EventLoop
@@ -143,6 +143,7 @@ class App(QObject):
 
     def _on_finished(self, job: Job) -> None:
         verifying.ended(self.services, job)
+        gpu.ended(self.services, job)
         trials.ended(self.services, job)
         if job.quiet or not isinstance(job.call, ApplyPlan):
             return

@@ -22,6 +22,7 @@ from gui.scenes_channels import CHANNEL_SCENES
 from gui.scenes_configuration import CONFIGURATION_SCENES
 from gui.scenes_export import EXPORT_SCENES
 from gui.scenes_first_run import FIRST_RUN_SCENES, NOTHING_HERE
+from gui.scenes_gpu import GPU_SCENES
 from gui.scenes_history import HISTORY_SCENES
 from gui.scenes_import import IMPORT_SCENES
 from gui.scenes_updates import UPDATE_SCENES
@@ -48,6 +49,8 @@ IN_OTHER_SIZES = {
     "export-versions",
     "import",
     "updates-pin-note",
+    "gpu-unfolded",
+    "gpu-describe",
 }
 COMBINATIONS = (("en", "light"), ("en", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"))
 PATIENCE = 30.0
@@ -93,6 +96,7 @@ async def _with_channels(
         *IMPORT_SCENES,
         *HISTORY_SCENES,
         *UPDATE_SCENES,
+        *GPU_SCENES,
     )
     try:
         for language, theme in combinations:

@@ -145,9 +145,9 @@ async def _describe(services: Services) -> None:
     if done.stands_in:
         services.navigate(PAGE)
         return
-    from gui.actions.frameworks import install_framework
+    from gui.actions.frameworks import plan_elsewhere
 
-    install_framework(services, "pytorch", elsewhere=True)
+    plan_elsewhere(services)
 
 
 async def _use_this_computer(services: Services) -> None:

@@ -18,6 +18,7 @@ from gui.services import Services
 from gui.shell.activity_strip import ActivityStrip
 from gui.shell.drop_target import DropTarget
 from gui.shell.drop_waiting import WaitingFiles
+from gui.shell.gpu_count import GpuCount
 from gui.shell.pages import PAGES
 from gui.shell.rail import Rail
 from gui.shell.top_bar import TopBar
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         services.store.changed.connect(self._retitle)
         services.runner.listed.connect(self._count_jobs)
         self.update_count = UpdateCount(services, self.rail)
+        self.gpu_count = GpuCount(services, self.rail)
         self._retitle()
         self._count_jobs()
         self._fit()

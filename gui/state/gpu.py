@@ -73,6 +73,12 @@ class GpuState(QObject):
     # What is known ----------------------------------------------------------------------------
 
     @property
+    def settled(self) -> bool:
+        """Whether everything that was asked for is known."""
+        busy = self.detecting or self._judging or self._again or self._soon.isActive()
+        return not busy and self.report is not None and not self._stale
+
+    @property
     def judging(self) -> bool:
         """Whether environments are being looked at."""
         return self._judging

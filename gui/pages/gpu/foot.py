@@ -32,7 +32,7 @@ class Foot(QWidget):
         parts = [system_words(report.machine)]
         if report.machine.time and not report.stands_in:
             when = format_relative(report.machine.time)
-            parts.append(self.tr("looked at {when}").format(when=when))
+            parts.append(self.tr("detected {when}").format(when=when))
         if report.knowledge:
             parts.append(self.tr("knowledge of {date}").format(date=report.knowledge))
         self._words.setText(" · ".join(parts))

@@ -11,7 +11,7 @@ from gui.pages.gpu.hardware_card import WIDTH, HardwareCard
 from gui.widgets.frames import clear, row
 
 _GAP, _BAR = 14, 12
-_ANY_WIDTH = 16_777_215
+_ANY = 16_777_215
 
 
 class HardwareCards(QScrollArea):
@@ -28,6 +28,7 @@ class HardwareCards(QScrollArea):
         self.setWidget(content)
         self.cards: list[HardwareCard] = []
         self._shown: object = None
+        self._beside = False
 
     def show_machine(self, machine: Machine, verdicts: tuple[CardVerdict, ...]) -> None:
         """A card for each GPU; one that says so where there is none."""
@@ -47,7 +48,8 @@ class HardwareCards(QScrollArea):
     def lie(self, *, beside: bool) -> None:
         """Take a column beside the ruler, or the whole width above it."""
         self.setMinimumWidth(WIDTH)
-        self.setMaximumWidth(WIDTH if beside else _ANY_WIDTH)
+        self.setMaximumWidth(WIDTH if beside else _ANY)
+        self._beside = beside
         self.fit()
 
     def fit(self) -> None:
@@ -57,9 +59,12 @@ class HardwareCards(QScrollArea):
             return
         room = max(self.width(), WIDTH)
         each = max(WIDTH, (room - _GAP * (count - 1)) // count)
-        height = max(card.layout().totalHeightForWidth(each) for card in self.cards)
+        height = max(card.height_at(each) for card in self.cards)
         scrolls = each * count + _GAP * (count - 1) > room
-        self.setMinimumHeight(height + (_BAR if scrolls else 0))
+        height += _BAR if scrolls else 0
+        self.setMinimumHeight(height)
+        # Beside the ruler the card is as high as that one; above it no higher than it needs.
+        self.setMaximumHeight(_ANY if self._beside else height)
 
     def resizeEvent(self, event: object) -> None:
         """Another width may wrap sentences differently."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from core.model.frameworks import CardVerdict
 from core.model.gpu import DriverState, Gpu, Machine
@@ -52,6 +54,12 @@ class HardwareCard(Panel):
         said = say(verdict.message) if verdict is not None else ""
         self.setAccessibleName(f"{name}. {said}")
 
+    def height_at(self, width: int) -> int:
+        """Pixels it needs."""
+        # A layout never gives a wrapped sentence less than it needs at its narrowest.
+        least = self._stack.totalMinimumSize().height()
+        return max(least, self._stack.totalHeightForWidth(width))
+
     def _head(self, title: str, line: str, *, dim: bool) -> None:
         whole = row(None, spacing=11)
         whole.addWidget(_Tile(dim=dim))
@@ -62,7 +70,7 @@ class HardwareCard(Panel):
         self._stack.addLayout(whole)
         self._stack.addSpacing(10)
 
-    def _facts(self, facts: object, gpu: Gpu | None) -> None:
+    def _facts(self, facts: Sequence[tuple[str, str]], gpu: Gpu | None) -> None:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -70,7 +78,7 @@ class HardwareCard(Panel):
         grid.setColumnMinimumWidth(0, _LABEL)
         grid.setColumnStretch(1, 1)
         line = 0
-        for label, value in facts:  # type: ignore[attr-defined]
+        for label, value in facts:
             grid.addWidget(Text(label, "small", "text-2"), line, 0)
             grid.addWidget(ElidedLabel(value, "small-medium"), line, 1)
             line += 1
@@ -110,7 +118,7 @@ class _Tile(QWidget):
         painting.icon_at(painter, 8, 8, "gpu", "text-2" if self._dim else "accent-text", 22)
 
 
-def _memory(gpu: Gpu, words: str) -> object:
+def _memory(gpu: Gpu, words: str) -> QHBoxLayout:
     line = row(None, spacing=8)
     if gpu.memory_used is not None and gpu.memory:
         bar = ProgressBar()

@@ -98,11 +98,12 @@ class GpuPage(Panel):
         row = row_of(self.table.rows, wanted)
         if row is not None:
             self._store.kept.pop(actions.WANTED_ROW)
-            self._go_to(row.key)
+            self.show_row(row.key)
         elif not wanted and self.table.rows and not self.table.open_key:
             self.table.unfold(self._store.kept.get(_OPEN, ""))
 
-    def _go_to(self, key: str) -> None:
+    def show_row(self, key: str) -> None:
+        """Go to a row, and unfold it."""
         self.table.select_key(key)
         self.table.unfold(key)
         self.area.ensureVisible(0, self.table_card.mapTo(self._content, QPoint()).y(), 0, 0)
@@ -194,7 +195,7 @@ class GpuPage(Panel):
         """A tag of the ruler: its row, or the first of several."""
         shown = [key for key in keys if self.table.row(key) is not None]
         if shown:
-            self._go_to(shown[0])
+            self.show_row(shown[0])
 
     def _on_band(self, wish: str) -> None:
         match wish:

@@ -32,6 +32,7 @@ def part_words(stretch: Stretch) -> list[str]:
                 translate("GpuRuler", "needs a newer driver"),
                 translate("GpuRuler", "newer driver"),
                 translate("GpuRuler", "too new"),
+                translate("GpuRuler", "no"),
             ]
         case RulerPart.NO_KERNELS:
             return [
