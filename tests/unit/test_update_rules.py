@@ -15,6 +15,7 @@ from core.model.package import InstalledPackage, PackageRecord, PipPackage
 from core.model.updates import EnvironmentPolicy, Hold
 from core.model.wording import MESSAGES
 from core.settings import Settings
+from tests.support.machines import machine, stand_in
 
 DAY = 86_400_000
 
@@ -98,6 +99,20 @@ def test_rule_variant_a_gpu_build_is_known_by_what_it_depends_on() -> None:
 )
 def test_rule_variant_leaves_builds_of_the_same_kind_alone(before: str, after: str) -> None:
     assert broken(record("one", "1.0", before), record("one", "1.1", after)) == set()
+
+
+def test_rule_gpu_a_newer_build_that_cannot_run_on_this_machine() -> None:
+    build = "cuda129_mkl_py312h_300"
+    before = record("pytorch", "2.9.0", build, depends=("__glibc >=2.28,<3.0.a0",))
+    after = record("pytorch", "2.9.1", build, depends=("__glibc >=2.39,<3.0.a0",))
+    stand_in(machine(subdir="linux-64"))
+    (found,) = judged([before], [after])
+    assert (found.rule, found.name) == ("gpu", "pytorch")
+    assert judged([after], [record("pytorch", "2.9.2", build, depends=after.depends)]) == ()
+    stand_in(machine(subdir="linux-64", glibc="2.39"))
+    assert judged([before], [after]) == ()
+    stand_in(machine("", "", subdir="linux-64"))
+    assert judged([before], [after]) == ()
 
 
 def test_rule_python_minor() -> None:

@@ -18,6 +18,7 @@ from core.engine.environments.prefix import read_prefix
 from core.engine.gpu.compatibility.builds import builds_in
 from core.engine.gpu.judging.openmp_files import Runtime, runtimes_in
 from core.engine.pip.presence import pip_fingerprint
+from core.engine.records import is_usable
 from core.engine.solving.fingerprint import prefix_fingerprint
 from core.model.frameworks import BuildSource, FrameworkBuild
 from core.model.package import PackageRecord, PipPackage
@@ -74,12 +75,13 @@ def holdings_of(prefix: Path) -> Holdings:
         return known[1]
     content = read_prefix(prefix)
     pip = read_pip_packages(prefix, content.installed)
+    records = [record for record in content.records if is_usable(record)]
     found = Holdings(
         prefix,
-        records={package.record.name: package.record for package in content.installed},
+        records={record.name: record for record in records},
         pip={normalized(package.name): package for package in pip},
         requested=content.requested if content.requested_known else {},
-        builds=builds_in(content.records, pip, subdir_of(content.records)),
+        builds=builds_in(records, pip, subdir_of(records)),
     )
     if len(_kept) >= _MOST_KEPT:
         _kept.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -31,6 +32,8 @@ from core.model.frameworks import (
 from core.model.gpu import Machine
 from core.model.plan import Severity
 
+log = logging.getLogger(__name__)
+
 
 async def judge_environments(call: JudgeEnvironments) -> GpuReport:
     """Reads records and certificates; asks nobody. A prefix that is gone has no row."""
@@ -39,7 +42,15 @@ async def judge_environments(call: JudgeEnvironments) -> GpuReport:
 
 def _judge(prefixes: Iterable[str]) -> GpuReport:
     machine = machine_in_force()
-    rows = [row for environment in _environments(prefixes) for row in _rows(environment, machine)]
+    rows: list[EnvironmentGpu] = []
+    for environment in _environments(prefixes):
+        try:
+            rows += _rows(environment, machine)
+        except Exception:
+            # One odd environment must not take the page with it.
+            log.exception("no judgement on %s", environment.prefix)
+            unreadable = Message("environment-unreadable")
+            rows.append(_row(environment, "", Standing.UNKNOWN, unreadable))
     marks = ruler_for(machine, [row.build.cuda for row in rows if row.build is not None])
     return GpuReport(
         rows=tuple(rows),
@@ -59,11 +70,7 @@ def _environments(prefixes: Iterable[str]) -> tuple[Environment, ...]:
 
 def _rows(environment: Environment, machine: Machine) -> Iterator[EnvironmentGpu]:
     prefix = Path(environment.prefix)
-    try:
-        holdings = holdings_of(prefix)
-    except OSError:
-        yield _row(environment, "", Standing.UNKNOWN, Message("environment-unreadable"))
-        return
+    holdings = holdings_of(prefix)
     if environment.problem is not None and not holdings.builds:
         yield _row(environment, holdings.python, Standing.UNKNOWN, environment.problem)
         return
