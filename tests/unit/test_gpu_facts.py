@@ -74,7 +74,9 @@ def test_versions_of_pytorch_agree_with_the_facts(facts: dict[str, Any]) -> None
             :2
         ]
         assert list(release.wheels) == row["wheel_index_cuda"]
-        assert row["pypi_linux_default_cuda"].startswith(release.pypi["linux"])
+        assert row["pypi_linux_default_cuda"].startswith(
+            table.default_wheel(release.version, "linux-64")
+        )
         channel = (row.get("conda_pytorch_channel") or {}).get("cuda", [])
         assert list(release.lines("pytorch", "win-64")) == channel
         for subdir, lines in (row.get("conda_forge_cuda") or {}).items():
@@ -142,7 +144,7 @@ def test_tensorflow_and_jax_agree_with_the_facts(facts: dict[str, Any]) -> None:
         if row is None:
             continue
         assert release.python == row["python"]
-        assert release.pypi["linux"] == row["cuda"]
+        assert table.default_wheel(release.version, "linux-64") == row["cuda"]
         on_windows = table.default_wheel(release.version, "win-64")
         assert on_windows == (row["cuda"] if row["windows_native_gpu"] else "cpu")
         assert table.computes_on("win-64", release.version) is row["windows_native_gpu"]
