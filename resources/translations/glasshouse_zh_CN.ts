@@ -1989,8 +1989,8 @@
     </message>
     <message numerus="yes">
         <source>%n more NVIDIA GPU(s) in this computer can&apos;t be used from here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这台电脑还有 %n 块 NVIDIA 显卡，从这里无法使用。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2281,11 +2281,11 @@
     </message>
     <message>
         <source>A GPU is divided into instances (MIG). A program gets one of them, with a part of the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一块 GPU 被划分成多个实例（MIG）。每个程序只能用其中一个，显存也只有一部分。</translation>
     </message>
     <message>
         <source>A Mac can&apos;t have an NVIDIA driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Mac 不能有 NVIDIA 驱动</translation>
     </message>
     <message>
         <source>A bracket such as “[” begins a list there that is never closed, or that holds what YAML can&apos;t read. Leave it out, or put the whole value in quotes.</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>A machine for {subdir} can&apos;t stand in for this one</source>
-        <translation type="unfinished"></translation>
+        <translation>{subdir} 的电脑不能代替这台电脑</translation>
     </message>
     <message>
         <source>A mirror has some channels only; all others then can&apos;t be found.</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>CUDA can&apos;t use the {card}: it needs a GPU of NVIDIA&apos;s. Builds for the CPU are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA 用不了 {card}：它需要 NVIDIA 的 GPU。会选择 CPU 构建。</translation>
     </message>
     <message>
         <source>CUDA {cuda} needs a newer driver. Drivers are updated in the system, not here.</source>
@@ -2753,11 +2753,11 @@
     </message>
     <message>
         <source>CUDA_VISIBLE_DEVICES hides every GPU: programs started with it compute on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA_VISIBLE_DEVICES 隐藏了所有 GPU：在它之下启动的程序用 CPU 计算。</translation>
     </message>
     <message>
         <source>CUDA_VISIBLE_DEVICES is set to {value}: programs started with it see these GPUs only.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA_VISIBLE_DEVICES 设为 {value}：在它之下启动的程序只能看到这些 GPU。</translation>
     </message>
     <message>
         <source>Cancel the trial, or wait for it.</source>
@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>Choose branch {branch} or a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 {branch} 分支或更新的分支。</translation>
     </message>
     <message>
         <source>Choose it in the table.</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>Correct the description and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正描述后重试。</translation>
     </message>
     <message>
         <source>Correct the file, or move it away, then try again.</source>
@@ -3111,11 +3111,15 @@
     </message>
     <message>
         <source>Driver {driver} can&apos;t run a {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动 {driver} 不能用于 {card}</translation>
     </message>
     <message>
         <source>Driver {driver} does not drive the {card}, so no build can use it.</source>
         <translation>驱动程序 {driver} 不支持 {card}，所以任何构建都用不了它。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} does not run the {card}. The card may be too old or too new for it, or switched off.</source>
+        <translation>驱动 {driver} 没有启用 {card}。对这个驱动来说，显卡可能太旧或太新，也可能被关闭了。</translation>
     </message>
     <message>
         <source>Driver {driver} is installed, and no NVIDIA GPU was found.</source>
@@ -3135,7 +3139,7 @@
     </message>
     <message>
         <source>Driver {driver} is older than the {card}. Install a driver of the {branch} branch or a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动 {driver} 比 {card} 还旧。请安装 {branch} 分支或更新的驱动。</translation>
     </message>
     <message>
         <source>Driver {driver} is too old for CUDA {cuda}, which needs {floor} or newer. Update the driver, or take a build for an older CUDA.</source>
@@ -3152,10 +3156,6 @@
     <message>
         <source>Driver {driver} no longer drives the {card}: branch {branch} is the last that does. Install a driver of branch {branch}.</source>
         <translation>驱动程序 {driver} 不再支持 {card}：{branch} 是最后一个支持它的分支。请安装 {branch} 分支的驱动程序。</translation>
-    </message>
-    <message>
-        <source>Driver {driver} no longer runs the {card}. The {branch} branch is the last one for it: install a driver {branch}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Driver {driver} runs CUDA up to {native} natively, so CUDA {cuda} too.</source>
@@ -3283,7 +3283,7 @@
     </message>
     <message>
         <source>Glasshouse runs here as a program for Intel Macs, on an Apple chip. Packages for Intel can&apos;t use its GPU and are slower; use Glasshouse for Apple silicon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 在 Apple 芯片上以 Intel Mac 程序的方式运行。为 Intel 构建的软件包用不了它的 GPU，也更慢；请使用 Apple 芯片版的 Glasshouse。</translation>
     </message>
     <message>
         <source>Glasshouse uses uv for them, and its program is not there.</source>
@@ -3917,7 +3917,7 @@
     </message>
     <message>
         <source>Keep it as another machine, or describe one for {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它作为另一台电脑保存，或描述一台 {here} 的电脑。</translation>
     </message>
     <message>
         <source>Keep one source, conda or pip, for everything that needs cuDNN, and remove LD_LIBRARY_PATH from your shell&apos;s settings.</source>
@@ -4133,7 +4133,7 @@
     </message>
     <message>
         <source>NVIDIA&apos;s drivers ended with macOS 10.13.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 的驱动止于 macOS 10.13。</translation>
     </message>
     <message>
         <source>Names that stand for several channels</source>
@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>No NVIDIA driver is installed, so the {card} can&apos;t compute. Install the driver from NVIDIA or from your system, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安装 NVIDIA 驱动，所以 {card} 无法用于计算。请从 NVIDIA 官网或系统的软件源安装驱动，然后重新检测。</translation>
     </message>
     <message>
         <source>No NVIDIA driver is installed. CUDA {cuda} needs {floor} or newer; branch {branch} is the last that drives the {card}.</source>
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>Packages are installed here for {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里安装的是 {here} 的软件包。</translation>
     </message>
     <message>
         <source>Packages can come from {target} as well. You have agreed.</source>
@@ -4881,7 +4881,7 @@
     </message>
     <message>
         <source>The GPU is not passed into this container. Start the container with access to the GPU (for Docker: --gpus all), then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个容器里没有 GPU。请让容器能访问 GPU 后重新启动它（Docker 用 --gpus all），然后重新检测。</translation>
     </message>
     <message>
         <source>The GPU page says what is the matter with the driver.</source>
@@ -4893,27 +4893,27 @@
     </message>
     <message>
         <source>The NVIDIA driver does not run the {card}. The card may be too old or too new for it, or switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动没有启用 {card}。对这个驱动来说，显卡可能太旧或太新，也可能被关闭了。</translation>
     </message>
     <message>
         <source>The NVIDIA driver is installed, but crashes when it is asked for the GPU. Restart the computer; if that does not help, install the driver again.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动已安装，但在查询 GPU 时崩溃。请重启电脑；如果还不行，请重新安装驱动。</translation>
     </message>
     <message>
         <source>The NVIDIA driver is installed, but does not answer. Restart the computer; if that does not help, install the driver again.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动已安装，但没有响应。请重启电脑；如果还不行，请重新安装驱动。</translation>
     </message>
     <message>
         <source>The NVIDIA driver is installed, but does not work. Restart the computer; if that does not help, install the driver again.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动已安装，但不能正常工作。请重启电脑；如果还不行，请重新安装驱动。</translation>
     </message>
     <message>
         <source>The NVIDIA driver is installed, but the system has not loaded it. It often happens after an update of the kernel, or when Secure Boot refuses the driver. Install the driver again, then restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动已安装，但系统没有加载它。内核更新之后，或安全启动（Secure Boot）拒绝驱动时，常会这样。请重新安装驱动，然后重启电脑。</translation>
     </message>
     <message>
         <source>The NVIDIA driver is installed, but this account may not use the GPU. Ask whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动已安装，但当前账户无权使用 GPU。请联系这台电脑的管理员。</translation>
     </message>
     <message>
         <source>The NVIDIA driver is older than this build needs.</source>
@@ -4925,15 +4925,15 @@
     </message>
     <message>
         <source>The NVIDIA driver was updated to {installed}, but {loaded} is still running. Restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动已更新到 {installed}，但正在运行的还是 {loaded}。请重启电脑。</translation>
     </message>
     <message>
         <source>The NVIDIA driver was updated, but the old one is still running. Restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动已更新，但正在运行的还是旧驱动。请重启电脑。</translation>
     </message>
     <message>
         <source>The NVIDIA driver works, but does not show the {card} here. A session that was started without a GPU, as on a cluster, looks like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动正常，但在这里看不到 {card}。没有申请 GPU 的会话（例如在集群上）就是这样。</translation>
     </message>
     <message>
         <source>The Python index has no package {name}</source>
@@ -5053,7 +5053,7 @@
     </message>
     <message>
         <source>The driver did not say what the {card} can do. Its compute capability {capability} comes from the list of known cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动没有说明 {card} 的能力。它的计算能力 {capability} 来自已知显卡列表。</translation>
     </message>
     <message>
         <source>The driver is for CUDA {driver}; {cuda} is of the same {major}.x and runs too.</source>
@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>The driver is older than the card, whose first branch is {branch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个驱动比显卡还旧，支持这块显卡的第一个分支是 {branch}。</translation>
     </message>
     <message>
         <source>The driver is there, but shows this program no GPU.</source>
@@ -5277,7 +5277,7 @@
     </message>
     <message>
         <source>The kernel has the NVIDIA driver, but its libraries are missing. Install the driver again as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>内核里有 NVIDIA 驱动，但缺少它的库文件。请完整地重新安装驱动。</translation>
     </message>
     <message>
         <source>The last computation did not succeed.</source>
@@ -5447,11 +5447,11 @@
     </message>
     <message>
         <source>The {card} is reserved for a virtual machine, so nothing here can use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} 已留给虚拟机，这里无法使用。</translation>
     </message>
     <message>
         <source>The {card} is run by the system&apos;s own driver (nouveau), which has no CUDA. Install NVIDIA&apos;s driver and restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} 现在由系统自带的驱动（nouveau）管理，它不支持 CUDA。请安装 NVIDIA 的驱动并重启电脑。</translation>
     </message>
     <message>
         <source>There are lines for pip, but pip is not among the packages. It is added.</source>
@@ -5475,7 +5475,7 @@
     </message>
     <message>
         <source>There is no CUDA for the {card} on a Mac: NVIDIA&apos;s drivers ended with macOS 10.13.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mac 上的 {card} 没有 CUDA 可用：NVIDIA 的驱动止于 macOS 10.13。</translation>
     </message>
     <message>
         <source>There is no CUDA on macOS.</source>
@@ -5595,7 +5595,7 @@
     </message>
     <message>
         <source>This is WSL 1, which can&apos;t use a GPU. WSL 2 can.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 WSL 1，不能使用 GPU。WSL 2 可以。</translation>
     </message>
     <message>
         <source>This is a command in a list of packages. What it asks for was read.</source>
@@ -5799,7 +5799,7 @@
     </message>
     <message>
         <source>WSL can&apos;t reach the NVIDIA driver of Windows. Update the driver in Windows, then run wsl --update and wsl --shutdown there. Install no driver inside WSL.</source>
-        <translation type="unfinished"></translation>
+        <translation>WSL 连不上 Windows 的 NVIDIA 驱动。请在 Windows 里更新驱动，再在 Windows 里运行 wsl --update 和 wsl --shutdown。不要在 WSL 里安装驱动。</translation>
     </message>
     <message>
         <source>What a conda package brings shows only once it is downloaded.</source>
@@ -5839,7 +5839,7 @@
     </message>
     <message>
         <source>What the {card} can do is not known: the driver does not say, and it is in no list. Which builds can run on it is therefore uncertain.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚 {card} 的计算能力：驱动没有说明，列表里也没有它。所以无法确定哪些构建能在上面运行。</translation>
     </message>
     <message>
         <source>What this build computes on is not known.</source>
@@ -5847,7 +5847,7 @@
     </message>
     <message>
         <source>What was expected looks like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>应该写成类似 {example} 的样子。</translation>
     </message>
     <message>
         <source>What {server} sent as {file} has another hash.</source>
@@ -5975,7 +5975,7 @@
     </message>
     <message>
         <source>Windows does not run the {card}: its device manager shows code {number}. Install the driver again, or look there for what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 没有启用 {card}：设备管理器显示代码 {number}。请重新安装驱动，或到设备管理器查看说明。</translation>
     </message>
     <message numerus="yes">
         <source>Without %n package(s) from pip, which conda does not read from such a file: {names}</source>
@@ -6239,15 +6239,15 @@
     </message>
     <message>
         <source>{card} computes through Metal. PyTorch for Apple silicon can use it (as “mps”); there is no CUDA on a Mac.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} 通过 Metal 计算。用于 Apple 芯片的 PyTorch 可以使用它（“mps”）；Mac 上没有 CUDA。</translation>
     </message>
     <message>
         <source>{card} is an AMD GPU. CUDA needs one of NVIDIA&apos;s, and conda&apos;s channels have no PyTorch for AMD (ROCm), so builds for the CPU are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} 是 AMD 的 GPU。CUDA 需要 NVIDIA 的 GPU，而 conda 的频道里没有用于 AMD（ROCm）的 PyTorch，所以会选择 CPU 构建。</translation>
     </message>
     <message>
         <source>{card} is an Intel GPU. CUDA needs one of NVIDIA&apos;s, so builds for the CPU are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} 是 Intel 的 GPU。CUDA 需要 NVIDIA 的 GPU，所以会选择 CPU 构建。</translation>
     </message>
     <message>
         <source>{channel} can&apos;t be read and is left out.</source>
@@ -7528,6 +7528,10 @@
         <translation>与其他软件包的现状不相容</translation>
     </message>
     <message>
+        <source>Driver {driver} no longer runs the {card}. The {branch} branch is the last one for it: install a driver of that branch.</source>
+        <translation>驱动 {driver} 已不再支持 {card}。{branch} 是支持它的最后一个分支：请安装这个分支的驱动。</translation>
+    </message>
+    <message>
         <source>Even {who}, the newest there is, works only with {spec}</source>
         <translation>即使是最新的 {who} 也只能与 {spec} 共存</translation>
     </message>
@@ -7889,11 +7893,11 @@
     </message>
     <message>
         <source>{name} is set to nothing. Packages are chosen as if there were none of it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 设为空。选择软件包时当作这里没有它。</translation>
     </message>
     <message>
         <source>{name} is set to “{value}”. Packages are chosen for that, whatever is found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 设为“{value}”。不管这里检测到什么，都按它选择软件包。</translation>
     </message>
     <message>
         <source>{name} is the base environment and protected: installing here can break conda itself. Use a new environment instead.</source>
@@ -8279,7 +8283,7 @@
     </message>
     <message>
         <source>“{value}” can&apos;t be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂“{value}”</translation>
     </message>
     <message>
         <source>“{value}” is no channel priority.</source>
@@ -8432,6 +8436,10 @@
     <message>
         <source>Restoring</source>
         <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>Testing the GPU</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tried in a copy</source>
@@ -13536,6 +13544,10 @@ Named by {origin}</source>
     <message>
         <source>{environment} still works after {revision}</source>
         <translation>{revision} 之后 {environment} 照常可用</translation>
+    </message>
+    <message>
+        <source>{module} can use the GPU.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

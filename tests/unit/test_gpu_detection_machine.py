@@ -198,7 +198,7 @@ def test_one_of_two_equal_cards_that_is_not_taken_is_the_refused_one() -> None:
     cards = [_card(GTX_1080, ""), _card(GTX_1080, "nvidia")]
     machine = _machine(cards, [_nvml(_gpu(GTX_1080, "6.1", "GeForce GTX 1080"), version="580.95")])
     assert [gpu.refused for gpu in machine.gpus] == [False, True]
-    assert _codes(machine) == ["gpu-card-refused"]
+    assert _codes(machine) == ["gpu-card-undriven"]
 
 
 def test_windows_own_code_for_a_broken_device_is_told() -> None:

@@ -81,19 +81,19 @@ MESSAGES: dict[str, str] = {
     "gpu-card-dropped": QT_TRANSLATE_NOOP(
         "Engine",
         "Driver {driver} no longer runs the {card}. The {branch} branch is the last one for it:"
-        " install a driver {branch}.",
+        " install a driver of that branch.",
     ),
     "gpu-card-too-new": QT_TRANSLATE_NOOP(
         "Engine",
         "Driver {driver} is older than the {card}. Install a driver of the {branch} branch or a"
         " newer one.",
     ),
-    "gpu-card-refused": QT_TRANSLATE_NOOP(
+    "gpu-card-undriven": QT_TRANSLATE_NOOP(
         "Engine",
         "Driver {driver} does not run the {card}. The card may be too old or too new for it, or"
         " switched off.",
     ),
-    "gpu-card-refused-by-some": QT_TRANSLATE_NOOP(
+    "gpu-card-undriven-by-some": QT_TRANSLATE_NOOP(
         "Engine",
         "The NVIDIA driver does not run the {card}. The card may be too old or too new for it, or"
         " switched off.",

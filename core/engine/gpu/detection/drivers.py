@@ -194,8 +194,8 @@ def refusal(card: Card, driver: str) -> Message:
     if first is not None:
         return Message("gpu-card-too-new", {"card": name, "driver": driver, "branch": first})
     if not driver:
-        return Message("gpu-card-refused-by-some", {"card": name})
-    return Message("gpu-card-refused", {"card": name, "driver": driver})
+        return Message("gpu-card-undriven-by-some", {"card": name})
+    return Message("gpu-card-undriven", {"card": name, "driver": driver})
 
 
 def is_dropped(gpu: Gpu, driver: str) -> bool:
