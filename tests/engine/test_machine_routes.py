@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from core.engine.gpu.detection import bus, libraries, looking, proc, smi, surroundings
+from core.engine.gpu.detection import bus, libraries, library_routes, looking, proc, smi, surroundings
 from core.engine.gpu.detection.evidence import Evidence, Outcome
 from core.engine.gpu.detection.library_routes import ask_libcuda, ask_nvml
 from core.engine.gpu.detection.looking import look
@@ -264,6 +265,15 @@ def test_one_lost_card_does_not_hide_the_other(box: Box) -> None:
 def test_instances_of_a_card_are_mentioned(box: Box) -> None:
     box.driver(card("NVIDIA A100-SXM4-40GB", "8.0", pci_id="10de:20b0", mig=True))
     assert _codes(look().machine) == ["gpu-note-mig"]
+
+
+def test_the_executable_of_a_bundle_asks_the_driver_as_well(
+    box: Box, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box.driver(LAPTOP)
+    command = (sys.executable, "-m", "gui", "--driver")
+    monkeypatch.setattr(library_routes, "inside_command", lambda: command)
+    assert [gpu.capability for gpu in ask_nvml(AMPLE).gpus] == ["8.9"]
 
 
 def test_wsl_has_its_own_folder_of_libraries(
