@@ -6,6 +6,8 @@ import pytest
 
 from core.engine.gpu.compatibility.builds import build_of, build_of_pip, builds_in
 from core.engine.gpu.compatibility.checks import check_build, overall
+from core.engine.gpu.compatibility.places import no_gpu_builds
+from core.engine.gpu.knowledge.tables import framework_table
 from core.model.frameworks import BuildSource, Compute, Fit, FrameworkBuild
 from core.model.gpu import Driver, Gpu, Machine
 from core.model.package import PackageRecord, PipPackage
@@ -174,6 +176,20 @@ def test_tensorflow_on_windows_computes_on_the_gpu_until_2_10() -> None:
     assert new.compute is Compute.CPU
     cpu = found(build_of_pip(PipPackage("tensorflow-cpu", "2.21.0"), subdir="linux-64"))
     assert cpu.compute is Compute.CPU
+
+
+def test_where_a_framework_left_the_gpu_behind_is_said() -> None:
+    table = framework_table("tensorflow")
+    assert table is not None
+    message = no_gpu_builds(table, "win-64")
+    assert message is not None
+    assert message.params == {"framework": "TensorFlow", "version": "2.10.1"}
+    assert no_gpu_builds(table, "linux-64") is None
+    jax = framework_table("jax")
+    assert jax is not None
+    never = no_gpu_builds(jax, "win-64")
+    assert never is not None
+    assert never.code == "fit-gpu-never-on-windows"
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,16 @@ MESSAGES: dict[str, str] = {
     "fit-metal-elsewhere": QT_TRANSLATE_NOOP(
         "Engine", "This build is for Apple's GPUs, and there is none in this machine."
     ),
+    "fit-gpu-ended-on-windows": QT_TRANSLATE_NOOP(
+        "Engine",
+        "On Windows, {framework} {version} was the last version to compute on the GPU. Newer ones"
+        " do on Linux, also on Linux inside Windows (WSL).",
+    ),
+    "fit-gpu-never-on-windows": QT_TRANSLATE_NOOP(
+        "Engine",
+        "On Windows, {framework} computes on the CPU alone. On Linux it uses the GPU, also on Linux"
+        " inside Windows (WSL).",
+    ),
     # The driver.
     "fit-driver": QT_TRANSLATE_NOOP("Engine", "Driver {driver} is new enough for CUDA {cuda}."),
     "fit-driver-native": QT_TRANSLATE_NOOP(

@@ -199,12 +199,11 @@ class FrameworkTable(msgspec.Struct, frozen=True):
                     return table[beginning]
         return ""
 
-    def computes_on(self, subdir: str, version: str) -> bool:
-        """Whether any build of a version computes on an NVIDIA GPU there, as far as is known."""
-        for beginning, last in self.last_gpu.items():
-            if subdir.startswith(beginning):
-                return bool(last) and within(version, f"<={last}")
-        return True
+    def last_on(self, subdir: str) -> str | None:
+        """The last version that computes on NVIDIA's GPUs there: empty where none ever did, None
+        where it goes on."""
+        found = (last for start, last in self.last_gpu.items() if subdir.startswith(start))
+        return next(found, None)
 
 
 def within(version: str, spec: str) -> bool:
