@@ -4472,6 +4472,14 @@
         <translation>在 Windows 上，TensorFlow 自 2.11 起没有 GPU 构建：请在 WSL 中使用它，或改用 PyTorch。在其他系统上，请安装 NVIDIA 驱动程序。</translation>
     </message>
     <message>
+        <source>On Windows, {framework} computes on the CPU alone. On Linux it uses the GPU, also on Linux inside Windows (WSL).</source>
+        <translation>在 Windows 上，{framework} 只用 CPU 计算。在 Linux 上它会使用 GPU，包括 Windows 中的 Linux（WSL）。</translation>
+    </message>
+    <message>
+        <source>On Windows, {framework} {version} was the last version to compute on the GPU. Newer ones do on Linux, also on Linux inside Windows (WSL).</source>
+        <translation>在 Windows 上，{framework} {version} 是最后一个能用 GPU 计算的版本。更新的版本只在 Linux 上用 GPU，包括 Windows 中的 Linux（WSL）。</translation>
+    </message>
+    <message>
         <source>On the way anybody can read and change what is downloaded. Ask who runs the server for an https address.</source>
         <translation>途中任何人都能读取和篡改下载的内容。请向服务器的管理者要一个 https 地址。</translation>
     </message>
@@ -9408,14 +9416,6 @@ Named by {origin}</source>
         <source>{capability} · needs CUDA ≥ {cuda}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{total} GB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{used} / {total} GB</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>GpuActions</name>
@@ -9618,6 +9618,10 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The driver as it is drives no card here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The driver is as new as these versions of CUDA, or newer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9626,7 +9630,15 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without a driver, nothing computes on this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>compatible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a driver</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9650,6 +9662,10 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not with this driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>supported</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9667,6 +9683,10 @@ Named by {origin}</source>
     </message>
     <message>
         <source>too new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
