@@ -2055,8 +2055,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) could not use this computer&apos;s GPU any more: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包将无法再使用这台电脑的 GPU：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2199,8 +2199,8 @@
     </message>
     <message numerus="yes">
         <source>%n pip package(s) that stay need a version of what leaves that conda does not have here: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个保留下来的 pip 包需要的版本会随之移除，而 conda 这里没有：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>A computation on {device} came out right.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {device} 上实测计算通过。</translation>
     </message>
     <message>
         <source>A file can&apos;t have the name of a folder beside it.</source>
@@ -2353,15 +2353,15 @@
     </message>
     <message>
         <source>A framework can be installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在这里安装框架。</translation>
     </message>
     <message>
         <source>A framework can be installed here; it will compute on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在这里安装框架，它会用 CPU 计算。</translation>
     </message>
     <message>
         <source>A framework can be installed here; it will use the GPU of this Mac.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在这里安装框架，它会使用这台 Mac 的 GPU。</translation>
     </message>
     <message>
         <source>A line for pip can&apos;t be used: {line}</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>A protected environment; frameworks are better off in one of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>受保护的环境，建议把框架装到单独的环境里。</translation>
     </message>
     <message>
         <source>A quotation mark opens there and is never closed.</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>AMD&apos;s GPUs need builds that conda channels do not have; frameworks use the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>AMD 显卡需要的构建 conda 频道没有提供，框架会用 CPU。</translation>
     </message>
     <message>
         <source>Add a channel, such as conda-forge.</source>
@@ -2701,11 +2701,11 @@
     </message>
     <message>
         <source>Built for AMD&apos;s GPUs. Whether it runs on this one is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>为 AMD 显卡构建，能否在这块显卡上运行还不清楚。</translation>
     </message>
     <message>
         <source>Built for CUDA; without an NVIDIA GPU it computes on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>为 CUDA 构建；没有 NVIDIA 显卡，只能用 CPU 计算。</translation>
     </message>
     <message>
         <source>By its own words it is for education and research.</source>
@@ -2717,31 +2717,31 @@
     </message>
     <message>
         <source>CUDA {cuda} needs a newer driver. Drivers are updated in the system, not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>要运行 CUDA {cuda}，需要更新的驱动；更新驱动要在系统中进行。</translation>
     </message>
     <message>
         <source>CUDA {cuda} needs driver {branch} or newer, up to {last}: that is the last one for {gpu}. Drivers are updated in the system, not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>要运行 CUDA {cuda}，需把驱动更新到 {branch} 或更高，但不要超过 {last}：它是支持 {gpu} 的最后一个分支。更新驱动要在系统中进行。</translation>
     </message>
     <message>
         <source>CUDA {cuda} needs driver {branch} or newer. Drivers are updated in the system, not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>要运行 CUDA {cuda}，需把驱动更新到 {branch} 或更高版本；更新驱动要在系统中进行。</translation>
     </message>
     <message>
         <source>CUDA {cuda} needs driver {branch} or newer. Update it in Windows; Linux inside Windows uses that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>要运行 CUDA {cuda}，需把驱动更新到 {branch} 或更高版本。请在 Windows 中更新，WSL 用的就是它。</translation>
     </message>
     <message>
         <source>CUDA {cuda} needs driver {driver} or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {cuda} 需要驱动 ≥{driver}。</translation>
     </message>
     <message>
         <source>CUDA {cuda} needs driver {driver} or newer. The CUDA {other} build of the same version would run.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {cuda} 需要驱动 ≥{driver}。可换成 CUDA {other} 的同版本构建。</translation>
     </message>
     <message>
         <source>CUDA {cuda} needs driver {driver} or newer. {title} {version} with CUDA {other} would run.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {cuda} 需要驱动 ≥{driver}。可换成 {title} {version} 的 CUDA {other} 构建。</translation>
     </message>
     <message>
         <source>CUDA {cuda} needs driver {floor} or newer, and branch {branch} is the last that drives the {card}: no driver helps, only a build for an older CUDA.</source>
@@ -3013,15 +3013,15 @@
     </message>
     <message>
         <source>Computes on the CPU, as was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>按你的选择，只用 CPU 计算。</translation>
     </message>
     <message>
         <source>Computes on the CPU. {gpu} can&apos;t be used with the driver as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 CPU 计算。以目前的驱动，{gpu} 还用不了。</translation>
     </message>
     <message>
         <source>Computes on the CPU; this computer has no NVIDIA GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 CPU 计算；这台电脑没有 NVIDIA 显卡。</translation>
     </message>
     <message>
         <source>Computes on the {card} through Metal.</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>Computing on the CPU only is fine here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只用 CPU 就可以</translation>
     </message>
     <message>
         <source>Copy it again from where you were given it, and try once more.</source>
@@ -3107,7 +3107,7 @@
     </message>
     <message>
         <source>Driver {branch} is the last one for {gpu}; newer ones do not drive it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{branch} 是支持 {gpu} 的最后一个驱动分支，更新的驱动不再支持它。</translation>
     </message>
     <message>
         <source>Driver {driver} can&apos;t run a {card}</source>
@@ -3123,7 +3123,7 @@
     </message>
     <message>
         <source>Driver {driver} is installed, and no NVIDIA GPU was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>装有驱动 {driver}，但没有找到 NVIDIA 显卡。</translation>
     </message>
     <message>
         <source>Driver {driver} is new enough for CUDA {cuda}, but {framework} asks for branch {branch} or newer.</source>
@@ -3223,15 +3223,15 @@
     </message>
     <message>
         <source>Frameworks from conda channels do not compute on Intel&apos;s GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 频道的框架不用 Intel 显卡计算。</translation>
     </message>
     <message>
         <source>Frameworks from conda channels do not compute on this GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>conda 频道的框架不用这块显卡计算。</translation>
     </message>
     <message>
         <source>Frameworks use it through Metal, without CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>框架通过 Metal 使用它，不需要 CUDA。</translation>
     </message>
     <message>
         <source>Free some room, or apply the change without a trial.</source>
@@ -3473,7 +3473,7 @@
     </message>
     <message>
         <source>Install {title} although it can&apos;t use this GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>即使用不了这块显卡，也安装 {title}</translation>
     </message>
     <message>
         <source>Install {title} for the CPU</source>
@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>It was to leave, and is not among pip&apos;s packages any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>本来要移除它，但 pip 的包里已经没有它了。</translation>
     </message>
     <message>
         <source>It was to leave, or is not expected. The change was undone.</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>Look at the environment again; it may have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新查看这个环境，它可能已经变了。</translation>
     </message>
     <message>
         <source>Look at the environment&apos;s own history instead.</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
         <source>Make a new environment; it will be one for this Mac&apos;s own processor</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一个环境，它会适配这台 Mac 自己的处理器</translation>
     </message>
     <message>
         <source>Make a new preview and look at it once more.</source>
@@ -4217,7 +4217,7 @@
     </message>
     <message>
         <source>No GPU was found; frameworks use the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到显卡，框架会用 CPU。</translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found in this machine. A build for CUDA brings gigabytes that only such a card uses.</source>
@@ -4253,7 +4253,7 @@
     </message>
     <message>
         <source>No NVIDIA driver is installed. Install it in the system to use this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安装 NVIDIA 驱动。在系统中装好驱动才能使用这块显卡。</translation>
     </message>
     <message>
         <source>No NVIDIA driver was found. With these builds there can be no environment here; others work without a GPU, and are slower.</source>
@@ -4313,7 +4313,7 @@
     </message>
     <message>
         <source>No current build is known to run on {gpu}; the CPU remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知能在 {gpu} 上运行的构建，只能用 CPU。</translation>
     </message>
     <message>
         <source>No current build of {framework} has code for {architecture} cards such as the {card} (compute capability {capability}). Only old versions run on it.</source>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>Python {version} is a build for Intel processors: slow on this Mac, and without its GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {version} 是为 Intel 处理器构建的：在这台 Mac 上较慢，也用不了它的 GPU。</translation>
     </message>
     <message>
         <source>Read by conda 26.5 and later, and by conda-lock.</source>
@@ -4693,11 +4693,11 @@
     </message>
     <message>
         <source>Remove cpuonly</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 cpuonly</translation>
     </message>
     <message>
         <source>Remove pip&apos;s copy and put {conda} {version} from conda back</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 pip 的那份，恢复 conda 的 {conda} {version}</translation>
     </message>
     <message>
         <source>Remove the line</source>
@@ -4841,11 +4841,11 @@
     </message>
     <message>
         <source>Take {names} from conda instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 conda 的 {names}</translation>
     </message>
     <message>
         <source>Take {names} from conda, so that there is one runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 conda 的 {names}，只留一份运行库</translation>
     </message>
     <message>
         <source>TensorFlow does not find the CUDA libraries it was built for.</source>
@@ -4885,7 +4885,7 @@
     </message>
     <message>
         <source>The GPU build of {title} {version} is not published yet, only the one for the CPU: {gpu} would not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {version} 的 GPU 构建还没有发布，目前只有 CPU 构建：会用不到 {gpu}。</translation>
     </message>
     <message>
         <source>The GPU is not passed into this container. Start the container with access to the GPU (for Docker: --gpus all), then look again.</source>
@@ -4989,7 +4989,7 @@
     </message>
     <message>
         <source>The build fits this GPU and its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个构建与显卡和驱动匹配。</translation>
     </message>
     <message>
         <source>The certificate file {file} is not there.</source>
@@ -5065,11 +5065,11 @@
     </message>
     <message>
         <source>The driver is for CUDA {driver}; {cuda} is of the same {major}.x and runs too.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动为 CUDA {driver}，{cuda} 同属 {major}.x，可兼容运行。</translation>
     </message>
     <message>
         <source>The driver is for CUDA {driver}; {cuda} is of the same {major}.x and runs too. A computation on {device} came out right.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动为 CUDA {driver}，{cuda} 同属 {major}.x，可兼容运行。在 {device} 上实测计算通过。</translation>
     </message>
     <message>
         <source>The driver is in a state in which it starts no computation.</source>
@@ -5077,7 +5077,7 @@
     </message>
     <message>
         <source>The driver is installed and does not answer. A new installation often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动已安装，但没有响应。重新安装驱动通常能解决。</translation>
     </message>
     <message>
         <source>The driver is older than the card, whose first branch is {branch}.</source>
@@ -5089,39 +5089,39 @@
     </message>
     <message>
         <source>The driver of {gpu} does not answer, so nothing can be computed on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} 的驱动没有响应，无法用来计算。</translation>
     </message>
     <message>
         <source>The driver of {gpu} was updated; it works again after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} 的驱动已更新，重启后即可使用。</translation>
     </message>
     <message>
         <source>The driver runs every CUDA version that builds are made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有构建用到的 CUDA 版本，驱动都能运行。</translation>
     </message>
     <message>
         <source>The driver supports CUDA {driver} and runs {cuda} by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动支持到 CUDA {driver}，原生支持 {cuda}。</translation>
     </message>
     <message>
         <source>The driver supports CUDA {driver} and runs {cuda} by itself. A computation on {device} came out right.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动支持到 CUDA {driver}，原生支持 {cuda}。在 {device} 上实测计算通过。</translation>
     </message>
     <message>
         <source>The driver was updated. Restart the computer to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动已更新，重启电脑后即可使用。</translation>
     </message>
     <message>
         <source>The driver works.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动工作正常。</translation>
     </message>
     <message>
         <source>The driver works. Builds for CUDA up to {cuda} have code for this card; those for {driver} have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动工作正常。支持这块显卡的构建到 CUDA {cuda} 为止，CUDA {driver} 的构建不再包含它的代码。</translation>
     </message>
     <message>
         <source>The driver works; CUDA {major}.x can be used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动工作正常，无需更新即可使用 CUDA {major}.x</translation>
     </message>
     <message>
         <source>The entry for {name} does not hold together</source>
@@ -5265,15 +5265,15 @@
     </message>
     <message>
         <source>The installed driver does not drive this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的驱动不支持这块显卡。</translation>
     </message>
     <message>
         <source>The installed driver does not drive {gpu} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的驱动已不再支持 {gpu}。</translation>
     </message>
     <message>
         <source>The installed driver has dropped this card. Driver {branch} is the last one for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的驱动已不再支持这块显卡，{branch} 是支持它的最后一个分支。</translation>
     </message>
     <message>
         <source>The installed driver no longer supports this card: {branch} is the last branch that does.</source>
@@ -5289,7 +5289,7 @@
     </message>
     <message>
         <source>The last computation did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次实测计算没有成功。</translation>
     </message>
     <message>
         <source>The library of NVIDIA&apos;s driver is not on this computer, or can&apos;t be found.</source>
@@ -5345,7 +5345,7 @@
     </message>
     <message>
         <source>The package cpuonly is installed and keeps builds for the GPU away.</source>
-        <translation type="unfinished"></translation>
+        <translation>装有 cpuonly，它会挡住 GPU 构建。</translation>
     </message>
     <message>
         <source>The packages are for different platforms: {platforms}.</source>
@@ -5683,7 +5683,7 @@
     </message>
     <message>
         <source>Too little is known of this build to judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>对这个构建了解太少，无法判断。</translation>
     </message>
     <message>
         <source>Try again later, or choose another mirror.</source>
@@ -5739,11 +5739,11 @@
     </message>
     <message>
         <source>Use a build for the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>换成 CPU 构建</translation>
     </message>
     <message>
         <source>Use a build for the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>换成 GPU 构建</translation>
     </message>
     <message>
         <source>Use a file made for this platform.</source>
@@ -5763,7 +5763,7 @@
     </message>
     <message>
         <source>Use its build for CUDA {cuda}</source>
-        <translation type="unfinished"></translation>
+        <translation>换成 CUDA {cuda} 的同版本构建</translation>
     </message>
     <message>
         <source>Use the pixi.lock that lies beside it.</source>
@@ -5779,11 +5779,11 @@
     </message>
     <message>
         <source>Use {title} {version} with CUDA {cuda}</source>
-        <translation type="unfinished"></translation>
+        <translation>换成 {title} {version} + CUDA {cuda}</translation>
     </message>
     <message>
         <source>Uses the GPU of this Mac through Metal.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 Metal 使用这台 Mac 的 GPU。</translation>
     </message>
     <message>
         <source>Values that are secrets are taken from the file itself when the environment is made, and it was changed, moved or deleted since.</source>
@@ -6051,7 +6051,7 @@
     </message>
     <message>
         <source>You may not change this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>你没有权限更改这个环境。</translation>
     </message>
     <message>
         <source>Your check “{command}” could not be started.</source>
@@ -6161,7 +6161,7 @@
     </message>
     <message>
         <source>pip has no package {names} here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有 pip 包 {names}</translation>
     </message>
     <message>
         <source>pip has put version {version} in its place, which would be overwritten</source>
@@ -6315,7 +6315,7 @@
     </message>
     <message>
         <source>{companion} goes with {needs}, and {have} is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{companion} 要配 {needs}，而这里是 {have}。</translation>
     </message>
     <message>
         <source>{file} can&apos;t be read.</source>
@@ -6379,11 +6379,11 @@
     </message>
     <message>
         <source>{gpu} has no driver, so nothing can be computed on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} 没有驱动，无法用来计算。</translation>
     </message>
     <message>
         <source>{gpu} has no working driver. Drivers are installed in the system, not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} 没有可用的驱动；安装驱动要在系统中进行。</translation>
     </message>
     <message>
         <source>{gpu} · driver {driver}</source>
@@ -6559,7 +6559,7 @@
     </message>
     <message>
         <source>{one} and {other} each bring an OpenMP runtime; the second to be loaded may end the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 和 {other} 各带一份 OpenMP 运行库，后加载的那份可能让程序中止。</translation>
     </message>
     <message>
         <source>{package} is not the archive the file means</source>
@@ -6571,11 +6571,11 @@
     </message>
     <message>
         <source>{package} {version} from pip covers conda&apos;s {conda} {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 装入的 {package} {version} 盖住了 conda 的 {conda} {other}。</translation>
     </message>
     <message>
         <source>{package} {version} from pip has no CUDA and covers conda&apos;s {conda} {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 装入的 {package} {version} 不含 CUDA，盖住了 conda 的 {conda} {other}。</translation>
     </message>
     <message>
         <source>{path} is a folder</source>
@@ -6643,7 +6643,7 @@
     </message>
     <message>
         <source>{title} is built for CUDA {cuda}; without an NVIDIA GPU it computes on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 为 CUDA {cuda} 构建；没有 NVIDIA 显卡，只能用 CPU 计算。</translation>
     </message>
     <message>
         <source>{title} was built for CUDA, but does not see the {gpu}. It computed on the CPU.</source>
@@ -6659,7 +6659,7 @@
     </message>
     <message>
         <source>{title} with CUDA {cuda} suits this GPU and its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐 {title} + CUDA {cuda}，与显卡和驱动匹配。</translation>
     </message>
     <message>
         <source>{title} works and computes rightly, but on the CPU: there is a {gpu}, and no driver that drives it.</source>
@@ -6679,7 +6679,7 @@
     </message>
     <message>
         <source>{title} {version} from pip has no CUDA, though {gpu} could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 装入的 {title} {version} 不含 CUDA，而 {gpu} 其实可以用。</translation>
     </message>
     <message>
         <source>{title} {version} has no build for Python {asked}, so Python {python}.</source>
@@ -6695,11 +6695,11 @@
     </message>
     <message>
         <source>{title} {version} is a build without CUDA, though {gpu} could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {version} 是不含 CUDA 的构建，而 {gpu} 其实可以用。</translation>
     </message>
     <message>
         <source>{title} {version} with CUDA {cuda} suits this GPU and its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐 {title} {version} + CUDA {cuda}，与显卡和驱动匹配。</translation>
     </message>
     <message numerus="yes">
         <source>{version} has been out for less than %n day(s)</source>
@@ -8035,23 +8035,23 @@
     </message>
     <message>
         <source>{title} comes with CUDA, and no NVIDIA GPU was found. A build for the CPU is smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 带有 CUDA，但没有找到 NVIDIA 显卡。CPU 构建更小。</translation>
     </message>
     <message>
         <source>{title} comes with CUDA, and the driver of {gpu} does not work at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 带有 CUDA，但 {gpu} 的驱动目前不能用。</translation>
     </message>
     <message>
         <source>{title} {version} comes without CUDA, so it would not use {gpu}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要安装的 {title} {version} 不含 CUDA，用不到 {gpu}。</translation>
     </message>
     <message>
         <source>{title} {version} comes without CUDA: {gpu} would not be used any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {version} 不含 CUDA：之后就用不到 {gpu} 了。</translation>
     </message>
     <message>
         <source>{title} {version} from pip has no CUDA, so it would not use {gpu}.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 要安装的 {title} {version} 不含 CUDA，用不到 {gpu}。</translation>
     </message>
     <message>
         <source>{title} {version} is from a channel that has ended</source>
