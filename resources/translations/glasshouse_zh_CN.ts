@@ -40,11 +40,11 @@
     </message>
     <message>
         <source>Copy the diagnosis of the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 GPU 诊断信息</translation>
     </message>
     <message>
         <source>Detect the GPU again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检测 GPU</translation>
     </message>
     <message>
         <source>Export the environment…</source>
@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>Plan for another computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>为另一台电脑规划…</translation>
     </message>
     <message>
         <source>Test the GPU in this environment</source>
-        <translation type="unfinished"></translation>
+        <translation>在此环境中测试 GPU</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -1500,11 +1500,11 @@
     <name>CudaRuler</name>
     <message>
         <source>Builds without CUDA: they compute on the CPU, whatever the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>不含 CUDA 的构建：无论驱动如何，都用 CPU 计算。</translation>
     </message>
     <message>
         <source>CUDA ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA 标尺</translation>
     </message>
 </context>
 <context>
@@ -1540,91 +1540,91 @@
     <name>DescribeSheet</name>
     <message>
         <source>A lab server, a cluster, a friend&apos;s laptop: choose what it has. Where you work on a login node without a GPU, let it stand in for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>实验室服务器、计算集群、同学的笔记本：选出它的配置。如果你在没有 GPU 的登录节点上工作，可以让它代替本机。</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动</translation>
     </message>
     <message>
         <source>Driver {driver} has dropped this card: {last} is its last branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动 {driver} 已不再支持这块显卡：{last} 是支持它的最后一个分支。</translation>
     </message>
     <message>
         <source>Exact version of the driver</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动的确切版本</translation>
     </message>
     <message>
         <source>Linux on ARM</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux（ARM）</translation>
     </message>
     <message>
         <source>Mac (Apple silicon)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mac（Apple 芯片）</translation>
     </message>
     <message>
         <source>Nothing is installed or sent</source>
-        <translation type="unfinished"></translation>
+        <translation>不会安装或发送任何东西</translation>
     </message>
     <message>
         <source>On that computer, nvidia-smi shows card and driver in its first lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>在那台电脑上运行 nvidia-smi，开头几行就有显卡和驱动。</translation>
     </message>
     <message>
         <source>Only a computer of this platform can stand in for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有同平台的电脑才能代替本机。</translation>
     </message>
     <message>
         <source>Plan for another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>为另一台电脑规划</translation>
     </message>
     <message>
         <source>Plan for it…</source>
-        <translation type="unfinished"></translation>
+        <translation>为它规划…</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>PyTorch computes on Apple&apos;s GPUs by Metal; CUDA does not exist there.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 通过 Metal 使用 Apple 的 GPU；那里没有 CUDA。</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished">跟随系统</translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Use it in place of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>用它代替本机</translation>
     </message>
     <message>
         <source>Without a driver, frameworks compute on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有驱动时，框架用 CPU 计算。</translation>
     </message>
     <message>
         <source>Without an NVIDIA card, frameworks compute on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 NVIDIA 显卡时，框架用 CPU 计算。</translation>
     </message>
     <message>
         <source>exact version, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>确切版本，可不填</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished">不安装</translation>
+        <translation>未安装</translation>
     </message>
     <message>
         <source>{branch} · up to CUDA {cuda}</source>
-        <translation type="unfinished"></translation>
+        <translation>{branch} · 最高 CUDA {cuda}</translation>
     </message>
     <message>
         <source>{system} · glibc {glibc}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} · glibc {glibc}</translation>
     </message>
 </context>
 <context>
@@ -8439,7 +8439,7 @@
     </message>
     <message>
         <source>GPU works</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 可用</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -9152,15 +9152,15 @@ Named by {origin}</source>
     <name>Foot</name>
     <message>
         <source>Plan for another computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>为另一台电脑规划…</translation>
     </message>
     <message>
         <source>detected {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>检测于 {when}</translation>
     </message>
     <message>
         <source>knowledge of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>知识截至 {date}</translation>
     </message>
 </context>
 <context>
@@ -9254,300 +9254,300 @@ Named by {origin}</source>
     <name>Gpu</name>
     <message>
         <source>A small computation runs in this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在此环境中运行一个小计算。</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished">需要注意</translation>
+        <translation>需要注意</translation>
     </message>
     <message>
         <source>CUDA build</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA 构建</translation>
     </message>
     <message>
         <source>CUDA {cuda}</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {cuda}</translation>
     </message>
     <message>
         <source>CUDA {least} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {least} 到 {last}</translation>
     </message>
     <message>
         <source>CUDA {major}.x</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {major}.x</translation>
     </message>
     <message>
         <source>CUDA {major}.x ({own} by itself)</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {major}.x（原生 {own}）</translation>
     </message>
     <message>
         <source>Can be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>可以安装</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Capability</source>
-        <translation type="unfinished"></translation>
+        <translation>计算能力</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Fits the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>与 GPU 匹配</translation>
     </message>
     <message>
         <source>Framework</source>
-        <translation type="unfinished"></translation>
+        <translation>框架</translation>
     </message>
     <message>
         <source>GPU unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 不可用</translation>
     </message>
     <message>
         <source>GPU works</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 可用</translation>
     </message>
     <message>
         <source>Install PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 PyTorch</translation>
     </message>
     <message>
         <source>None (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>无（CPU 版）</translation>
     </message>
     <message>
         <source>None (Metal)</source>
-        <translation type="unfinished"></translation>
+        <translation>无（Metal）</translation>
     </message>
     <message>
         <source>None (ROCm)</source>
-        <translation type="unfinished"></translation>
+        <translation>无（ROCm）</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">内容不详</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>On the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 CPU</translation>
     </message>
     <message>
         <source>Python {version}</source>
-        <translation type="unfinished">Python {version}</translation>
+        <translation>Python {version}</translation>
     </message>
     <message>
         <source>Repair…</source>
-        <translation type="unfinished"></translation>
+        <translation>修复…</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>可运行</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>再测一次</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>测试中…</translation>
     </message>
     <message>
         <source>Uses no GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用 GPU</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有响应</translation>
     </message>
     <message>
         <source>does not drive this card</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持这块显卡</translation>
     </message>
     <message>
         <source>installed by pip</source>
-        <translation type="unfinished">由 pip 安装</translation>
+        <translation>由 pip 装入</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished">不安装</translation>
+        <translation>未安装</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">未知</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>restart needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要重启</translation>
     </message>
     <message>
         <source>version not known</source>
-        <translation type="unfinished"></translation>
+        <translation>版本未知</translation>
     </message>
     <message>
         <source>yes, which is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>有，版本未知</translation>
     </message>
     <message>
         <source>{capability} · needs CUDA ≥ {cuda}</source>
-        <translation type="unfinished"></translation>
+        <translation>{capability} · 需要 CUDA ≥ {cuda}</translation>
     </message>
 </context>
 <context>
     <name>GpuActions</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Test the GPU in {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {environment} 中测试 GPU</translation>
     </message>
     <message>
         <source>The diagnosis is on the clipboard. It holds no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息已复制到剪贴板，其中不含密码等机密。</translation>
     </message>
     <message>
         <source>This computer counts again. The description is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已改回本机。描述仍然保留。</translation>
     </message>
     <message>
         <source>{environment}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}：{sentence}</translation>
     </message>
 </context>
 <context>
     <name>GpuBands</name>
     <message>
         <source>A description stands in for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>正用一份描述代替本机</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Use this computer again</source>
-        <translation type="unfinished"></translation>
+        <translation>改回本机</translation>
     </message>
     <message>
         <source>driver {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动 {version}</translation>
     </message>
     <message>
         <source>no GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 GPU</translation>
     </message>
     <message>
         <source>{machine}. Plans and results on every page are for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{machine}。各页的预览和结果都以它为准。</translation>
     </message>
 </context>
 <context>
     <name>GpuCount</name>
     <message>
         <source>Can&apos;t use the GPU: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>用不了 GPU：{names}</translation>
     </message>
 </context>
 <context>
     <name>GpuHead</name>
     <message numerus="yes">
         <source>%n GPU(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 块显卡</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n environment(s) can&apos;t use the GPU</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个环境用不了 GPU</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Copy diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Current one</source>
-        <translation type="unfinished"></translation>
+        <translation>当前环境</translation>
     </message>
     <message>
         <source>Detect again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检测</translation>
     </message>
     <message>
         <source>Detecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>检测中…</translation>
     </message>
     <message>
         <source>GPU &amp; CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 与 CUDA</translation>
     </message>
     <message>
         <source>Which environments are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些环境</translation>
     </message>
     <message>
         <source>looking at the environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看各环境…</translation>
     </message>
     <message>
         <source>looking at the hardware…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检测硬件…</translation>
     </message>
     <message>
         <source>no GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 GPU</translation>
     </message>
 </context>
 <context>
     <name>GpuList</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <source>No NVIDIA card</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 NVIDIA 显卡</translation>
     </message>
     <message>
         <source>Search the cards, for example 3060 or A100</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索显卡，例如 3060 或 A100</translation>
     </message>
 </context>
 <context>
@@ -9593,124 +9593,124 @@ Named by {origin}</source>
     <name>GpuRuler</name>
     <message numerus="yes">
         <source>+%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Builds for these versions of CUDA have no machine code for this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些 CUDA 版本的构建里没有适合这块显卡的机器码。</translation>
     </message>
     <message>
         <source>Builds for these versions of CUDA need a newer driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些 CUDA 版本的构建需要更新的驱动。</translation>
     </message>
     <message>
         <source>CPU only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 CPU</translation>
     </message>
     <message>
         <source>CUDA {versions}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {versions}：{sentence}</translation>
     </message>
     <message>
         <source>Newer than the driver, but of the same major version: builds run without an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>比驱动新，但主版本相同：不更新驱动也能运行。</translation>
     </message>
     <message>
         <source>The driver as it is drives no card here.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的驱动用不了这里的显卡。</translation>
     </message>
     <message>
         <source>The driver is as new as these versions of CUDA, or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动不旧于这些 CUDA 版本。</translation>
     </message>
     <message>
         <source>The driver supports CUDA {cuda} by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动原生支持到 CUDA {cuda}。</translation>
     </message>
     <message>
         <source>Without a driver, nothing computes on this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有驱动，就不能用这块显卡计算。</translation>
     </message>
     <message>
         <source>compatible</source>
-        <translation type="unfinished"></translation>
+        <translation>兼容</translation>
     </message>
     <message>
         <source>needs a driver</source>
-        <translation type="unfinished"></translation>
+        <translation>需要驱动</translation>
     </message>
     <message>
         <source>needs a newer driver</source>
-        <translation type="unfinished"></translation>
+        <translation>需要更新的驱动</translation>
     </message>
     <message>
         <source>newer driver</source>
-        <translation type="unfinished"></translation>
+        <translation>需新驱动</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持</translation>
     </message>
     <message>
         <source>no code</source>
-        <translation type="unfinished"></translation>
+        <translation>无机器码</translation>
     </message>
     <message>
         <source>no code for this card</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适合这块显卡的机器码</translation>
     </message>
     <message>
         <source>not with this driver</source>
-        <translation type="unfinished"></translation>
+        <translation>这个驱动不行</translation>
     </message>
     <message>
         <source>supported</source>
-        <translation type="unfinished"></translation>
+        <translation>原生支持</translation>
     </message>
     <message>
         <source>supported by the driver itself</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动原生支持</translation>
     </message>
     <message>
         <source>this driver</source>
-        <translation type="unfinished"></translation>
+        <translation>本机驱动</translation>
     </message>
     <message>
         <source>this driver: {cuda}</source>
-        <translation type="unfinished"></translation>
+        <translation>本机驱动：{cuda}</translation>
     </message>
     <message>
         <source>too new</source>
-        <translation type="unfinished"></translation>
+        <translation>太新</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>支持</translation>
     </message>
     <message>
         <source>{environment}: recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment} 推荐</translation>
     </message>
     <message>
         <source>{environment}: {framework}, CUDA {cuda}: {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}：{framework}，CUDA {cuda}：{result}。</translation>
     </message>
     <message>
         <source>{framework} with CUDA {cuda} would fit {environment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA {cuda} 的 {framework} 适合 {environment}。</translation>
     </message>
     <message>
         <source>{major}.x as well, runs compatibly</source>
-        <translation type="unfinished"></translation>
+        <translation>同属 {major}.x，兼容运行</translation>
     </message>
 </context>
 <context>
     <name>GpuTable</name>
     <message>
         <source>Environments and their frameworks</source>
-        <translation type="unfinished"></translation>
+        <translation>各环境及其框架</translation>
     </message>
 </context>
 <context>
@@ -9735,22 +9735,22 @@ Named by {origin}</source>
     <name>HardwareCard</name>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>显存</translation>
     </message>
     <message>
         <source>No GPU found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检测到显卡</translation>
     </message>
 </context>
 <context>
     <name>HardwareCards</name>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡</translation>
     </message>
 </context>
 <context>
@@ -10147,7 +10147,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>CPU only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 CPU</translation>
     </message>
     <message>
         <source>Choose this</source>
@@ -10219,7 +10219,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>base is protected: conda itself lives there</source>
@@ -10256,11 +10256,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>For the computer you described. Nothing is installed here: you get an environment.yml to carry there.</source>
@@ -10319,7 +10319,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Can be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>可以安装</translation>
     </message>
     <message>
         <source>Cannot be installed</source>
@@ -10367,7 +10367,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Why this one</source>
@@ -11490,7 +11490,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>GPU &amp; CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 与 CUDA</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -12181,23 +12181,23 @@ Named by {origin}</source>
     <name>ProofSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>What may mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>可能的修复办法</translation>
     </message>
     <message>
         <source>{environment}: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}：{result}</translation>
     </message>
 </context>
 <context>
@@ -12255,7 +12255,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Python {version}</source>
-        <translation type="unfinished">Python {version}</translation>
+        <translation>Python {version}</translation>
     </message>
     <message>
         <source>Recommended</source>
@@ -12334,77 +12334,77 @@ Named by {origin}</source>
     <name>RowDetails</name>
     <message>
         <source>Details of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的详情</translation>
     </message>
     <message>
         <source>Does this build fit the machine?</source>
-        <translation type="unfinished"></translation>
+        <translation>这个构建适合这台电脑吗？</translation>
     </message>
     <message>
         <source>Not tested yet. The three checks say what should be; a test shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有测试。三项检查说的是应当如何，测试才能证实。</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>再测一次</translation>
     </message>
     <message>
         <source>Test by computing</source>
-        <translation type="unfinished"></translation>
+        <translation>实测</translation>
     </message>
     <message>
         <source>out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>up to date</source>
-        <translation type="unfinished">最新</translation>
+        <translation>有效</translation>
     </message>
 </context>
 <context>
     <name>RowMenu</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Fold the details</source>
-        <translation type="unfinished">收起详情</translation>
+        <translation>收起详情</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished">显示详情</translation>
+        <translation>显示详情</translation>
     </message>
     <message>
         <source>Show the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>查看环境</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
     <name>RulerCard</name>
     <message>
         <source>CUDA ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA 标尺</translation>
     </message>
     <message>
         <source>Is each environment&apos;s CUDA build within what the driver can run?</source>
-        <translation type="unfinished"></translation>
+        <translation>每个环境的 CUDA 构建，落在驱动能运行的范围里吗？</translation>
     </message>
     <message>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>须知</translation>
     </message>
 </context>
 <context>
@@ -12649,15 +12649,15 @@ Named by {origin}</source>
     <name>TableCard</name>
     <message>
         <source>Looking at the hardware and at each environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检测硬件、查看各环境…</translation>
     </message>
     <message>
         <source>Nothing is known about the environments.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不了解各环境的情况。</translation>
     </message>
     <message>
         <source>There is no environment yet. Frameworks live in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有环境。框架要装在环境里。</translation>
     </message>
 </context>
 <context>

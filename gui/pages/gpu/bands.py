@@ -25,8 +25,9 @@ def bands(state: GpuState) -> list[Notice]:
         parts = [system_words(machine)]
         if gpu is not None:
             parts.append(card_words(machine, gpu, None).title)
-            driver = translate("GpuBands", "driver {version}")
-            parts.append(driver.format(version=driver_words(machine.driver)))
+            if machine.nvidia:
+                driver = translate("GpuBands", "driver {version}")
+                parts.append(driver.format(version=driver_words(machine.driver)))
         else:
             parts.append(translate("GpuBands", "no GPU"))
         found.append(

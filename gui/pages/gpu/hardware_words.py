@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.model.frameworks import CardVerdict
 from core.model.gpu import Driver, DriverState, Gpu, Machine, Vendor
+from gui.language.formats import format_memory
 
 translate = QCoreApplication.translate
 
-_GIB = 1024**3
 _LINES = ("GeForce", "Quadro", "Tesla", "Radeon", "Arc")
 """Product lines that name a card only together with what follows."""
 _MAKERS = {
@@ -65,14 +65,14 @@ def driver_words(driver: Driver | None, gpu: Gpu | None = None) -> str:
 
 
 def memory_words(gpu: Gpu) -> str:
-    """As `2.1 / 8 GB`: memory of GPUs is sold in units of 1024³ bytes, which everybody calls GB."""
+    """As `2.1 / 8 GB`."""
     if gpu.memory is None:
         return ""
-    total = _gigabytes(gpu.memory)
+    total = format_memory(gpu.memory)
     if gpu.memory_used is None:
-        return translate("Gpu", "{total} GB").format(total=total)
-    words = translate("Gpu", "{used} / {total} GB")
-    return words.format(used=_gigabytes(gpu.memory_used), total=total)
+        return total
+    used, _, unit = format_memory(gpu.memory_used).rpartition(" ")
+    return f"{used} / {total}" if total.endswith(unit) else f"{used} {unit} / {total}"
 
 
 def system_words(machine: Machine) -> str:
@@ -118,8 +118,3 @@ def _capability(gpu: Gpu, verdict: CardVerdict | None) -> str:
         return gpu.capability
     words = translate("Gpu", "{capability} · needs CUDA ≥ {cuda}")
     return words.format(capability=gpu.capability, cuda=verdict.least_cuda)
-
-
-def _gigabytes(size: int) -> str:
-    value = round(size / _GIB, 1)
-    return QLocale().toString(value, "f", 0 if value == int(value) else 1)

@@ -29,7 +29,7 @@ class GpuHead(PageHeader):
         self.scope.setAccessibleName(self.tr("Which environments are shown"))
         self.scope.chosen.connect(self.scope_chosen)
         self.add(self.scope)
-        self.copy = Button(self.tr("Copy diagnosis"), "quiet", "clipboard-paste")
+        self.copy = Button(self.tr("Copy diagnosis"), "quiet", "copy")
         self.copy.clicked.connect(self.copy_wanted)
         self.add(self.copy)
         self.detect = Button(self.tr("Detect again"), "outline", "refresh-cw")

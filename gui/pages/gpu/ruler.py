@@ -17,10 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.model.frameworks import EnvironmentGpu, RulerMark
+from core.model.gpu import Machine
 from gui.pages.gpu import ruler_painting as paint
 from gui.pages.gpu.ruler_scale import RulerScale
 from gui.pages.gpu.ruler_tags import CPU, ROW, PlacedTag, place_tags, rows_of_tags, tags_of
-from gui.pages.gpu.ruler_words import part_hint, spoken
+from gui.pages.gpu.ruler_words import Reach, part_hint, reach_of, spoken
 from gui.widgets import painting
 
 _BOX, _BOX_GAP = 78, 22
@@ -40,6 +41,8 @@ class CudaRuler(QWidget):
         self._marks: tuple[RulerMark, ...] = ()
         self._rows: tuple[EnvironmentGpu, ...] = ()
         self._driver = ""
+        """The newest CUDA version that the driver supports by itself."""
+        self._reach = Reach.WORKS
         self._scale = RulerScale((), 0, 1)
         self.tags: list[PlacedTag] = []
         self._current = -1
@@ -51,11 +54,13 @@ class CudaRuler(QWidget):
         self.setAccessibleName(self.tr("CUDA ruler"))
 
     def show_report(
-        self, marks: Sequence[RulerMark], rows: Sequence[EnvironmentGpu], driver: str
+        self, marks: Sequence[RulerMark], rows: Sequence[EnvironmentGpu], machine: Machine
     ) -> None:
-        """`driver` is the newest CUDA version that the driver supports by itself."""
-        self._marks, self._rows, self._driver = tuple(marks), tuple(rows), driver
-        self.setAccessibleDescription(spoken(marks, rows, driver))
+        """For the machine that counts."""
+        self._marks, self._rows = tuple(marks), tuple(rows)
+        self._driver = machine.driver.cuda if machine.driver is not None else ""
+        self._reach = reach_of(machine)
+        self.setAccessibleDescription(spoken(marks, rows, self._driver, self._reach))
         self._lay_out()
 
     def mark_row(self, key: str) -> None:
@@ -176,7 +181,7 @@ class CudaRuler(QWidget):
         if self._bar.contains(point):
             for stretch in self._scale.stretches():
                 if stretch.left <= point.x() < stretch.right:
-                    return part_hint(stretch.part)
+                    return part_hint(stretch.part, self._reach)
         return ""
 
     def _tag_at(self, point: QPoint) -> int:
@@ -215,5 +220,5 @@ class CudaRuler(QWidget):
                 painting.focus_ring(painter, box.adjusted(-2, -2, 2, 2), 6)
         paint.cpu_box(painter, self._box)
         for stretch in self._scale.stretches():
-            paint.stretch(painter, bar, stretch)
+            paint.stretch(painter, bar, stretch, self._reach)
         paint.ticks(painter, bar, self._scale, self._driver)

@@ -43,12 +43,11 @@ class RulerCard(Panel):
     def show_report(self, report: GpuReport, machine: Machine) -> None:
         """Show it for the machine that counts."""
         marks = bool(report.marks)
-        driver = machine.driver.cuda if machine.driver is not None else ""
         self._head.setVisible(marks)
         self.ruler.setVisible(marks)
         self._plain.setVisible(not marks)
         if marks:
-            self.ruler.show_report(report.marks, report.rows, driver)
+            self.ruler.show_report(report.marks, report.rows, machine)
         said = self._sentences((*report.advice, *machine.notes))
         self._rule.setVisible(marks and bool(said))
         self.setVisible(marks or bool(said))

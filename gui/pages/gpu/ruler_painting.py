@@ -11,7 +11,7 @@ from core.model.frameworks import RulerPart
 from gui import theme
 from gui.pages.gpu.ruler_scale import RulerScale, Stretch, number_of
 from gui.pages.gpu.ruler_tags import Tag
-from gui.pages.gpu.ruler_words import part_words
+from gui.pages.gpu.ruler_words import Reach, part_words
 from gui.widgets import painting
 
 translate = QCoreApplication.translate
@@ -67,7 +67,7 @@ def cpu_box(painter: QPainter, box: QRect) -> None:
     painting.text(painter, box.adjusted(4, 0, -4, 0), words, "small", "text-2", _CENTRE)
 
 
-def stretch(painter: QPainter, bar: QRect, part: Stretch) -> None:
+def stretch(painter: QPainter, bar: QRect, part: Stretch, reach: Reach) -> None:
     """A stretch of the bar, with its sign and its words as far as there is room."""
     look = _LOOKS[part.part]
     area = QRectF(part.left, bar.top(), part.width, bar.height())
@@ -82,14 +82,13 @@ def stretch(painter: QPainter, bar: QRect, part: Stretch) -> None:
     painter.restore()
     if part.left > bar.left() + 1:
         painter.fillRect(QRectF(part.left, bar.top(), 1, bar.height()), theme.colour(look.line))
-    _stretch_words(painter, area, part, look)
+    words = part_words(part, reach)
+    _stretch_words(painter, area, words, look)
 
 
-def _stretch_words(painter: QPainter, area: QRectF, part: Stretch, look: _Look) -> None:
+def _stretch_words(painter: QPainter, area: QRectF, offered: list[str], look: _Look) -> None:
     room = int(area.width()) - 8
-    words = next(
-        (one for one in part_words(part) if painting.width_of(one, "small") + 20 <= room), ""
-    )
+    words = next((one for one in offered if painting.width_of(one, "small") + 20 <= room), "")
     width = 14 + (6 + painting.width_of(words, "small") if words else 0)
     left = area.center().x() - width / 2
     painting.icon_at(painter, left, area.center().y() - 7, look.icon, look.text, 14)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
 from core.model.frameworks import EnvironmentGpu, RulerMark, RulerPart
+from core.model.gpu import DriverState, Machine
 from gui.language import join_words
 from gui.pages.gpu.ruler_scale import Stretch
 from gui.pages.gpu.standing import cuda_words, framework_words, look_of
@@ -15,7 +17,25 @@ from gui.pages.gpu.standing import cuda_words, framework_words, look_of
 translate = QCoreApplication.translate
 
 
-def part_words(stretch: Stretch) -> list[str]:
+class Reach(StrEnum):
+    """Whether there is a driver that could run anything."""
+
+    WORKS = "works"
+    MISSING = "missing"
+    USELESS = "useless"
+    """Failing, or it drives no card here."""
+
+
+def reach_of(machine: Machine) -> Reach:
+    """Of the machine that counts."""
+    if machine.usable:
+        return Reach.WORKS
+    driver = machine.driver
+    missing = driver is None or driver.state is DriverState.MISSING
+    return Reach.MISSING if missing else Reach.USELESS
+
+
+def part_words(stretch: Stretch, reach: Reach) -> list[str]:
     """What a stretch says, the longest first: the one with room is shown."""
     major = stretch.last.partition(".")[0]
     match stretch.part:
@@ -23,10 +43,19 @@ def part_words(stretch: Stretch) -> list[str]:
             return [
                 translate("GpuRuler", "supported by the driver itself"),
                 translate("GpuRuler", "supported"),
+                translate("GpuRuler", "yes"),
             ]
         case RulerPart.COMPATIBLE:
             words = translate("GpuRuler", "{major}.x as well, runs compatibly")
-            return [words.format(major=major), translate("GpuRuler", "compatible")]
+            return [
+                words.format(major=major),
+                translate("GpuRuler", "compatible"),
+                translate("GpuRuler", "yes"),
+            ]
+        case RulerPart.BEYOND if reach is Reach.MISSING:
+            return [translate("GpuRuler", "needs a driver"), translate("GpuRuler", "no")]
+        case RulerPart.BEYOND if reach is Reach.USELESS:
+            return [translate("GpuRuler", "not with this driver"), translate("GpuRuler", "no")]
         case RulerPart.BEYOND:
             return [
                 translate("GpuRuler", "needs a newer driver"),
@@ -42,8 +71,12 @@ def part_words(stretch: Stretch) -> list[str]:
             ]
 
 
-def part_hint(part: RulerPart) -> str:
+def part_hint(part: RulerPart, reach: Reach) -> str:
     """The same as a sentence."""
+    if part is RulerPart.BEYOND and reach is Reach.MISSING:
+        return translate("GpuRuler", "Without a driver, nothing computes on this card.")
+    if part is RulerPart.BEYOND and reach is Reach.USELESS:
+        return translate("GpuRuler", "The driver as it is drives no card here.")
     return {
         RulerPart.NATIVE: translate(
             "GpuRuler", "The driver is as new as these versions of CUDA, or newer."
@@ -61,16 +94,18 @@ def part_hint(part: RulerPart) -> str:
     }[part]
 
 
-def spoken(marks: Sequence[RulerMark], rows: Sequence[EnvironmentGpu], driver: str) -> str:
+def spoken(
+    marks: Sequence[RulerMark], rows: Sequence[EnvironmentGpu], driver: str, reach: Reach
+) -> str:
     """The whole ruler as sentences."""
     said = []
-    if driver:
+    if driver and reach is Reach.WORKS:
         words = translate("GpuRuler", "The driver supports CUDA {cuda} by itself.")
         said.append(words.format(cuda=driver))
     for part, group in groupby(marks, key=lambda mark: mark.part):
         versions = join_words([mark.cuda for mark in group])
         words = translate("GpuRuler", "CUDA {versions}: {sentence}")
-        said.append(words.format(versions=versions, sentence=part_hint(part)))
+        said.append(words.format(versions=versions, sentence=part_hint(part, reach)))
     for row in rows:
         if row.build is not None:
             words = translate("GpuRuler", "{environment}: {framework}, CUDA {cuda}: {result}.")
