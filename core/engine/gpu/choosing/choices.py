@@ -23,6 +23,7 @@ from core.engine.gpu.choosing.reading import read_machine, read_offer, read_targ
 from core.engine.gpu.choosing.requests import request_of
 from core.engine.gpu.choosing.servers import source_lines
 from core.engine.gpu.choosing.ways import refusal, ways
+from core.engine.gpu.compatibility.places import no_gpu_builds
 from core.model.base import Message
 from core.model.frameworks import CheckKind, Compute, InstallChoices, InstallWish
 from core.model.gpu import Machine
@@ -106,12 +107,21 @@ def _reasons(decision: Decision, wish: InstallWish, offer: Offer) -> Iterator[Me
         yield from _excluded_lines(decision, offer)
     elif offer.machine.subdir == APPLE:
         yield Message("choose-cpu-apple")
+    elif offer.machine.nvidia and (ended := _gpu_ended(offer)):
+        yield ended
     elif wish.compute is Compute.CPU and offer.machine.usable:
         yield Message("choose-cpu-chosen")
     elif not offer.machine.nvidia:
         yield Message("choose-cpu-no-gpu")
     else:
         yield Message("choose-cpu-driver", {"gpu": offer.machine.nvidia[0].name})
+
+
+def _gpu_ended(offer: Offer) -> Message | None:
+    """Why there is no build for the GPU on this system at all."""
+    if any(one.on_gpu for one in offer.candidates):
+        return None
+    return no_gpu_builds(offer.family.table, offer.machine.subdir)
 
 
 def _why_version(decision: Decision, offer: Offer) -> Message:
