@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from core.engine.gpu.detection import bus, libraries, library_routes, looking, proc, smi, surroundings
+from core.engine.gpu.detection import (
+    bus,
+    libraries,
+    library_routes,
+    looking,
+    proc,
+    smi,
+    surroundings,
+)
 from core.engine.gpu.detection.evidence import Evidence, Outcome
 from core.engine.gpu.detection.library_routes import ask_libcuda, ask_nvml
 from core.engine.gpu.detection.looking import look
