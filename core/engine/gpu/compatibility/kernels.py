@@ -8,6 +8,7 @@ it: minor-version compatibility does not extend to PTX.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.engine.gpu.compatibility.cards import Card, cards_of, counted
 from core.engine.gpu.compatibility.driver_floors import native_cuda
@@ -90,6 +91,7 @@ def _judge(build: FrameworkBuild, card: Card, machine: Machine) -> _Verdict:
     return _Verdict(fit, Message("fit-kernels-ptx", {**about, "ptx": build.ptx}), card)
 
 
+@lru_cache(maxsize=4096)
 def _machine_code_runs(kernel: str, capability: str) -> bool:
     if kernel[-1:].isalpha() or _exact(kernel) or _exact(capability):
         return kernel.rstrip("af") == capability

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUMBER = re.compile(r"\d+")
 
 
+@lru_cache(maxsize=4096)
 def numbers(version: str) -> tuple[int, ...]:
     """`535.129.03` as (535, 129, 3), to be compared; what follows the last number is left out."""
     return tuple(int(found) for found in _NUMBER.findall(version))
