@@ -9651,7 +9651,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>no</source>
-        <translation>不支持</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>no code</source>
@@ -9687,7 +9687,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>yes</source>
-        <translation>支持</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{environment}: recommended</source>

@@ -89,7 +89,7 @@ def columns() -> list[Column[GpuRow]]:
     ]
 
 
-NARROW = {"name": 138, "framework": 128, "cuda": 86, "result": 122, "action": 138}
+NARROW = {"name": 128, "framework": 128, "cuda": 102, "result": 136, "action": 138}
 """Widths of the columns below 1000 pixels."""
 
 
