@@ -14,6 +14,7 @@ from gui.sheets.install_framework.words import (
     compute_line,
     compute_title,
     line_of,
+    look_of,
 )
 from gui.widgets import painting
 from gui.widgets.frames import clear, column, row
@@ -54,8 +55,8 @@ class ComputeCards(QWidget):
 
     def show_choices(self, computes: Sequence[Choice], machine: str) -> None:
         """Show these; `machine` is the GPU and its driver in a line."""
-        if (tuple(computes), machine) != self._shown:
-            self._shown = (tuple(computes), machine)
+        if (look_of(computes), machine) != self._shown:
+            self._shown = (look_of(computes), machine)
             self._build(machine)
         for choice in computes:
             self.cards[choice.value].setChecked(choice.chosen)

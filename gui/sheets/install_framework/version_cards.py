@@ -15,7 +15,7 @@ from gui.sheets.install_framework.choice_popup import (
     ChoiceDelegate,
     ChoiceRows,
 )
-from gui.sheets.install_framework.words import badge_of, line_of
+from gui.sheets.install_framework.words import badge_of, line_of, look_of
 from gui.widgets import painting
 from gui.widgets.buttons import Button
 from gui.widgets.frames import clear, column, row
@@ -55,8 +55,10 @@ class VersionCards(QWidget):
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Show these, and which one is chosen."""
-        if tuple(choices) != self._choices:
-            self._choices = tuple(choices)
+        before, self._choices = self._choices, tuple(choices)
+        shown = {one.value for one in in_view(choices, self._count())}
+        # The same cards stay, and keep the keyboard.
+        if look_of(before) != look_of(choices) or shown != self.cards.keys():
             self._build()
         else:
             self._mark()

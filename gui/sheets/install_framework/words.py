@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from core.model.frameworks import Badge, Choice, Compute
 from gui.language import say
 
 translate = QCoreApplication.translate
+
+
+def look_of(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """The choices whichever is chosen: what their widgets are built from."""
+    return tuple(msgspec.structs.replace(choice, chosen=False) for choice in choices)
 
 
 def badge_words(badge: Badge) -> str:
