@@ -23,6 +23,7 @@ from gui.scenes_configuration import CONFIGURATION_SCENES
 from gui.scenes_export import EXPORT_SCENES
 from gui.scenes_first_run import FIRST_RUN_SCENES, NOTHING_HERE
 from gui.scenes_gpu import GPU_SCENES
+from gui.scenes_gpu_plans import GPU_PLAN_SCENES
 from gui.scenes_history import HISTORY_SCENES
 from gui.scenes_import import IMPORT_SCENES
 from gui.scenes_updates import UPDATE_SCENES
@@ -97,6 +98,7 @@ async def _with_channels(
         *HISTORY_SCENES,
         *UPDATE_SCENES,
         *GPU_SCENES,
+        *GPU_PLAN_SCENES,
     )
     try:
         for language, theme in combinations:

@@ -107,6 +107,8 @@ class PlanRemark(Data, frozen=True):
     instead: Request | None = None
     """The GPU alternative, one click away."""
     instead_words: Message | None = None
+    facts: tuple[Message, ...] = ()
+    """What leads to it, a few words each, from the card to the build."""
     agree: Message | None = None
     """What the user has to say yes to before Apply, such as "CPU only is fine here". A remark that
     warns is never passed over: without words of its own, plain ones are asked."""

@@ -40,7 +40,7 @@ def new(home: Path, *specs: str) -> CreateRequest:
 
 def only(planned: Plan) -> PlanRemark:
     (remark,) = planned.gpu
-    for message in (remark.message, remark.instead_words, remark.agree):
+    for message in (remark.message, remark.instead_words, remark.agree, *remark.facts):
         assert message is None or message.code in MESSAGES
     return remark
 
@@ -55,7 +55,8 @@ async def test_a_build_for_the_cpu_is_never_silent_and_the_other_is_one_click_aw
     assert remark.agree is not None
     assert remark.instead is not None
     better = await plan(remark.instead)
-    assert better.gpu == ()
+    assert only(better).severity is Severity.OK
+    assert only(better).facts[0].code == "gpu-plan-fact-card"
     names = {record.name: record.build for record in better.after}
     assert names["pytorch"].startswith("cuda129")
     assert "solo" in names
@@ -96,7 +97,7 @@ async def test_a_build_that_cannot_run_here_is_remarked_on_with_one_that_can(
     assert remark.agree.code == "gpu-plan-agree-broken"
     assert remark.instead is not None
     stand_in(machine(driver="580.95.05"))
-    assert (await plan(new(home, "pytorch=2.10"))).gpu == ()
+    assert only(await plan(new(home, "pytorch=2.10"))).severity is Severity.OK
 
 
 async def test_plans_without_a_framework_do_not_look_at_the_machine(

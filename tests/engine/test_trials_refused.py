@@ -20,7 +20,6 @@ from tests.support.channels import ChannelFactory, ServedChannel
 from tests.support.planning import plan
 from tests.support.trials import change, everything, files, make, packages
 
-
 _WEIGHTS = 3_000_000
 
 

@@ -141,6 +141,11 @@ MESSAGES: dict[str, str] = {
     "gpu-plan-no-driver": QT_TRANSLATE_NOOP(
         "Engine", "{title} comes with CUDA, and the driver of {gpu} does not work at present."
     ),
+    "gpu-plan-fits": QT_TRANSLATE_NOOP("Engine", "{title} can use {gpu}."),
+    "gpu-plan-fact-card": QT_TRANSLATE_NOOP("Engine", "{gpu}"),
+    "gpu-plan-fact-driver": QT_TRANSLATE_NOOP("Engine", "driver {driver}"),
+    "gpu-plan-fact-runs": QT_TRANSLATE_NOOP("Engine", "runs CUDA {major}.x"),
+    "gpu-plan-fact-brings": QT_TRANSLATE_NOOP("Engine", "this brings CUDA {cuda}"),
     "gpu-plan-agree-cpu": QT_TRANSLATE_NOOP("Engine", "Computing on the CPU only is fine here"),
     "gpu-plan-agree-broken": QT_TRANSLATE_NOOP(
         "Engine", "Install {title} although it can't use this GPU"

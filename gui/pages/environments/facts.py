@@ -58,7 +58,8 @@ class FactsCard(Card):
             )
 
     def _gpu(self, found: EnvironmentGpu) -> QWidget:
-        holder, line = _row("gpu", framework_line(found), top=True)
+        holder, line = _row("gpu", found.build.title if found.build else "", top=True)
+        holder.setToolTip(framework_line(found))
         line.addWidget(Text(say(found.message), "body", "text-2", wrap=True), 1)
         more = Button(self.tr("See GPU & CUDA"), "link", "arrow-right", small=True, trailing=True)
         more.clicked.connect(self.gpu_wanted)

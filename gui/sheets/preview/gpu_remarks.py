@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QWidget
 from core.model.plan import Change, PlanRemark, Severity
 from core.model.problem import OpenPage, UseRequest
 from gui.language.sentences import say
+from gui.sheets.preview.chain import Chain, End
 from gui.widgets import painting
 from gui.widgets.banner import ICONS
 from gui.widgets.buttons import Button
 from gui.widgets.check_box import CheckBox
 from gui.widgets.frames import IconLabel, column, row
-from gui.widgets.text import ElidedLabel, Text
+from gui.widgets.text import Text
 
 translate = QCoreApplication.translate
 
@@ -34,7 +35,6 @@ _KINDS = {
     Severity.WARN: "warn",
     Severity.BLOCK: "danger",
 }
-_LINE = 40
 
 
 class GpuRemarks(QWidget):
@@ -155,24 +155,17 @@ class RemarkBox(QWidget):
         self.wished.emit(OpenPage(PAGE))
 
 
-class FitLine(QWidget):
-    """A build that fits: one line that ends in the verdict, as the strip of checks does."""
+class FitLine(Chain):
+    """A build that fits: from the card to the build, and that the GPU will work."""
 
     def __init__(self, remark: PlanRemark, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(_LINE)
-        line = row(self, (15, 0, 15, 0), 8)
-        line.addWidget(IconLabel("gpu", "text-2", 16))
-        line.addWidget(Text(translate("GpuRemarks", "GPU check"), "small-strong"))
-        line.addSpacing(10)
-        line.addWidget(ElidedLabel(say(remark.message).rstrip(".。"), "small", "text-2"), 1)
-        line.addWidget(IconLabel("circle-check", "ok", 16))
-        line.addWidget(Text(translate("GpuRemarks", "Fits this GPU"), "small-strong", "ok"))
-        self.setAccessibleName(say(remark.message))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The same box as the check strip's."""
-        painting.rounded(QPainter(self), self.rect(), 6, "sunken", "border")
+        super().__init__(
+            End(translate("GpuRemarks", "GPU check"), "gpu"),
+            [say(fact) for fact in remark.facts] or [say(remark.message)],
+            End(translate("GpuRemarks", "Fits this GPU"), "circle-check", "ok"),
+            [say(remark.message)],
+            parent,
+        )
 
 
 def badge_of(remarks: Sequence[PlanRemark], name: str) -> tuple[str, str, str] | None:

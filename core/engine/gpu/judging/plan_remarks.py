@@ -147,6 +147,8 @@ def _on_cuda(planned: Planned) -> Iterator[PlanRemark]:
     checks = check_build(build, machine)
     fit = overall(checks)
     first = next((check for check in checks if check.fit is fit), None)
+    if fit is Fit.YES:
+        yield _fits(build, machine)
     if first is None or fit in {Fit.YES, Fit.UNKNOWN}:
         return
     if fit is Fit.LIKELY:
@@ -164,6 +166,22 @@ def _on_cuda(planned: Planned) -> Iterator[PlanRemark]:
         instead_words=words,
         agree=None if back else Message("gpu-plan-agree-broken", {"title": build.title}),
     )
+
+
+def _fits(build: FrameworkBuild, machine: Machine) -> PlanRemark:
+    """That all is well is said too, with what it rests on."""
+    driver = machine.driver
+    assert driver is not None  # a card is driven
+    gpu = machine.usable[0].name
+    facts = [Message("gpu-plan-fact-card", {"gpu": gpu})]
+    if driver.version:
+        facts.append(Message("gpu-plan-fact-driver", {"driver": driver.version}))
+    if driver.cuda:
+        facts.append(Message("gpu-plan-fact-runs", {"major": driver.cuda.partition(".")[0]}))
+    if build.cuda:
+        facts.append(Message("gpu-plan-fact-brings", {"cuda": build.cuda}))
+    message = Message("gpu-plan-fits", {"title": build.title, "gpu": gpu})
+    return PlanRemark(Severity.OK, message, build.package, facts=tuple(facts))
 
 
 def _cpu_is_wanted(planned: Planned) -> bool:
