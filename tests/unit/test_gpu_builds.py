@@ -98,8 +98,9 @@ def test_other_packages_are_no_framework() -> None:
 
 
 def test_what_lies_around_tells_what_a_build_string_leaves_open() -> None:
-    cupy = conda("cupy", "13.6.0", "py312h7d319b9_2", "cuda-version >=12,<13.0a0", "cupy-core")
+    cupy = conda("cupy", "13.6.0", "py312h7d319b9_2", "cuda-version >=12.0,<13.0a0", "cupy-core")
     assert found(build_of(cupy)).cuda == "12"
+    assert overall(check_build(found(build_of(cupy)), machine("GeForce RTX 5090"))) is Fit.LIKELY
     around = [cupy, conda("cuda-version", "12.4", "h3060b56_3")]
     got = found(build_of(cupy, around))
     assert got.cuda == "12.4"

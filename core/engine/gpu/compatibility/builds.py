@@ -37,7 +37,7 @@ def build_of(record: PackageRecord, around: Iterable[PackageRecord] = ()) -> Fra
     if table is None:
         return None
     compute = _compute(record, table)
-    cuda = _cuda(record, tuple(around)) if compute is Compute.CUDA else ""
+    cuda = _cuda(record, table, tuple(around)) if compute is Compute.CUDA else ""
     source = table.source_of(record.channel)
     build = FrameworkBuild(
         framework=table.id,
@@ -130,7 +130,7 @@ def _compute(record: PackageRecord, table: FrameworkTable) -> Compute:
     return Compute.CPU
 
 
-def _cuda(record: PackageRecord, around: tuple[PackageRecord, ...]) -> str:
+def _cuda(record: PackageRecord, table: FrameworkTable, around: tuple[PackageRecord, ...]) -> str:
     """The build string's word, else that of what lies around, else what it depends on."""
     line = cuda_line(record.build)
     if "." in line:
@@ -144,7 +144,8 @@ def _cuda(record: PackageRecord, around: tuple[PackageRecord, ...]) -> str:
         for text in (*record.depends, *record.constrains):
             said = _MAJOR_MINOR.search(text.partition(" ")[2]) if name_of(text) == name else None
             if said and (not line or major(said[0]) == major(line)):
-                return said[0]
+                # The least that was asked for is what it was built with, and not what will come.
+                return str(major(said[0])) if table.compiles_when_run else said[0]
     return line
 
 

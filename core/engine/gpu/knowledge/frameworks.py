@@ -164,6 +164,11 @@ class FrameworkTable(msgspec.Struct, frozen=True):
                 return rule
         return None
 
+    @property
+    def compiles_when_run(self) -> bool:
+        """Whether the CUDA beside it decides what it runs on, and not the one it was built with."""
+        return any(rule.toolkit for rule in self.kernels)
+
     def current_rules(self) -> tuple[KernelRule, ...]:
         """Those of the newest version that channels have, and of the newest wheels."""
         built = [
