@@ -6116,6 +6116,10 @@
         <translation>conda 的名称都是小写，所以“{written}”按“{name}”读取。</translation>
     </message>
     <message>
+        <source>driver {driver}</source>
+        <translation>驱动 {driver}</translation>
+    </message>
+    <message>
         <source>msys2 holds packages for Windows alone.</source>
         <translation>msys2 只有 Windows 的软件包。</translation>
     </message>
@@ -6208,6 +6212,14 @@
     <message>
         <source>pixi works out from it what is written to pixi.lock.</source>
         <translation>pixi 由它算出写入 pixi.lock 的内容。</translation>
+    </message>
+    <message>
+        <source>runs CUDA {major}.x</source>
+        <translation>可运行 CUDA {major}.x</translation>
+    </message>
+    <message>
+        <source>this brings CUDA {cuda}</source>
+        <translation>将装入 CUDA {cuda}</translation>
     </message>
     <message>
         <source>torchvision or torchaudio was made for another build of PyTorch than this one.</source>
@@ -6371,7 +6383,7 @@
     </message>
     <message>
         <source>{gpu}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu}</translation>
     </message>
     <message>
         <source>{gpu} can&apos;t be used as things are, so this is a build for the CPU.</source>
@@ -6604,6 +6616,10 @@
     <message>
         <source>{target} will be installed for editing, and its code will run. You have agreed.</source>
         <translation>{target} 将以可编辑方式安装，其中的代码将会运行。你已同意。</translation>
+    </message>
+    <message>
+        <source>{title} can use {gpu}.</source>
+        <translation>{title} 可以使用 {gpu}。</translation>
     </message>
     <message>
         <source>{title} computed on the {device}, but the result is wrong.</source>
@@ -8431,11 +8447,11 @@
     </message>
     <message>
         <source>GPU can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 不可用</translation>
     </message>
     <message>
         <source>GPU did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 未能使用</translation>
     </message>
     <message>
         <source>GPU works</source>
@@ -8447,7 +8463,7 @@
     </message>
     <message>
         <source>Testing the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试 GPU</translation>
     </message>
     <message>
         <source>Tried in a copy</source>
@@ -8459,7 +8475,7 @@
     </message>
     <message>
         <source>{framework} does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>{framework} 无法运行</translation>
     </message>
     <message>
         <source>{package} · CPU only</source>
@@ -8467,7 +8483,7 @@
     </message>
     <message>
         <source>{when}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}：{sentence}</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -8814,7 +8830,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>See GPU &amp; CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 GPU 与 CUDA</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -9554,11 +9570,11 @@ Named by {origin}</source>
     <name>GpuRemarks</name>
     <message>
         <source>Cannot run here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里无法运行</translation>
     </message>
     <message>
         <source>Fits this GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>适合这块 GPU</translation>
     </message>
     <message>
         <source>GPU</source>
@@ -9566,27 +9582,27 @@ Named by {origin}</source>
     </message>
     <message>
         <source>GPU check</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 检查</translation>
     </message>
     <message>
         <source>GPU not used</source>
-        <translation type="unfinished"></translation>
+        <translation>用不上 GPU</translation>
     </message>
     <message>
         <source>GPU: see above</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU：见上方</translation>
     </message>
     <message>
         <source>I want it all the same, without the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 GPU 也可以，仍要这样装</translation>
     </message>
     <message>
         <source>See GPU &amp; CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 GPU 与 CUDA</translation>
     </message>
     <message>
         <source>Use the GPU build</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 GPU 版</translation>
     </message>
 </context>
 <context>
@@ -10215,7 +10231,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>See GPU &amp; CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 GPU 与 CUDA</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -12038,7 +12054,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Change a copy, try what changed there, and only then decide</source>
@@ -12046,7 +12062,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>First say above that it may go without the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在上方确认可以不用 GPU</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
@@ -12938,11 +12954,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished">重新检查</translation>
+        <translation>再检查一次</translation>
     </message>
     <message>
         <source>Could not be checked afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>之后未能检查</translation>
     </message>
     <message>
         <source>Show what was tried</source>
@@ -13118,7 +13134,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>See GPU &amp; CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 GPU 与 CUDA</translation>
     </message>
     <message>
         <source>Take {package}</source>
@@ -13567,7 +13583,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{module} can use the GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{module} 可以使用 GPU。</translation>
     </message>
 </context>
 <context>
@@ -13609,7 +13625,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>See Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>查看任务</translation>
     </message>
     <message>
         <source>Show what was tried</source>
@@ -13617,7 +13633,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{environment} was changed, but could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment} 已更改，但未能检查。</translation>
     </message>
 </context>
 <context>
