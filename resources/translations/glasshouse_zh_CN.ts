@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Install {framework}…</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 {framework}…</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -615,63 +615,63 @@
     <name>Certificate</name>
     <message>
         <source>CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA</translation>
     </message>
     <message>
         <source>Computation</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>Compute capability</source>
-        <translation type="unfinished"></translation>
+        <translation>计算能力</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>It computed on the CPU, and rightly. No GPU was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 CPU 上算出了正确的结果，没有用到 GPU。</translation>
     </message>
     <message>
         <source>It computed on the GPU, with the same result as the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 GPU 上完成了计算，结果与 CPU 一致。</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>验证时间</translation>
     </message>
     <message>
         <source>The computation inside the environment failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>在环境里做的计算没有成功。</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>{framework} does not work yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{framework} 还不能用</translation>
     </message>
     <message>
         <source>{framework} uses your GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>{framework} 已用上你的 GPU</translation>
     </message>
     <message>
         <source>{framework} works, on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>{framework} 可用，在 CPU 上运行</translation>
     </message>
     <message>
         <source>{n} ms</source>
-        <translation type="unfinished">{n} ms</translation>
+        <translation>{n} 毫秒</translation>
     </message>
     <message>
         <source>{time}, within {error} of the CPU&apos;s result</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，与 CPU 结果相差不超过 {error}</translation>
     </message>
 </context>
 <context>
@@ -8605,7 +8605,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Install PyTorch…</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 PyTorch…</translation>
     </message>
     <message>
         <source>Make an environment from a file; dropping one on the window does the same</source>
@@ -8967,7 +8967,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Driver {version} runs CUDA up to {cuda}</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动 {version}，最高支持 CUDA {cuda}</translation>
     </message>
     <message>
         <source>Each is asked for a small sample</source>
@@ -8979,7 +8979,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>已检测到</translation>
     </message>
     <message numerus="yes">
         <source>Found %n environment(s)</source>
@@ -8999,7 +8999,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Its driver is not there, or does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它的驱动，或驱动没有响应</translation>
     </message>
     <message>
         <source>Left as it is</source>
@@ -9007,7 +9007,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Looking for a GPU…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找显卡…</translation>
     </message>
     <message>
         <source>Looking for conda and its environments…</source>
@@ -9027,7 +9027,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>No NVIDIA GPU found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检测到 NVIDIA 显卡</translation>
     </message>
     <message>
         <source>No conda found; none is needed</source>
@@ -9047,7 +9047,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>PyTorch is installed for the CPU then</source>
-        <translation type="unfinished"></translation>
+        <translation>可以安装 CPU 版 PyTorch</translation>
     </message>
     <message>
         <source>The network is in the way</source>
@@ -9075,7 +9075,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>{gpu} · {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} · {memory}</translation>
     </message>
     <message>
         <source>{mirror} answers better than what is in use</source>
@@ -9263,7 +9263,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Install PyTorch…</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 PyTorch…</translation>
     </message>
 </context>
 <context>
@@ -9578,7 +9578,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished">GPU</translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>GPU check</source>
@@ -10104,62 +10104,62 @@ Named by {origin}</source>
     <name>InstallForm</name>
     <message>
         <source>Along with</source>
-        <translation type="unfinished"></translation>
+        <translation>一并安装</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">来自</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Install into</source>
-        <translation type="unfinished"></translation>
+        <translation>装到</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished">Python</translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>运算</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
     <name>InstallFramework</name>
     <message numerus="yes">
         <source>%n file(s) already on this computer, not downloaded again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件已在缓存，不必再下载</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) already on this computer, {size} less to download</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件已在缓存，少下载 {size}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n installed package(s) will change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已有软件包会变动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>An interrupted change is to be finished first</source>
-        <translation type="unfinished"></translation>
+        <translation>要先完成被中断的更改</translation>
     </message>
     <message>
         <source>Another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>另一台电脑</translation>
     </message>
     <message>
         <source>CPU only</source>
@@ -10167,67 +10167,67 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Choose this</source>
-        <translation type="unfinished"></translation>
+        <translation>选这个</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished">当前</translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Download at least {download}, {disk} on disk</source>
-        <translation type="unfinished">至少下载 {download}，占用 {disk}</translation>
+        <translation>至少下载 {download}，占用 {disk}</translation>
     </message>
     <message>
         <source>Download {download}, {disk} on disk</source>
-        <translation type="unfinished">下载 {download}，占用 {disk}</translation>
+        <translation>下载 {download}，占用 {disk}</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>已检测到</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished">GPU</translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>It cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>It is frozen, so it is kept as it is</source>
-        <translation type="unfinished">它已冻结，会保持原样</translation>
+        <translation>已冻结，保持原样</translation>
     </message>
     <message>
         <source>Its folder cannot be written to</source>
-        <translation type="unfinished">它的文件夹不可写</translation>
+        <translation>文件夹不可写</translation>
     </message>
     <message>
         <source>Last one</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一版</translation>
     </message>
     <message>
         <source>Make a new environment</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一个环境</translation>
     </message>
     <message>
         <source>Needs no GPU, and is a much smaller download</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要显卡，下载小得多</translation>
     </message>
     <message>
         <source>New environment</source>
-        <translation type="unfinished">新建环境</translation>
+        <translation>新环境</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished">最新</translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Nothing to download, {disk} on disk</source>
-        <translation type="unfinished">无需下载，占用 {disk}</translation>
+        <translation>无需下载，占用 {disk}</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished">推荐</translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>See GPU &amp; CUDA</source>
@@ -10239,36 +10239,36 @@ Named by {origin}</source>
     </message>
     <message>
         <source>base is protected: conda itself lives there</source>
-        <translation type="unfinished">base 受保护：conda 自己就装在里面</translation>
+        <translation>base 受保护：conda 自身在里面</translation>
     </message>
     <message numerus="yes">
         <source>{changes}; %n of them need(s) a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{changes}，其中 %n 个需要注意</numerusform>
         </translation>
     </message>
     <message>
         <source>{sizes}, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sizes}，约 {time}</translation>
     </message>
     <message>
         <source>{size} to download</source>
-        <translation type="unfinished">需下载 {size}</translation>
+        <translation>下载 {size}</translation>
     </message>
 </context>
 <context>
     <name>InstallFrameworkSheet</name>
     <message>
         <source>All of it is installed already</source>
-        <translation type="unfinished"></translation>
+        <translation>这些都已经装好了</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">选择</translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Choose another name first</source>
-        <translation type="unfinished"></translation>
+        <translation>先换一个名称</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -10280,58 +10280,58 @@ Named by {origin}</source>
     </message>
     <message>
         <source>For the computer you described. Nothing is installed here: you get an environment.yml to carry there.</source>
-        <translation type="unfinished"></translation>
+        <translation>为你描述的那台电脑挑选。这里不会安装任何东西，你会得到一个可以带过去的 environment.yml。</translation>
     </message>
     <message>
         <source>Give it a name first</source>
-        <translation type="unfinished">请先起个名称</translation>
+        <translation>先起个名称</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished">安装</translation>
+        <translation>安装</translation>
     </message>
     <message>
         <source>Install {framework}</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 {framework}</translation>
     </message>
     <message>
         <source>Next: preview changes</source>
-        <translation type="unfinished">下一步：预览更改</translation>
+        <translation>下一步：预览更改</translation>
     </message>
     <message>
         <source>No build can run as chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>这样选没有可用的构建</translation>
     </message>
     <message>
         <source>Nothing has been changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>现在还没有改动任何东西</translation>
     </message>
     <message>
         <source>Preview changes</source>
-        <translation type="unfinished">预览更改</translation>
+        <translation>预览更改</translation>
     </message>
     <message>
         <source>Save environment.yml…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存 environment.yml…</translation>
     </message>
     <message>
         <source>Show what can be done</source>
-        <translation type="unfinished">看看可行的办法</translation>
+        <translation>看看有什么办法</translation>
     </message>
     <message>
         <source>The name is being checked</source>
-        <translation type="unfinished">正在检查名称</translation>
+        <translation>正在检查名称</translation>
     </message>
     <message>
         <source>What can be installed is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查能装什么</translation>
     </message>
 </context>
 <context>
     <name>InstallResult</name>
     <message>
         <source>All of it is installed already</source>
-        <translation type="unfinished"></translation>
+        <translation>这些都已经装好了</translation>
     </message>
     <message>
         <source>Can be installed</source>
@@ -10339,47 +10339,47 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Cannot be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>装不上</translation>
     </message>
     <message>
         <source>Cannot be installed now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在还不能安装</translation>
     </message>
     <message>
         <source>Checking what would be installed…</source>
-        <translation type="unfinished">正在检查会装些什么…</translation>
+        <translation>正在查看会装些什么…</translation>
     </message>
     <message>
         <source>No build can run as chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>这样选没有可用的构建</translation>
     </message>
     <message>
         <source>Not on offer here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有提供</translation>
     </message>
     <message>
         <source>Not under this name</source>
-        <translation type="unfinished">不能用这个名称</translation>
+        <translation>不能用这个名称</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. The next step shows every change, and you decide then.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在还没有改动任何东西。下一步先看清每一项更改，再决定是否应用。</translation>
     </message>
     <message>
         <source>Solved in {time}</source>
-        <translation type="unfinished">求解 {time}</translation>
+        <translation>求解 {time}</translation>
     </message>
     <message>
         <source>Solving…</source>
-        <translation type="unfinished">求解中…</translation>
+        <translation>正在求解…</translation>
     </message>
     <message>
         <source>There is a build for that computer</source>
-        <translation type="unfinished"></translation>
+        <translation>那台电脑有可用的构建</translation>
     </message>
     <message>
         <source>What you can do</source>
-        <translation type="unfinished"></translation>
+        <translation>可以这样做</translation>
     </message>
     <message>
         <source>Why</source>
@@ -10387,7 +10387,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Why this one</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是它</translation>
     </message>
 </context>
 <context>
@@ -12267,7 +12267,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>No builds of: {names}</source>
-        <translation type="unfinished">没有这些软件包的构建：{names}</translation>
+        <translation>没有这些软件包的构建：{names}</translation>
     </message>
     <message>
         <source>Python {version}</source>
@@ -12275,7 +12275,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished">推荐</translation>
+        <translation>推荐</translation>
     </message>
 </context>
 <context>
@@ -12343,7 +12343,7 @@ Named by {origin}</source>
     <name>ResultPanel</name>
     <message>
         <source>Live result</source>
-        <translation type="unfinished">实时结果</translation>
+        <translation>实时结果</translation>
     </message>
 </context>
 <context>
@@ -12680,18 +12680,18 @@ Named by {origin}</source>
     <name>TargetPicker</name>
     <message>
         <source>Install into: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>装到：{name}</translation>
     </message>
 </context>
 <context>
     <name>TargetRow</name>
     <message>
         <source>Make a new environment</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一个环境</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
 </context>
 <context>
@@ -13640,14 +13640,14 @@ Named by {origin}</source>
     <name>VersionCards</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个版本</numerusform>
         </translation>
     </message>
 </context>
@@ -13728,7 +13728,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Install PyTorch…</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 PyTorch…</translation>
     </message>
     <message>
         <source>New environment</source>
