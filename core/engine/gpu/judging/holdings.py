@@ -6,6 +6,7 @@ memory under fingerprints of conda-meta and of what pip wrote down.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,8 +15,10 @@ from pathlib import Path
 from core.engine.channels.known_names import conda_name_of
 from core.engine.environments.pip_packages import normalized_name as normalized
 from core.engine.environments.pip_packages import read_pip_packages
-from core.engine.environments.prefix import read_prefix
+from core.engine.environments.prefix import read_prefix, record_entries
+from core.engine.environments.record_file import UnreadableRecordError, read_record_file
 from core.engine.gpu.compatibility.builds import builds_in
+from core.engine.gpu.judging.names import may_hold_framework
 from core.engine.gpu.judging.openmp_files import Runtime, runtimes_in
 from core.engine.pip.presence import pip_fingerprint
 from core.engine.records import is_usable
@@ -23,6 +26,7 @@ from core.engine.solving.fingerprint import prefix_fingerprint
 from core.model.frameworks import BuildSource, FrameworkBuild
 from core.model.package import PackageRecord, PipPackage
 
+_PYTHON = re.compile(r"python-\d[^-]*-[^-]*\.json")
 _MOST_KEPT = 200
 """Environments."""
 
@@ -73,17 +77,38 @@ def holdings_of(prefix: Path) -> Holdings:
     known = _kept.get(prefix)
     if known is not None and known[0] == key:
         return known[1]
+    found = _read(prefix) if may_hold_framework(prefix) else _read_python(prefix)
+    if len(_kept) >= _MOST_KEPT:
+        _kept.clear()
+    _kept[prefix] = (key, found)
+    return found
+
+
+def _read(prefix: Path) -> Holdings:
     content = read_prefix(prefix)
     pip = read_pip_packages(prefix, content.installed)
     records = [record for record in content.records if is_usable(record)]
-    found = Holdings(
+    return Holdings(
         prefix,
         records={record.name: record for record in records},
         pip={normalized(package.name): package for package in pip},
         requested=content.requested if content.requested_known else {},
         builds=builds_in(records, pip, subdir_of(records)),
     )
-    if len(_kept) >= _MOST_KEPT:
-        _kept.clear()
-    _kept[prefix] = (key, found)
-    return found
+
+
+def _read_python(prefix: Path) -> Holdings:
+    """All that matters where there is no framework: most environments have none, and reading every
+    record of thirty of them takes seconds."""
+    for entry in record_entries(prefix):
+        if not _PYTHON.fullmatch(entry.name):
+            continue
+        status = entry.stat()
+        try:
+            stamp = (status.st_mtime_ns, status.st_size)
+            record = read_record_file(prefix, entry.path, stamp).package.record
+        except UnreadableRecordError:
+            continue
+        if is_usable(record):
+            return Holdings(prefix, records={record.name: record})
+    return Holdings(prefix)

@@ -15,9 +15,9 @@ import rattler
 from core.engine.environments.pip_packages import normalized_name
 from core.engine.gpu.compatibility.builds import builds_in
 from core.engine.gpu.judging.holdings import subdir_of
+from core.engine.gpu.judging.names import framework_names
 from core.engine.gpu.judging.on_offer import cuda_builds
 from core.engine.gpu.judging.plan_remarks import Planned, Switch, needs_alternative, remark_on
-from core.engine.gpu.knowledge.tables import framework_tables
 from core.engine.gpu.machine import machine_in_force
 from core.engine.records import to_model
 from core.engine.solving.changes import python_minor
@@ -58,18 +58,10 @@ async def remarks_on(
 
 def touches(plan: Plan) -> bool:
     """Whether a plan installs, changes or removes anything of a framework."""
-    names = _names()
+    names = framework_names()
     by_pip = [*(each.name for each in plan.pip_adds), *(each.name for each in plan.pip_removes)]
-    return any(change.name in names for change in plan.changes) or any(
+    return any(normalized_name(change.name) in names for change in plan.changes) or any(
         normalized_name(name) in names for name in by_pip
-    )
-
-
-def _names() -> frozenset[str]:
-    return frozenset(
-        name
-        for table in framework_tables()
-        for name in (*table.names.conda, *table.names.pip, *table.names.plugins)
     )
 
 

@@ -32,6 +32,8 @@ from core.model.frameworks import (
 from core.model.gpu import Machine
 from core.model.plan import Severity
 
+_FEW = 3
+
 log = logging.getLogger(__name__)
 
 
@@ -64,7 +66,12 @@ def _environments(prefixes: Iterable[str]) -> tuple[Environment, ...]:
     chosen = tuple(prefixes)
     if not chosen:
         return list_environments().environments
-    found = (find_environment(prefix) for prefix in chosen)
+    if len(chosen) > _FEW:
+        # Looking around once is cheaper than for each.
+        known = {each.prefix: each for each in list_environments().environments}
+    else:
+        known = {}
+    found = (known.get(prefix) or find_environment(prefix) for prefix in chosen)
     return tuple(environment for environment in found if environment is not None)
 
 
