@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 READY := $(VENV)/.ready
 
-.PHONY: setup run demo test check format screenshots bench translations compiled-translations bundle test-windows clean
+.PHONY: setup run demo test check format screenshots bench translations compiled-translations bundle test-windows test-torch clean
 
 setup: $(READY)
 
@@ -62,6 +62,10 @@ bundle: $(READY) compiled-translations
 
 test-windows: $(READY)
 	$(BIN)/python tests/windows/run.py
+
+# A real PyTorch for the CPU, about 200 MB from pip's places, through the wizard; not in `make test`.
+test-torch: $(READY) compiled-translations
+	$(BIN)/python -m pytest -rs -s tests/torch/real_torch.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
