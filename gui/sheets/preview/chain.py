@@ -36,12 +36,18 @@ class Chain(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._lead, self._verdict = lead, verdict
+        self._lead = lead
         # Links of a chain, not sentences: no full stops.
         self._facts = [fact.rstrip(".。") for fact in facts]
         self._details = details
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(join_words([lead.words, *self._facts, verdict.words]))
+        self.set_verdict(verdict)
+
+    def set_verdict(self, verdict: End) -> None:
+        """End in another one."""
+        self._verdict = verdict
+        self.setAccessibleName(join_words([self._lead.words, *self._facts, verdict.words]))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """One line."""

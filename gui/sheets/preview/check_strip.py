@@ -23,16 +23,26 @@ class CheckStrip(Chain):
     def __init__(
         self, checks: Sequence[Check], *, blocked: bool, parent: QWidget | None = None
     ) -> None:
-        verdict = End(translate("CheckStrip", "Ready to apply"), "circle-check", "ok")
-        if blocked:
-            verdict = End(translate("CheckStrip", "Cannot be applied now"), "octagon-x", "danger")
+        self._blocked = blocked
         super().__init__(
             End(translate("CheckStrip", "Checked"), "list-checks"),
             [say(check.message) for check in checks],
-            verdict,
+            _verdict(blocked=blocked),
             [check.detail for check in checks if check.detail],
             parent,
         )
+
+    def wait(self, *, asked: bool) -> None:
+        """Whether something is to be agreed to first."""
+        self.set_verdict(_verdict(blocked=self._blocked, asked=asked))
+
+
+def _verdict(*, blocked: bool, asked: bool = False) -> End:
+    if blocked:
+        return End(translate("CheckStrip", "Cannot be applied now"), "octagon-x", "danger")
+    if asked:
+        return End(translate("CheckStrip", "Waits for your yes"), "triangle-alert", "warn")
+    return End(translate("CheckStrip", "Ready to apply"), "circle-check", "ok")
 
 
 def passed(checks: Sequence[Check]) -> list[Check]:

@@ -99,8 +99,10 @@ class PreviewSheet(Sheet):
         if found:
             stack.addWidget(NoticeList(found))
         facts = passed(plan.checks)
+        self.checks = None
         if facts or plan.blocked:
-            stack.addWidget(CheckStrip(facts, blocked=bool(plan.blocked)))
+            self.checks = CheckStrip(facts, blocked=bool(plan.blocked))
+            stack.addWidget(self.checks)
         names = scripted(plan)
         self.scripts = ScriptsRow(names, policy) if names else None
         if self.scripts is not None:
@@ -171,6 +173,8 @@ class PreviewSheet(Sheet):
         asked = self.gpu is not None and not self.gpu.agreed
         self.apply_button.setEnabled(not against and not asked)
         self.apply_button.set_role("outline" if asked else "primary")
+        if self.checks is not None:
+            self.checks.wait(asked=asked)
         why = say(against[0]) if against else ""
         self.apply_button.setToolTip(
             self.tr("First say above that it may go without the GPU") if asked and not why else why
