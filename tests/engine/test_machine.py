@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from rattler.exceptions import DetectVirtualPackageError
 
 from core import paths
+from core.client import EngineClient
 from core.engine.channels import network
 from core.engine.gpu.detection import kept
 from core.engine.gpu.detection.evidence import Evidence, Look, Outcome
@@ -28,7 +29,7 @@ from core.engine.gpu.machine import (
 )
 from core.engine.gpu.virtual_packages import here, packages_of
 from core.engine.review.this_computer.gpu import has_gpu
-from core.model.calls import DescribeMachine
+from core.model.calls import DescribeMachine, DetectMachine
 from core.model.gpu import Driver, DriverState, Gpu, Machine, Route, Vendor
 from core.model.problem import ProblemError
 
@@ -330,6 +331,18 @@ async def test_the_diagnosis_names_every_route_and_no_user(
     assert "secret" not in text
     assert home not in text
     assert not re.search(r"\{\w+\}", text)
+
+
+async def test_engines_answer_for_the_machine_that_was_described() -> None:
+    client = EngineClient()
+    try:
+        told = await client.call(DescribeMachine(machine=_here(ADA), stands_in=True))
+        report = await client.call(DetectMachine())
+    finally:
+        await client.aclose()
+    assert told == report
+    assert [gpu.capability for gpu in report.machine.usable] == ["8.9"]
+    assert machine_in_force() == report.machine
 
 
 def test_a_card_of_another_maker_is_no_gpu_for_cuda() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from core.model.wording import MESSAGES, PROBLEMS
+from core.model.wording import _AREAS, MESSAGES, PROBLEMS
 
 ROOT = Path(__file__).parents[2]
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
@@ -63,6 +63,12 @@ def test_every_problem_raised_has_its_three_sentences() -> None:
 
 def test_every_message_has_a_template() -> None:
     assert not [f"{place}: {code}" for place, code, _ in _calls("Message") if code not in MESSAGES]
+
+
+def test_no_code_is_said_in_two_ways() -> None:
+    """The later area would silence the other."""
+    codes = [code for area in _AREAS for code in (*area.MESSAGES, *area.PROBLEMS)]
+    assert len(codes) == len({*MESSAGES}) + len({*PROBLEMS})
 
 
 def test_every_sentence_can_be_filled_in() -> None:

@@ -91,21 +91,27 @@ def packages_here(machine: Machine) -> list[GenericVirtualPackage]:
     A description for this computer may also say another glibc or Windows than there is. Raises
     DetectVirtualPackageError for an override that is no version.
     """
-    overrides, host = _host()
+    given, host = _host()
     found = {one.name.normalized: one for one in host}
     if machine.described and machine.subdir == here():
         told = {one.name.normalized: one for one in packages_of(machine)}
         for name, variable in _DESCRIBED.items():
-            if name in told and variable not in overrides and str(told[name].version) != "0":
+            if name in told and variable not in given and str(told[name].version) != "0":
                 found[name] = told[name]
-    cuda = _overridden(cuda_of(machine), overrides)
+    cuda = _overridden(cuda_of(machine), given)
     found |= {name: _package(name, version) for name, version in cuda.items()}
     return list(found.values())
 
 
-def _overridden(cuda: dict[str, str], overrides: dict[str, str]) -> dict[str, str]:
+def overrides() -> dict[str, str]:
+    """`CONDA_OVERRIDE_*` as they were given to this process."""
+    with _asking:
+        return _overrides()
+
+
+def _overridden(cuda: dict[str, str], given: dict[str, str]) -> dict[str, str]:
     for name, variable in _VARIABLES.items():
-        value = overrides.get(variable)
+        value = given.get(variable)
         if value is None:
             continue
         if value.strip():
@@ -132,10 +138,8 @@ _hosts: dict[tuple[tuple[str, str], ...], list[GenericVirtualPackage]] = {}
 def _host() -> tuple[dict[str, str], list[GenericVirtualPackage]]:
     """The overrides in force, and what py-rattler finds out without the driver's libraries."""
     with _asking:
-        overrides = {
-            name: value for name, value in os.environ.items() if name.startswith(_OVERRIDE)
-        }
-        key = tuple(sorted(overrides.items()))
+        given = _overrides()
+        key = tuple(sorted(given.items()))
         if key not in _hosts:
             with _without_cuda():
                 detected = rattler.VirtualPackage.detect(
@@ -145,7 +149,11 @@ def _host() -> tuple[dict[str, str], list[GenericVirtualPackage]]:
             kept = [one for one in packages if one.name.normalized not in _VARIABLES]
             _hosts.clear()
             _hosts[key] = kept
-        return overrides, _hosts[key]
+        return given, _hosts[key]
+
+
+def _overrides() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name.startswith(_OVERRIDE)}
 
 
 @contextmanager

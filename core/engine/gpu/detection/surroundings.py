@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from core.engine.gpu.detection.system import is_first_wsl, is_wsl
+from core.engine.gpu.virtual_packages import overrides
 from core.model.base import Data
 
 _CONTAINER_FILES: Final = ("/.dockerenv", "/run/.containerenv", "/.singularity.d")
@@ -35,7 +36,7 @@ class Surroundings(Data, frozen=True):
 
 def surroundings() -> Surroundings:
     """Of this process."""
-    overrides = tuple((name, os.environ[name]) for name in _OVERRIDES if name in os.environ)
+    given = overrides()
     linux = sys.platform.startswith("linux")
     return Surroundings(
         system=sys.platform,
@@ -44,7 +45,7 @@ def surroundings() -> Surroundings:
         first_wsl=linux and is_first_wsl(),
         translated=_translated(),
         visible=os.environ.get(_VISIBLE),
-        overrides=overrides,
+        overrides=tuple((name, given[name]) for name in _OVERRIDES if name in given),
     )
 
 
