@@ -6,7 +6,7 @@ drive it any more.
 
 from __future__ import annotations
 
-from core.engine.gpu.compatibility.checks import driver_floor
+from core.engine.gpu.compatibility.driver_floors import driver_floor, driver_subdir
 from core.engine.gpu.judging.reach import last_branch_of
 from core.engine.gpu.knowledge.numbers import major
 from core.model.base import Message
@@ -15,7 +15,7 @@ from core.model.gpu import Gpu, Machine
 
 def update_advice(cuda: str, machine: Machine) -> Message:
     """What would let builds for a CUDA run, as far as the driver goes."""
-    branch = major(driver_floor(cuda, machine.subdir))
+    branch = major(driver_floor(cuda, driver_subdir(machine)))
     ending = first_to_end(machine)
     if ending is not None and branch > ending[1]:
         return last_branch(*ending)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from core.engine.gpu.compatibility.checks import driver_floor
+from core.engine.gpu.compatibility.driver_floors import driver_subdir, is_new_enough
 from core.engine.gpu.judging.driver_advice import first_to_end, last_branch, update_advice
 from core.engine.gpu.judging.reach import compiles_for
-from core.engine.gpu.knowledge.numbers import major, numbers
+from core.engine.gpu.knowledge.numbers import numbers
 from core.engine.gpu.knowledge.tables import framework_table
 from core.model.base import Message
 from core.model.frameworks import RulerMark, RulerPart
@@ -53,7 +53,7 @@ def usual_lines() -> tuple[str, ...]:
 def part_of(cuda: str, machine: Machine) -> RulerPart:
     """Where a CUDA version lies. With several cards it counts what any of them can do."""
     driver = machine.driver
-    reached = _reaches(cuda, driver, machine.subdir)
+    reached = _reaches(cuda, driver, driver_subdir(machine))
     cards = machine.usable or machine.nvidia
     if not any(compiles_for(gpu, cuda) for gpu in cards):
         # Neither helps alone; but no driver brings code for the card.
@@ -91,10 +91,4 @@ def _advice(machine: Machine, marks: tuple[RulerMark, ...]) -> Iterator[Message]
 def _reaches(cuda: str, driver: Driver | None, subdir: str) -> bool:
     if driver is None or driver.state is not DriverState.WORKS:
         return False
-    if driver.cuda and numbers(cuda) <= numbers(driver.cuda):
-        return True
-    floor = driver_floor(cuda, subdir)
-    if driver.version and floor:
-        return numbers(driver.version) >= numbers(floor)
-    # Only the major version counts where minor versions are compatible.
-    return bool(driver.cuda) and 11 <= major(cuda) <= major(driver.cuda)
+    return bool(is_new_enough(driver, cuda, subdir))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.engine.gpu.compatibility.checks import driver_floor
+from core.engine.gpu.compatibility.driver_floors import driver_floor, driver_subdir
 from core.engine.gpu.judging.driver_advice import update_advice
 from core.engine.gpu.judging.findings.case import Case
 from core.engine.gpu.judging.findings.replacing import (
@@ -52,7 +52,7 @@ def look(case: Case) -> Iterator[GpuFinding]:
 
 def _sentence(check: FitCheck, case: Case, replacement: Replacement | None) -> Message:
     """As on the page: what it needs, and what could be in its place."""
-    floor = driver_floor(case.build.cuda, case.machine.subdir)
+    floor = driver_floor(case.build.cuda, driver_subdir(case.machine))
     if check.kind is not CheckKind.DRIVER or not floor:
         return check.message
     params: dict[str, str | int] = {"cuda": case.build.cuda, "driver": floor.partition(".")[0]}
