@@ -1355,10 +1355,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{changes}; %n of them need(s) a look</source>
+        <source>{changes}, %n of them to look at</source>
         <translation>
-            <numerusform>{changes}; %n of them need a look</numerusform>
-            <numerusform>{changes}; %n of them needs a look</numerusform>
+            <numerusform>{changes}, %n of them to look at</numerusform>
+            <numerusform>{changes}, %n of them to look at</numerusform>
         </translation>
     </message>
 </context>

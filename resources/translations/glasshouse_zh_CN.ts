@@ -1018,6 +1018,10 @@
         <source>Ready to apply</source>
         <translation>可以应用</translation>
     </message>
+    <message>
+        <source>Waits for your yes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChipField</name>
@@ -4916,10 +4920,6 @@
         <translation>NVIDIA 驱动已安装，但不能正常工作。请重启电脑；如果还不行，请重新安装驱动。</translation>
     </message>
     <message>
-        <source>The NVIDIA driver is installed, but the system has not loaded it. It often happens after an update of the kernel, or when Secure Boot refuses the driver. Install the driver again, then restart the computer.</source>
-        <translation>NVIDIA 驱动已安装，但系统没有加载它。内核更新之后，或安全启动（Secure Boot）拒绝驱动时，常会这样。请重新安装驱动，然后重启电脑。</translation>
-    </message>
-    <message>
         <source>The NVIDIA driver is installed, but this account may not use the GPU. Ask whoever looks after this computer.</source>
         <translation>NVIDIA 驱动已安装，但当前账户无权使用 GPU。请联系这台电脑的管理员。</translation>
     </message>
@@ -5984,6 +5984,10 @@
     <message>
         <source>Windows does not run the {card}: its device manager shows code {number}. Install the driver again, or look there for what it says.</source>
         <translation>Windows 没有启用 {card}：设备管理器显示代码 {number}。请重新安装驱动，或到设备管理器查看说明。</translation>
+    </message>
+    <message>
+        <source>Windows passes no GPU into WSL. Where it has one of NVIDIA&apos;s, install the driver in Windows, then run wsl --update there.</source>
+        <translation>Windows 没有把 GPU 交给 WSL。如果 Windows 里有 NVIDIA 的 GPU，请在 Windows 里安装驱动，再在那里运行 wsl --update。</translation>
     </message>
     <message numerus="yes">
         <source>Without %n package(s) from pip, which conda does not read from such a file: {names}</source>
@@ -7602,6 +7606,10 @@
     <message>
         <source>Rename it or move it away, then try again.</source>
         <translation>请将其重命名或移走，然后重试。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed, but the system has not loaded it. It happens after an update of the kernel, when Secure Boot refuses the driver, or when a laptop is set to its other GPU. Install the driver again, then restart the computer.</source>
+        <translation>NVIDIA 驱动已安装，但系统没有加载它。内核更新之后、安全启动（Secure Boot）拒绝驱动时，或笔记本切换到另一块 GPU 时，会这样。请重新安装驱动，然后重启电脑。</translation>
     </message>
     <message>
         <source>Update everything in {name}</source>
@@ -10242,9 +10250,9 @@ Named by {origin}</source>
         <translation>base 受保护：conda 自身在里面</translation>
     </message>
     <message numerus="yes">
-        <source>{changes}; %n of them need(s) a look</source>
-        <translation>
-            <numerusform>{changes}，其中 %n 个需要注意</numerusform>
+        <source>{changes}, %n of them to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>

@@ -309,6 +309,15 @@ def test_the_loaders_cache_leads_to_a_library_in_an_odd_place(
     assert ask_libcuda(AMPLE).place == str(box.libraries / "libcuda.so.1")
 
 
+def test_a_library_of_32_bits_is_passed_over(box: Box, monkeypatch: pytest.MonkeyPatch) -> None:
+    box.driver(LAPTOP)
+    games = box.folder / "lib32"
+    games.mkdir()
+    games.joinpath("libnvidia-ml.so.1").write_bytes(b"\x7fELF\x01\x01\x01")
+    monkeypatch.setenv("LD_LIBRARY_PATH", f"{games}::{box.libraries}")
+    assert libraries.nvml_library() == box.libraries / "libnvidia-ml.so.1"
+
+
 def test_an_nvidia_smi_that_hangs_is_given_up_on(box: Box) -> None:
     program = write_smi(box.folder / "bin", {})
     program.write_text("#!/bin/sh\nexec /bin/sleep 60\n", encoding="utf-8")

@@ -233,6 +233,7 @@ def test_wsl_points_at_the_driver_of_windows() -> None:
     assert _codes(_machine([], [ABSENT], Surroundings(wsl=True, first_wsl=True))) == [
         "gpu-note-first-wsl"
     ]
+    assert _codes(_machine([], [ABSENT], Surroundings(wsl=True))) == ["gpu-note-wsl"]
 
 
 def test_a_mac_has_no_driver_of_nvidias() -> None:

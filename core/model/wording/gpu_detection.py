@@ -17,9 +17,9 @@ MESSAGES: dict[str, str] = {
     ),
     "gpu-driver-not-loaded": QT_TRANSLATE_NOOP(
         "Engine",
-        "The NVIDIA driver is installed, but the system has not loaded it. It often happens after"
-        " an update of the kernel, or when Secure Boot refuses the driver. Install the driver"
-        " again, then restart the computer.",
+        "The NVIDIA driver is installed, but the system has not loaded it. It happens after an"
+        " update of the kernel, when Secure Boot refuses the driver, or when a laptop is set to"
+        " its other GPU. Install the driver again, then restart the computer.",
     ),
     "gpu-driver-container": QT_TRANSLATE_NOOP(
         "Engine",
@@ -134,6 +134,11 @@ MESSAGES: dict[str, str] = {
     ),
     "gpu-note-first-wsl": QT_TRANSLATE_NOOP(
         "Engine", "This is WSL 1, which can't use a GPU. WSL 2 can."
+    ),
+    "gpu-note-wsl": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Windows passes no GPU into WSL. Where it has one of NVIDIA's, install the driver in"
+        " Windows, then run wsl --update there.",
     ),
     "gpu-note-translated": QT_TRANSLATE_NOOP(
         "Engine",

@@ -146,5 +146,7 @@ def _notes(
             yield Message("gpu-note-override-empty", {"name": name})
     if around.first_wsl:
         yield Message("gpu-note-first-wsl")
+    elif around.wsl and not gpus and not any(one.outcome is not Outcome.ABSENT for one in trail):
+        yield Message("gpu-note-wsl")
     if around.translated:
         yield Message("gpu-note-translated")

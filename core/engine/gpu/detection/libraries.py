@@ -71,7 +71,7 @@ def _linux(name: str) -> Iterator[Path]:
     seen: set[Path] = set()
     for folder in folders:
         path = folder / name
-        if path not in seen and path.is_file():
+        if path not in seen and path.is_file() and _is_ours(path):
             yield path
         seen.add(path)
 
@@ -81,11 +81,20 @@ def _cached_folders(name: str) -> Iterator[Path]:
         cache = _LOADER_CACHE.read_bytes()
     except OSError:
         return
-    # Paths stand in it as C strings; those of another architecture's libraries do too.
+    # Paths stand in it as C strings.
     for found in re.finditer(rb"\0(/[^\0]+/)" + re.escape(name.encode()) + rb"\0", cache):
-        folder = Path(os.fsdecode(found[1]))
-        if not (sys.maxsize > 2**32 and folder.name in ("lib32", "i386-linux-gnu")):
-            yield folder
+        yield Path(os.fsdecode(found[1]))
+
+
+def _is_ours(library: Path) -> bool:
+    """False for one of 32 bits, which stands beside ours where games are played."""
+    try:
+        with library.open("rb") as file:
+            head = file.read(5)
+    except OSError:
+        return False
+    bits = 2 if sys.maxsize > 2**32 else 1  # EI_CLASS of the ELF format
+    return not head.startswith(b"\x7fELF") or head[4:] == bytes([bits])
 
 
 def _windows_nvml() -> Iterator[Path]:
