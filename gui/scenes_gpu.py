@@ -80,7 +80,7 @@ async def _page(app: App, machine: Machine) -> GpuPage:
     return page
 
 
-async def _this_computer(app: App) -> None:
+async def this_computer(app: App) -> None:
     """Let this computer count again, and forget the description."""
     await gpu_of(app.services).describe(None, stands_in=False)
 
@@ -89,7 +89,7 @@ def _machine(name: str, machine: Machine) -> Scene:
     async def prepare(app: App) -> None:
         await _page(app, machine)
 
-    return Scene(name, prepare, leave=_this_computer)
+    return Scene(name, prepare, leave=this_computer)
 
 
 async def _unfolded(app: App) -> None:
@@ -106,6 +106,6 @@ async def _describing(app: App) -> None:
 
 GPU_SCENES = (
     *(_machine(name, machine) for name, machine in MACHINES.items()),
-    Scene("gpu-unfolded", _unfolded, leave=_this_computer),
-    Scene("gpu-describe", _describing, leave=_this_computer),
+    Scene("gpu-unfolded", _unfolded, leave=this_computer),
+    Scene("gpu-describe", _describing, leave=this_computer),
 )

@@ -22,6 +22,7 @@ from gui.scenes_channels import CHANNEL_SCENES
 from gui.scenes_configuration import CONFIGURATION_SCENES
 from gui.scenes_export import EXPORT_SCENES
 from gui.scenes_first_run import FIRST_RUN_SCENES, NOTHING_HERE
+from gui.scenes_frameworks import FRAMEWORK_SCENES, FRAMEWORKS_OFFLINE
 from gui.scenes_gpu import GPU_SCENES
 from gui.scenes_gpu_plans import GPU_PLAN_SCENES
 from gui.scenes_history import HISTORY_SCENES
@@ -51,6 +52,9 @@ IN_OTHER_SIZES = {
     "import",
     "updates-pin-note",
     "gpu-unfolded",
+    "install-gpu",
+    "install-existing-changes",
+    "install-old-driver",
     "gpu-describe",
 }
 COMBINATIONS = (("en", "light"), ("en", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"))
@@ -98,6 +102,7 @@ async def _with_channels(
         *HISTORY_SCENES,
         *UPDATE_SCENES,
         *GPU_SCENES,
+        *FRAMEWORK_SCENES,
         *GPU_PLAN_SCENES,
     )
     try:
@@ -110,7 +115,8 @@ async def _with_channels(
         stop_channels()
         app.store.need_names(refresh=True)
         for language, theme in combinations:
-            missing += await _shoot_all(app, OFFLINE, folder, language, theme)
+            offline = (*OFFLINE, *FRAMEWORKS_OFFLINE)
+            missing += await _shoot_all(app, offline, folder, language, theme)
     finally:
         await app.shut_down()
     return missing

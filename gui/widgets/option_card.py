@@ -78,7 +78,7 @@ class OptionCard(QAbstractButton):
             "body-strong",
             "text" if enabled else "dim",
         )
-        area = QRect(37, 32, self.width() - 49, 20 + (self._lines - 1) * _LINE)
+        area = QRect(37, 32, self.width() - 49, 21 + (self._lines - 1) * _LINE)
         token = "text-2" if enabled else "dim"
         if self._lines == 1:
             painting.text(painter, area, self._line, "small", token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
 
 from gui import theme
 
@@ -53,11 +53,26 @@ def text(
 def paragraph(
     painter: QPainter, area: QRect, words: str, role: str = "body", token: str = "text"
 ) -> None:
-    """As many lines as fit, from the top; what is left over is not painted."""
+    """As many lines as fit, from the top; the last one is elided."""
+    metrics = QFontMetrics(theme.font(role))
+    pitch = metrics.height()
     painter.setFont(theme.font(role))
     painter.setPen(theme.colour(token))
-    flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    painter.drawText(area, int(flags), words)
+    layout = QTextLayout(words, theme.font(role))
+    layout.beginLayout()
+    top, most = area.top(), max(1, area.height() // pitch)
+    for number in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(area.width())
+        rest = words[line.textStart() :]
+        if number < most - 1:
+            rest = rest[: line.textLength()].rstrip()
+        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area.left(), top + metrics.ascent(), shown)
+        top += pitch
+    layout.endLayout()
 
 
 def text_in(

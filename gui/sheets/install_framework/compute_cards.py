@@ -53,8 +53,9 @@ class ComputeCards(QWidget):
         self.cards: dict[str, OptionCard] = {}
         self._shown: tuple[tuple[Choice, ...], str] = ((), "")
 
-    def show_choices(self, computes: Sequence[Choice], machine: str) -> None:
-        """Show these; `machine` is the GPU and its driver in a line."""
+    def show_choices(self, computes: Sequence[Choice], machine: str, *, said: bool = False) -> None:
+        """Show these; `machine` is the GPU and its driver in a line. With `said`, why nothing can
+        be installed is told elsewhere already."""
         if (look_of(computes), machine) != self._shown:
             self._shown = (look_of(computes), machine)
             self._build(machine)
@@ -63,7 +64,7 @@ class ComputeCards(QWidget):
         closed = next((line_of(one) for one in computes if not one.available), "")
         room = 2 * (self.width() // max(1, len(computes)) - _AROUND)
         self.note.setText(closed)
-        self.note.setVisible(painting.width_of(closed, "small") > room)
+        self.note.setVisible(not said and painting.width_of(closed, "small") > room)
 
     def show_lines(self, cudas: Sequence[Choice]) -> None:
         """Show the lines of CUDA; none for a build that computes on the CPU."""

@@ -14,6 +14,7 @@ from gui.sheets.install_framework.compute_cards import ComputeCards, line_value
 from gui.sheets.install_framework.sources_card import SourcesCard
 from gui.sheets.install_framework.target_row import TargetRow
 from gui.sheets.install_framework.version_cards import VersionCards
+from gui.sheets.install_framework.words import without_badge
 from gui.widgets.frames import Panel, column, row
 from gui.widgets.text import Text
 from gui.widgets.value_buttons import ValueButtons
@@ -65,7 +66,10 @@ class InstallForm(Panel):
         self.pythons.choose(next((one.value for one in choices.pythons if one.chosen), ""))
         self._python_note.setText(say(choices.python_note))
         self._python_note.setVisible(choices.python_note is not None)
-        self.computes.show_choices(choices.computes, choices.machine)
+        # "Found" is said of what is here only.
+        plain = choices.wish.described
+        computes = tuple(without_badge(one) if plain else one for one in choices.computes)
+        self.computes.show_choices(computes, choices.machine, said=choices.refusal is not None)
         self.computes.show_lines(choices.cudas)
         self.companions.show_choices(choices.companions)
         self.sources.show_sources(choices.sources, catalogue)
@@ -74,7 +78,7 @@ class InstallForm(Panel):
             offered,
             offered and choices.pythons,
             offered and choices.computes,
-            offered and choices.companions,
+            offered and choices.refusal is None and choices.companions,
             choices.sources,
         )
         for (widget, label), answers in zip(self._rows[1:], there, strict=True):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.model.frameworks import ChosenBuild, Fit, InstallChoices, Repair
-from core.model.plan import Plan
+from core.model.plan import Plan, Severity
 from core.model.problem import Problem, Retry, UseRequest
 from gui.language import format_duration, problem_text, say
 from gui.sheets.install_framework.result_words import (
@@ -64,8 +64,8 @@ class InstallResult(ResultPanel):
         self.verdict = Verdict()
         self.ways: list[Button] = []
         self._meanings: list[Repair | Retry | UseRequest] = []
-        self.stack.addWidget(Rule(parent=self))
-        self.stack.addWidget(self._build_promise())
+        self.promise = self._build_promise()
+        self.stack.addWidget(self.promise)
         self.show_verdict(Verdict())
 
     def show_verdict(self, verdict: Verdict) -> None:
@@ -101,7 +101,8 @@ class InstallResult(ResultPanel):
             self.add_title("circle-check", "ok", self.tr("Can be installed"))
         title, facts = build_words(choices, plan)
         self._add_card(title, facts, size_words(plan, verdict.speed))
-        for remark in plan.gpu:
+        # That all is well with it say the checks.
+        for remark in (one for one in plan.gpu if one.severity is not Severity.OK):
             icon, token = SEVERITY_ICONS[remark.severity]
             self.add_line(icon, token, say(remark.message))
         self._add_checks(choices)
@@ -206,7 +207,10 @@ class InstallResult(ResultPanel):
 
     def _build_promise(self) -> QWidget:
         promise = QWidget(self)
-        line = row(promise, spacing=8)
+        stack = column(promise, spacing=10)
+        stack.addWidget(Rule(parent=promise))
+        line = row(None, spacing=8)
+        stack.addLayout(line)
         mark = IconLabel("shield-check", "text-2", 16)
         mark.setFixedHeight(18)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

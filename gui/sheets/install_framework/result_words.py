@@ -89,7 +89,7 @@ def change_words(plan: Plan) -> tuple[str, str] | None:
     grave = sum(bool(change.attention) for change in moved)
     words = translate("InstallFramework", "%n installed package(s) will change", "", len(moved))
     if grave:
-        more = translate("InstallFramework", "{changes}; %n of them need(s) a look", "", grave)
+        more = translate("InstallFramework", "{changes}, %n of them to look at", "", grave)
         return more.format(changes=words), "warn"
     return words, "info"
 

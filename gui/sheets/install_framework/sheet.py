@@ -208,7 +208,8 @@ class InstallFrameworkSheet(Sheet):
         if verdict != self.verdict:
             self.panel.show_verdict(verdict)
         elsewhere = self.draft.place is Place.ELSEWHERE
-        self.next.setVisible(not elsewhere)
+        for widget in (self.next, self.steps, self.panel.promise):
+            widget.setVisible(not elsewhere)
         self.save.setVisible(elsewhere)
         self.copy.setVisible(elsewhere)
         for button in (self.save, self.copy):
@@ -300,7 +301,8 @@ class InstallFrameworkSheet(Sheet):
         self.header_row.insertWidget(place, self.frameworks)
         self.header_row.insertStretch(place + 1, 1)
         words = (self.tr("Choose"), self.tr("Preview changes"), self.tr("Install"))
-        self.header_row.insertWidget(place + 2, Steps(words, 0, self.header))
+        self.steps = Steps(words, 0, self.header)
+        self.header_row.insertWidget(place + 2, self.steps)
         self.header_row.insertSpacing(place + 3, 14)
 
     def _build_body(self) -> None:

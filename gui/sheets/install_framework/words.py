@@ -18,6 +18,11 @@ def look_of(choices: Iterable[Choice]) -> tuple[Choice, ...]:
     return tuple(msgspec.structs.replace(choice, chosen=False) for choice in choices)
 
 
+def without_badge(choice: Choice) -> Choice:
+    """The same without a word on it."""
+    return msgspec.structs.replace(choice, badge=Badge.NONE)
+
+
 def badge_words(badge: Badge) -> str:
     """The word on a choice; empty for none."""
     match badge:
