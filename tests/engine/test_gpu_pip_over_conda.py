@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from core.engine.gpu.judging.report import judge_environments
+from core.engine.gpu.machine import machine_fingerprint, machine_in_force
+from core.engine.gpu.proof.certificates import keep_certificate
 from core.model.calls import JudgeEnvironments
 from core.model.frameworks import EnvironmentGpu, Standing
 from core.model.plan import ChangeKind, Severity
 from core.model.request import CreateRequest
 from tests.support.assertions import snapshot, verify_prefix
 from tests.support.channels import ChannelFactory, ServedChannel, base_packages
-from tests.support.gpu_packages import cuda_versions, torch
+from tests.support.gpu_packages import cuda_versions, seeing, torch
 from tests.support.machines import machine, stand_in
 from tests.support.pip_index import PipIndex, wheel
 from tests.support.pip_section import make, run
 from tests.support.pip_terminal import pip_install, pip_versions
 from tests.support.planning import by_name, plan
+from tests.support.proving import certificate
 
 TORCH = {"torch/__init__.py": '__version__ = "2.8.0+cpu"\n', "torch/more.py": ""}
 
@@ -27,7 +31,12 @@ TORCH = {"torch/__init__.py": '__version__ = "2.8.0+cpu"\n', "torch/more.py": ""
 @pytest.fixture
 def forge(channel_factory: ChannelFactory, condarc: Callable[..., Path]) -> ServedChannel:
     """A channel with torch for several lines of CUDA and for the CPU."""
-    builds = [torch(), torch("2.9.1", ""), torch("2.10.0", "13.0"), torch("2.10.0", "")]
+    builds = [
+        torch(source=seeing("2.9.1", "12.9")),
+        torch("2.9.1", ""),
+        torch("2.10.0", "13.0"),
+        torch("2.10.0", ""),
+    ]
     companions = [torch("0.24.1", "", name="torchvision")]
     served = channel_factory(
         "conda-forge",
@@ -56,11 +65,28 @@ async def row(prefix: Path) -> EnvironmentGpu:
     return found
 
 
-async def test_it_is_found_explained_and_condas_own_comes_back(prefix: Path) -> None:
+async def prove(prefix: Path) -> None:
+    """Prove it as the machine would do that stands in for this one."""
+    made = await certificate(prefix)
+    assert made.passed
+    here = machine_fingerprint(machine_in_force())
+    assert keep_certificate(prefix, msgspec.structs.replace(made, machine=here))
+
+
+async def test_it_is_found_explained_and_repaired_and_the_certificate_turns_green(
+    prefix: Path,
+) -> None:
     assert (await row(prefix)).standing is Standing.FITS
+    await prove(prefix)
+    proven = await row(prefix)
+    assert (proven.standing, proven.message.code) == (
+        Standing.PROVEN,
+        "gpu-row-compatible-proven",
+    )
     before = snapshot(prefix)
     pip_install(prefix, "torch==2.8.0+cpu")
     found = await row(prefix)
+    assert not found.current
     assert (found.standing, found.message.code) == (Standing.BROKEN, "gpu-find-pip-without-cuda")
     assert found.message.params == {
         "package": "torch",
@@ -83,9 +109,12 @@ async def test_it_is_found_explained_and_condas_own_comes_back(prefix: Path) -> 
 
     assert snapshot(prefix).difference(before) == []
     assert pip_versions(prefix) == {}
-    assert run(prefix, "import torch; print(torch.__version__)") == "2.9.1"
-    assert (await row(prefix)).standing is Standing.FITS
+    assert run(prefix, "import torch; print(torch.__version__)").startswith("2.9.1")
     verify_prefix(prefix)
+    assert (await row(prefix)).standing is Standing.FITS
+    await prove(prefix)
+    again = await row(prefix)
+    assert (again.standing, again.current, again.findings) == (Standing.PROVEN, True, ())
 
 
 async def test_what_belongs_to_pips_torch_leaves_with_it(prefix: Path) -> None:

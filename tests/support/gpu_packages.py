@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from core.engine.practice.cuda_lines import Line, module_source
 from core.engine.practice.packages import Package
 from tests.support.channels import MINOR, package
 from tests.support.prefixes import SITE
@@ -12,8 +13,41 @@ _PY = MINOR.replace(".", "")
 SITE_PACKAGES = SITE.replace("3.11", MINOR)
 
 
+_SEES = """
+
+_larger = rand
+CARD = "GeForce RTX 4060 Laptop GPU"
+
+
+def rand(height, width):
+    return _larger(4, 4)
+
+
+class cuda:
+    is_available = staticmethod(lambda: True)
+    get_device_name = staticmethod(lambda index: CARD)
+    get_device_capability = staticmethod(lambda index: (8, 9))
+    get_arch_list = staticmethod(lambda: ["sm_86"])
+    synchronize = staticmethod(lambda: None)
+
+
+Tensor.to = lambda self, device: self
+"""
+
+
+def seeing(version: str, cuda: str) -> str:
+    """The source of a torch that claims to see a card, and computes rightly and little."""
+    line = Line(f"cuda{cuda.replace('.', '')}", 1)
+    return module_source("torch", version, line).replace("practice.", "cu_") + _SEES
+
+
 def torch(
-    version: str = "2.9.1", cuda: str = "12.9", *, number: int | None = None, name: str = "pytorch"
+    version: str = "2.9.1",
+    cuda: str = "12.9",
+    *,
+    number: int | None = None,
+    name: str = "pytorch",
+    source: str = "",
 ) -> Package:
     """A build of pytorch as conda-forge makes them, for a line of CUDA or, without, for the CPU."""
     line = cuda.replace(".", "")
@@ -33,7 +67,7 @@ def torch(
         depends=(f"python {MINOR}.*", *needs),
         noarch=None,
         files={
-            f"{SITE_PACKAGES}/{module}/__init__.py": f'__version__ = "{version}"\n',
+            f"{SITE_PACKAGES}/{module}/__init__.py": source or f'__version__ = "{version}"\n',
             f"{SITE_PACKAGES}/{module}/lib.py": f'CUDA = "{cuda}"\n',
             f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {module}\nVersion: {version}\n",
             f"{info}/INSTALLER": "conda\n",
