@@ -122,6 +122,15 @@ def test_no_gpu_is_no_fault_of_a_build_but_is_said() -> None:
     assert check_build(pytorch(CASES[2]), radeon)[0].message.code == "fit-no-nvidia"
 
 
+def test_a_version_newer_than_our_knowledge_promises_nothing_to_old_cards() -> None:
+    news = pytorch(Case("2.19.0", "12.9", "conda-forge", "linux-64", ()))
+    old = check_build(news, machine("GeForce GTX 1060", driver="580.95"))
+    assert old[0].fit is Fit.LIKELY
+    assert old[0].message.code == "fit-kernels-unproved"
+    new = check_build(news, machine("GeForce RTX 4060", driver="580.95"))
+    assert new[0].fit is Fit.YES
+
+
 def test_a_card_nobody_knows_leaves_it_open() -> None:
     checks = check_build(pytorch(CASES[0]), machine("GeForce RTX 9090", driver="615.71"))
     assert overall(checks) is Fit.UNKNOWN

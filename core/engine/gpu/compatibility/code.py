@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from core.engine.gpu.knowledge.frameworks import FrameworkTable
+from core.engine.gpu.knowledge.frameworks import FrameworkTable, KernelRule
 from core.engine.gpu.knowledge.numbers import numbers
 from core.engine.gpu.knowledge.tables import cuda_table
 from core.model.frameworks import Compute, FrameworkBuild
@@ -31,8 +31,19 @@ def with_code(
         ptx=rule.ptx,
         least=rule.least,
         unproved=rule.unproved,
-        doubted=tuple(rule.doubted.split()),
+        doubted=(*rule.doubted.split(), *_may_be_gone(build, table, source, rule)),
     )
+
+
+def _may_be_gone(
+    build: FrameworkBuild, table: FrameworkTable, source: str, rule: KernelRule
+) -> tuple[str, ...]:
+    """What a version newer than our knowledge may have dropped: code that the newest toolkits do
+    not make any more."""
+    if not table.is_news(source, build.version):
+        return ()
+    entries = [cuda_table().capability(kernel) for kernel in rule.kernels.split()]
+    return tuple(entry.capability for entry in entries if entry and entry.toolkits[1])
 
 
 def _compiled_when_run(build: FrameworkBuild) -> FrameworkBuild:

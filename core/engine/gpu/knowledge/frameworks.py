@@ -169,6 +169,16 @@ class FrameworkTable(msgspec.Struct, frozen=True):
         """Whether the CUDA beside it decides what it runs on, and not the one it was built with."""
         return any(rule.toolkit for rule in self.kernels)
 
+    def is_news(self, source: str, version: str) -> bool:
+        """Whether a version came after the last one of a source that we were told of."""
+        told = (
+            each.version
+            for each in self.releases
+            if (each.wheels or each.pypi if source == WHEELS else source in each.conda)
+        )
+        newest = next(told, None)
+        return newest is not None and within(version, f">{newest}")
+
     def current_rules(self) -> tuple[KernelRule, ...]:
         """Those of the newest version that channels have, and of the newest wheels."""
         built = [
