@@ -15,6 +15,8 @@ translate = QCoreApplication.translate
 _ABOUT_GPU = ("fit-", "variant-gpu", "variant-cuda")
 """Codes of what a build needs of the machine, and of builds for the GPU."""
 _MACHINE = frozenset({"holder-machine", "holder-machine-lacks"})
+_RUNTIME = "cuda-version"
+"""The package that stands for a toolkit."""
 _CUDA = "__cuda"
 """conda's name for what the driver supports."""
 
@@ -37,6 +39,8 @@ def leads_to_gpu(row: UpdateRow) -> bool:
 
 def about_gpu(row: UpdateRow) -> bool:
     """Whether the card or its driver has to do with where an update is."""
+    if row.name == _RUNTIME:
+        return True
     holders = row.explanation.holders if row.explanation is not None else ()
     return any(_is_about_gpu(message) for message in (*row.update.why, *holders))
 

@@ -127,7 +127,14 @@ def is_own_pin(holder: Message, name: str) -> bool:
 
 
 def _review_reasons(row: UpdateRow) -> list[Reason]:
-    found = [Reason(say(message)) for message in row.update.why]
+    # That it cannot run here goes before what it would change.
+    why = sorted(row.update.why, key=lambda message: not message.code.startswith(_FIT))
+    found = [
+        Reason(say(message), "triangle-alert", "warn")
+        if message.code.startswith(_FIT)
+        else Reason(say(message))
+        for message in why
+    ]
     said = row.explanation
     if said is not None:
         known = {message.code for message in row.update.why}
