@@ -165,6 +165,34 @@ def test_cards_are_known_by_what_drivers_and_buses_call_them(
 
 
 @pytest.mark.parametrize(
+    ("capability", "devices"),
+    [
+        ("3.0", "1187"),
+        ("3.5", "1287 1004"),
+        ("3.7", "102d"),
+        ("5.0", "1381 134d"),
+        ("5.2", "13c2 1401"),
+        ("6.0", "15f8"),
+        ("6.1", "1b06 1b81 1c03 1c8c 1d01 1d10"),
+        ("7.0", "1db4 1db6"),
+        ("7.5", "1eb8 1f08 1f97 2191 1e04"),
+        ("8.0", "20b0 20b5"),
+        ("8.6", "2204 2503 25a2 2236"),
+        ("8.9", "2684 28e0 27b8"),
+        ("9.0", "2330 2342"),
+        ("10.0", "2901"),
+        ("12.0", "2b85 2c05 2d04 2f04"),
+        ("12.1", "2e12"),
+    ],
+)
+def test_cards_are_known_by_their_device_ids_alone(capability: str, devices: str) -> None:
+    for device in devices.split():
+        card = known_card(pci_id=f"10de:{device}")
+        assert card is not None, device
+        assert card.capability == capability, device
+
+
+@pytest.mark.parametrize(
     ("name", "pci_id"),
     [
         ("", ""),
