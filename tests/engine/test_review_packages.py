@@ -18,6 +18,7 @@ from core.model.plan import Severity
 from core.model.request import CreateRequest
 from core.model.review import LineMark, PipVia, Review
 from tests.support.channels import MINOR, base_packages, package
+from tests.support.machines import machine, stand_in
 from tests.support.planning import plan
 from tests.support.reviewing import build
 
@@ -120,3 +121,21 @@ async def test_without_a_gpu_the_file_is_not_turned_into_another_unasked(
     assert isinstance(answered.request, CreateRequest)
     assert "pytorch=2.5.1=*cpu*" in answered.request.specs
     assert not any(spec.startswith("cuda-version") for spec in answered.request.specs)
+
+
+async def test_a_build_that_this_gpu_cannot_run_is_asked_about(home: Path) -> None:
+    stand_in(machine(driver="460.91.03"))
+    source = FileSource(text="dependencies:\n  - pytorch=2.5.1=*cuda126*\n")
+    review = await review_file(ReviewFile(source), silent)
+    (finding,) = (each for each in review.findings if each.id == "gpu-unfit")
+    assert review.request is None
+    assert finding.severity is Severity.BLOCK
+    assert finding.detail is not None
+    assert finding.detail.code.startswith("fit-")
+    answers = {finding.id: finding.suggested}
+    answered = await review_file(ReviewFile(source, answers=answers), silent)
+    assert isinstance(answered.request, CreateRequest)
+    assert answered.request.specs == ("pytorch==2.5.1",)
+    stand_in(machine())
+    fine = await review_file(ReviewFile(source), silent)
+    assert not any(each.id == "gpu-unfit" for each in fine.findings)

@@ -139,6 +139,10 @@ MESSAGES: dict[str, str] = {
         "No NVIDIA driver was found. With these builds there can be no environment here; others "
         "work without a GPU, and are slower.",
     ),
+    "review-gpu-unfit": QT_TRANSLATE_NOOP(
+        "Engine", "%n package(s) in a build that this computer's GPU can't run: {names}"
+    ),
+    "review-gpu-other": QT_TRANSLATE_NOOP("Engine", "Another build of that version"),
     "review-gpu-without": QT_TRANSLATE_NOOP("Engine", "Without GPU"),
     "review-libraries-free": QT_TRANSLATE_NOOP(
         "Engine", "%n library version(s) let go of: whatever the packages need will do."
