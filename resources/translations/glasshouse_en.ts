@@ -573,6 +573,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) in a build that this computer&apos;s GPU can&apos;t run: {names}</source>
+        <translation>
+            <numerusform>%n package in a build that this computer&apos;s GPU can&apos;t run: {names}</numerusform>
+            <numerusform>%n packages in a build that this computer&apos;s GPU can&apos;t run: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) installed by pip would not be found by the other Python</source>
         <translation>
             <numerusform>%n package installed by pip would not be found by the other Python</numerusform>

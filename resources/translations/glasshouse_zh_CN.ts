@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Waits for your yes</source>
-        <translation type="unfinished"></translation>
+        <translation>等你确认</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2088,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) in a build that this computer&apos;s GPU can&apos;t run: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) installed by pip would not be found by the other Python</source>
         <translation>
             <numerusform>另一个 Python 将找不到由 pip 安装的 %n 个软件包</numerusform>
@@ -2556,6 +2562,10 @@
     <message>
         <source>Another Glasshouse is writing these files at this moment.</source>
         <translation>另一个 Glasshouse 此刻正在写入这些文件。</translation>
+    </message>
+    <message>
+        <source>Another build of that version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another change to this environment is under way</source>
