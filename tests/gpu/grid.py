@@ -81,8 +81,10 @@ _TELLING = {
 """Branches for a short look: each lies between two floors."""
 SYSTEMS = (("linux-64", "2.35"), ("linux-64", "2.17"), ("win-64", ""), ("osx-arm64", ""))
 
-_VERSIONS = {
+DATES = {
+    "2.14.0": "2026-09-02",
     "2.13.0": "2026-07-08",
+    "2.12.1": "2026-06-18",
     "2.12.0": "2026-05-13",
     "2.11.0": "2026-03-23",
     "2.10.0": "2026-01-21",
@@ -93,10 +95,22 @@ _VERSIONS = {
     "2.6.0": "2025-01-29",
     "2.5.1": "2024-10-29",
     "2.4.1": "2024-09-04",
+    "2.4.0": "2024-07-24",
     "2.3.1": "2024-06-05",
+    "2.3.0": "2024-04-24",
+    "2.2.2": "2024-03-28",
+    "2.2.0": "2024-01-30",
+    "2.1.2": "2023-12-15",
+    "2.1.0": "2023-10-04",
+    "2.0.1": "2023-05-09",
+    "2.0.0": "2023-03-15",
+    "1.13.1": "2022-12-16",
+    "1.13.0": "2022-10-28",
+    "1.12.1": "2022-08-05",
 }
-CURRENT = frozenset(day for day, date in _VERSIONS.items() if date >= "2025-07-08")
-"""Versions no more than a year behind the newest."""
+"""When versions came out."""
+_VERSIONS = ("2.13.0", "2.12.0", "2.11.0", "2.10.0", "2.9.1", "2.8.0", "2.7.1", "2.7.0", "2.6.0",
+             "2.5.1", "2.4.1", "2.3.1")  # fmt: skip
 _LINES = {
     "linux-64": {
         **dict.fromkeys(("2.13.0", "2.12.0", "2.11.0", "2.10.0"), ("12.9", "13.0")),
@@ -132,11 +146,6 @@ def older(subdir: str) -> tuple[Build, ...]:
     return tuple(
         Build(version, line, "pytorch") for version, found in lines.items() for line in found
     )
-
-
-def date_of(version: str) -> str:
-    """When it came out."""
-    return {**_VERSIONS, "2.14.0": "2026-09-02", "1.13.1": "2022-12-16"}[version]
 
 
 def cells(system: tuple[str, str], *, every_driver: bool = False) -> list[tuple[str, Cell]]:

@@ -16,7 +16,7 @@ from core.engine.gpu.choosing.offer import Offer
 from core.engine.records import to_rattler
 from core.model.gpu import Driver, Gpu, Machine
 from core.model.package import PackageRecord
-from tests.gpu.grid import date_of, offered, older
+from tests.gpu.grid import DATES, offered, older
 from tests.gpu.oracle import Build, Cell
 
 PYTHONS = ("3.13", "3.12", "3.11")
@@ -99,7 +99,7 @@ def _torch(build: Build, subdir: str, minor: str) -> rattler.RepoDataRecord:
         name = f"{_tag(build)}_mkl_py{python}_h1234567_300"
         depends = [*_python(minor), *(["__cuda", _runtime(build)] if build.cuda else [])]
     record = _record("pytorch", build.version, name, subdir, depends, build.channel)
-    day = datetime.date.fromisoformat(date_of(build.version))
+    day = datetime.date.fromisoformat(DATES[build.version])
     record.timestamp = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
     return record
 

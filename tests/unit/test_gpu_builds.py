@@ -120,7 +120,7 @@ def test_a_dependency_tells_the_cuda_of_an_untagged_build() -> None:
 def test_the_newer_glibc_of_record_and_cuda_counts() -> None:
     record = conda("pytorch", "2.12.0", "cuda129_mkl_py312_h1_300", "__glibc >=2.17,<3.0.a0")
     assert found(build_of(record)).glibc == "2.28"
-    record = conda("pytorch", "2.6.0", "cuda126_mkl_py312_h1_300", "__glibc >=2.17,<3.0.a0")
+    record = conda("pytorch", "2.5.1", "cuda126_mkl_py312_h1_300", "__glibc >=2.17,<3.0.a0")
     assert found(build_of(record)).glibc == "2.17"
 
 

@@ -16,6 +16,7 @@ from core.engine.gpu.choosing.offer import Offer, Target
 from core.engine.gpu.choosing.reading import read_machine, read_offer, read_target
 from core.engine.gpu.compatibility.builds import build_of
 from core.engine.gpu.compatibility.checks import check_build, overall
+from core.engine.gpu.compatibility.driver_floors import native_cuda
 from core.engine.gpu.virtual_packages import packages_of
 from core.engine.reporting import Report
 from core.engine.solving.outcome import find_outcome, make_goal
@@ -73,7 +74,14 @@ async def solve_choice(
 
 
 def solver_for(machine: Machine, channels: tuple[str, ...]) -> Solver:
-    """A solver for these channels on any machine."""
+    """A solver for these channels on any machine.
+
+    Where only the driver's version is known, its branch says what it would tell conda.
+    """
+    driver = machine.driver
+    if driver is not None and not driver.cuda:
+        driver = msgspec.structs.replace(driver, cuda=native_cuda(driver))
+        machine = msgspec.structs.replace(machine, driver=driver)
     sources = effective_sources(channels)
     virtual = tuple(packages_of(machine))
     subdirs = (Subdir(machine.subdir), Subdir("noarch"))
