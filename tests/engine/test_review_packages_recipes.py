@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import rattler
 
 from core.engine.practice.channels import build_channel
 from core.engine.practice.web_server import WebServer
@@ -60,7 +59,7 @@ def channels(server: WebServer, condarc: Callable[..., Path]) -> None:
 @pytest.fixture(autouse=True)
 def gpu(monkeypatch: pytest.MonkeyPatch) -> None:
     """A Linux with a driver for CUDA 12.8, wherever this runs."""
-    monkeypatch.setattr(graphics, "subdirs", lambda: [rattler.Subdir(HERE)])
+    monkeypatch.setattr(graphics, "here", lambda: HERE)
     monkeypatch.setenv("CONDA_OVERRIDE_CUDA", "12.8")
 
 
