@@ -12,7 +12,7 @@ from core.model.gpu import KnownDriver, KnownGpu, KnownHardware
 _NVIDIA = "10de"
 _WORD = re.compile(r"[a-z0-9]+")
 _IN_BRACKETS = re.compile(r"\[([^\]]+)\]")
-_CHIP = re.compile(r"\b([A-Z]{2}\d{2}[0-9A-F])[A-Z]*\b")
+_CHIP = re.compile(r"([A-Z]{2}\d{2}[0-9A-F])[A-Z]*\b.*\[")
 _SILENT = frozenset({"nvidia", "corporation", "geforce", "tesla", "r", "tm"})
 """Words that one writer sets and another leaves out."""
 
@@ -37,10 +37,11 @@ def known_card(name: str = "", pci_id: str = "") -> KnownGpu | None:
     chips of two generations.
     """
     named = _by_name(name)
-    chip = _CHIP.search(name)
+    chip = _CHIP.match(name)
     entry = _by_id(pci_id) or (_by_chip(chip[1]) if chip else None)
     if entry is None:
-        return named
+        # Cards of old chips were sold under names of newer ones.
+        return None if chip else named
     if named is not None and named.capability == entry.capability:
         return named
     in_brackets = _IN_BRACKETS.search(name)
