@@ -9,7 +9,7 @@ from core.model.base import Message
 from core.model.package import PipPackage
 from core.model.pip import PipWheel, PipWish
 from core.model.plan import Bump, Change, ChangeKind, PipImpact
-from core.model.request import RestoreRequest
+from core.model.request import ChangeRequest, RestoreRequest
 from gui.language.rich import to_plain
 from gui.sheets.preview import words
 from gui.sheets.preview.groups import GroupKey, count, group
@@ -110,6 +110,14 @@ def test_what_leaves_because_conda_takes_its_place_says_that():
     impact = PipImpact("pillow", "11.0", Message("pip-overwritten", {"version": "10.4"}))
     found = plan(pip=(impact,), pip_removes=(PipPackage("pillow", "11.0"),))
     assert [row.reason for row in pip_changes(found)] == [impact.message]
+
+
+def test_what_pip_is_asked_to_give_up_is_the_users_choice():
+    request = ChangeRequest("/envs/thesis", pip_remove=("Pillow",))
+    leaving = (PipPackage("pillow", "11.0"), PipPackage("timm", "1.1"))
+    rows = {row.name: row for row in pip_changes(plan(request=request, pip_removes=leaving))}
+    assert (rows["pillow"].chosen, rows["timm"].chosen) == (True, False)
+    assert rows["pillow"].reason == Message("reason-chosen")
 
 
 def test_every_row_says_why_it_is_there():

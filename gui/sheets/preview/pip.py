@@ -8,7 +8,7 @@ from core.model.base import Message
 from core.model.package import PackageRecord, PipPackage
 from core.model.pip import PipWheel, PipWish
 from core.model.plan import Change, ChangeKind, Plan
-from core.model.request import RestoreRequest
+from core.model.request import ChangeRequest, RestoreRequest
 
 _CHANNEL = "pypi"
 _NAMES = 3
@@ -35,18 +35,23 @@ def pip_changes(plan: Plan) -> tuple[Change, ...]:
     ]
     # Where conda takes its place, that says why it goes.
     reasons = {_plain(impact.name): impact.message for impact in plan.pip}
+    wanted = plan.request.pip_remove if isinstance(plan.request, ChangeRequest) else ()
+    chosen = {_plain(name) for name in wanted}
+    reasons |= dict.fromkeys(chosen, _CHOSEN)
     removed = [
         Change(
             package.name,
             ChangeKind.REMOVE,
             before=_removed(package),
             reason=reasons.get(name, _GOES),
+            chosen=name in chosen,
         )
         for name, package in leaving.items()
     ]
     return (*wheels, *(_wish(wish) for wish in plan.pip_builds), *removed)
 
 
+_CHOSEN = Message("reason-chosen")
 _GOES = Message("reason-not-needed")
 _BACK = Message("reason-restore")
 
