@@ -65,7 +65,7 @@ test-windows: $(READY)
 
 # A real PyTorch for the CPU, about 200 MB from pip's places, through the wizard; not in `make test`.
 test-torch: $(READY) compiled-translations
-	$(BIN)/python -m pytest -rs -s tests/torch/real_torch.py
+	$(BIN)/python -m pytest -rs -s -o faulthandler_timeout=1200 tests/torch/real_torch.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
