@@ -201,6 +201,7 @@ def test_cards_are_known_by_their_device_ids_alone(capability: str, devices: str
         ("Intel UHD Graphics 620", "8086:3ea0"),
         ("GF108 [GeForce GT 430]", "10de:0de1"),
         ("GF108 [GeForce GT 730]", "10de:0f02"),
+        ("GeForce GT 730", "10de:0f02"),
         ("", "10de:ffff"),
         ("", "nonsense"),
     ],

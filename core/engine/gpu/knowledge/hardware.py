@@ -38,10 +38,12 @@ def known_card(name: str = "", pci_id: str = "") -> KnownGpu | None:
     """
     named = _by_name(name)
     chip = _CHIP.match(name)
-    entry = _by_id(pci_id) or (_by_chip(chip[1]) if chip else None)
+    device = _device(pci_id)
+    entry = _by_id(device) or (_by_chip(chip[1]) if chip else None)
     if entry is None:
         # Cards of old chips were sold under names of newer ones.
-        return None if chip else named
+        too_old = device is not None and device < min(first for first, _, _ in _ranges())
+        return None if chip or too_old else named
     if named is not None and named.capability == entry.capability:
         return named
     in_brackets = _IN_BRACKETS.search(name)
@@ -53,13 +55,18 @@ def _known(entry: Capability, name: str) -> KnownGpu:
     return KnownGpu(name, entry.capability, entry.architecture, entry.last_branch)
 
 
-def _by_id(pci_id: str) -> Capability | None:
+def _device(pci_id: str) -> int | None:
     vendor, _, device = pci_id.strip().lower().removeprefix("0x").partition(":")
     device = device.removeprefix("0x")
     if vendor != _NVIDIA or not re.fullmatch(r"[0-9a-f]{1,4}", device):
         return None
-    number = int(device, 16)
-    return next((entry for first, last, entry in _ranges() if first <= number <= last), None)
+    return int(device, 16)
+
+
+def _by_id(device: int | None) -> Capability | None:
+    if device is None:
+        return None
+    return next((entry for first, last, entry in _ranges() if first <= device <= last), None)
 
 
 @lru_cache(maxsize=1)
