@@ -14,8 +14,8 @@ from core.engine.gpu.detection.libraries import cuda_library, nvml_library, vers
 from core.engine.gpu.detection.names import shown_name
 from core.model.gpu import Gpu, Route
 
-LIMIT: Final = 3.0
-"""Seconds. A driver that nobody used since the start of the machine may need two."""
+LIMIT: Final = 6.0
+"""Seconds. A server with eight cards and no daemon that keeps the driver up needs some."""
 
 _CODES: Final = {
     # nvml.h: NO_PERMISSION, DRIVER_NOT_LOADED, LIB_RM_VERSION_MISMATCH

@@ -13,7 +13,7 @@ from core.engine.gpu.detection.libraries import smi_program
 from core.engine.gpu.detection.names import shown_name
 from core.model.gpu import Gpu, Route
 
-LIMIT: Final = 3.0
+LIMIT: Final = 6.0
 _HEADER_LIMIT: Final = 1.5
 
 _HEADER = re.compile(r"CUDA (?:UMD )?Version:\s*(\d+\.\d+)")
