@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.model.changes import Changes
 from core.model.comparison import Side
@@ -13,6 +13,7 @@ from gui.actions import comparing, exporting, frameworks, importing, trials
 from gui.actions import environments as actions
 from gui.language import format_size
 from gui.pages.environments.card_list import CardList
+from gui.pages.environments.card_menu import CardMenu, can_be_deleted
 from gui.pages.environments.card_words import card_of, live_words
 from gui.pages.environments.cards import Card
 from gui.pages.environments.detail import DetailPane
@@ -241,7 +242,7 @@ class EnvironmentsPage(QWidget):
     def _delete(self, prefix: str) -> None:
         environment = self._store.environment(prefix)
         busy = self._runner.changing(prefix) is not None
-        if environment is not None and not busy and _can_be_deleted(environment):
+        if environment is not None and not busy and can_be_deleted(environment):
             actions.delete(self._services, environment)
 
     def _install_pytorch(self) -> None:
@@ -282,27 +283,7 @@ class EnvironmentsPage(QWidget):
         if environment is None:
             return
         self._store.select(prefix)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        terminal = menu.addAction(
-            self.tr("Open a terminal"), lambda: actions.open_terminal(self._services, prefix)
-        )
-        terminal.setEnabled(environment.problem is None)
-        menu.addAction(self.tr("Manage packages"), lambda: self._open(prefix))
-        pytorch = menu.addAction(self.tr("Install PyTorch…"), self._install_pytorch)
-        pytorch.setEnabled(environment.problem is None and not environment.is_base)
-        export = menu.addAction(self.tr("Export…"), self._export)
-        export.setEnabled(environment.problem is None)
-        compare = menu.addAction(
-            self.tr("Compare with…"),
-            lambda: comparing.compare(self._services, Side(prefix=prefix)),
-        )
-        compare.setEnabled(environment.problem is None)
-        menu.addSeparator()
-        delete = menu.addAction(self.tr("Delete…"), lambda: self._delete(prefix))
-        busy = self._runner.changing(prefix) is not None
-        delete.setEnabled(_can_be_deleted(environment) and not busy)
-        menu.popup(at)
+        CardMenu(self._services, environment, self).open_at(at)
 
     # How it is built -------------------------------------------------------------------------
 
@@ -328,8 +309,3 @@ class EnvironmentsPage(QWidget):
         line.addWidget(Text(self.tr("Looking for environments…"), "body", "text-2"))
         line.addStretch(1)
         return waiting
-
-
-def _can_be_deleted(environment: Environment) -> bool:
-    protected = environment.is_base or environment.frozen is not None
-    return environment.writable and not protected and not environment.open_transaction
