@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 
+from msgspec.structs import replace
+
 from core.engine.gpu.descriptions import (
     Description,
     as_told,
@@ -15,6 +17,7 @@ from core.engine.gpu.descriptions import (
 )
 from core.engine.gpu.detection.diagnosis import diagnosis_of
 from core.engine.gpu.detection.kept import last_look
+from core.engine.gpu.detection.system import bare_machine
 from core.engine.gpu.knowledge.hardware import known_hardware
 from core.engine.gpu.virtual_packages import here, virtual_packages_of
 from core.model.calls import DescribeMachine
@@ -39,7 +42,7 @@ async def describe_machine(call: DescribeMachine) -> MachineReport:
 def machine_in_force() -> Machine:
     """What counts for plans and verdicts. Blocks for up to a second at the first look."""
     kept = kept_description()
-    return kept.machine if kept and kept.stands_in else last_look().machine
+    return _here(kept.machine) if kept and kept.stands_in else last_look().machine
 
 
 def described_machine() -> Machine | None:
@@ -59,12 +62,26 @@ def machine_fingerprint(machine: Machine) -> str:
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]
 
 
+def _here(machine: Machine) -> Machine:
+    """A description in place of this computer: of the system only what differs need be said."""
+    if machine.subdir != here():
+        return machine
+    found = bare_machine()
+    return replace(
+        machine,
+        os_name=machine.os_name or found.os_name,
+        glibc=machine.glibc or found.glibc,
+        windows_build=machine.windows_build or found.windows_build,
+        macos=machine.macos or found.macos,
+    )
+
+
 def _report(*, again: bool = False) -> MachineReport:
     look = last_look(again=again)
     kept = kept_description()
     stands_in = kept is not None and kept.stands_in
     return MachineReport(
-        machine=kept.machine if kept and kept.stands_in else look.machine,
+        machine=_here(kept.machine) if kept and kept.stands_in else look.machine,
         found=look.machine,
         described=kept.machine if kept else None,
         stands_in=stands_in,
