@@ -612,6 +612,33 @@
     </message>
 </context>
 <context>
+    <name>CardMenu</name>
+    <message>
+        <source>Compare with…</source>
+        <translation type="unfinished">与…比较</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished">删除…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Install PyTorch…</source>
+        <translation>安装 PyTorch…</translation>
+    </message>
+    <message>
+        <source>Manage packages</source>
+        <translation>管理软件包</translation>
+    </message>
+    <message>
+        <source>Open a terminal</source>
+        <translation type="unfinished">打开终端</translation>
+    </message>
+</context>
+<context>
     <name>Certificate</name>
     <message>
         <source>CUDA</source>
@@ -5500,6 +5527,10 @@
         <translation>macOS 上没有 CUDA。</translation>
     </message>
     <message>
+        <source>There is no Python here to use one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no folder {folder}</source>
         <translation>没有文件夹 {folder}</translation>
     </message>
@@ -8610,36 +8641,12 @@ Named by {origin}</source>
         </translation>
     </message>
     <message>
-        <source>Compare with…</source>
-        <translation>与…比较</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Install PyTorch…</source>
-        <translation>安装 PyTorch…</translation>
-    </message>
-    <message>
         <source>Make an environment from a file; dropping one on the window does the same</source>
         <translation>用文件建立环境；把文件拖到窗口上也一样</translation>
-    </message>
-    <message>
-        <source>Open a terminal</source>
-        <translation>打开终端</translation>
-    </message>
-    <message>
-        <source>Manage packages</source>
-        <translation>管理软件包</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>删除…</translation>
     </message>
     <message>
         <source>Looking for environments…</source>
@@ -9325,6 +9332,10 @@ Named by {origin}</source>
     <message>
         <source>Capability</source>
         <translation>计算能力</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation type="unfinished">不能用</translation>
     </message>
     <message>
         <source>Driver</source>
@@ -12373,6 +12384,10 @@ Named by {origin}</source>
     <message>
         <source>Does this build fit the machine?</source>
         <translation>这个构建适合这台电脑吗？</translation>
+    </message>
+    <message>
+        <source>Made for another state of the environment, or on another machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not tested yet. The three checks say what should be; a test shows it.</source>
