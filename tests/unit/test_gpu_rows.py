@@ -181,6 +181,23 @@ async def test_environments_without_a_framework_are_offered_one_but_base_is_not(
     assert (await row(machine("", ""), plain)).message.code == "gpu-row-installable-cpu"
 
 
+async def test_where_no_build_for_the_gpu_exists_that_is_said_and_is_no_fault(home: Path) -> None:
+    windows = machine(driver="580.95.05", subdir="win-64")
+    build = "cpu_py311h_0"
+    record_of = record("tensorflow", "2.19.1", build, subdir="win-64")
+    found = await row(windows, environment(home, "lab", record_of))
+    assert (found.standing, found.message.code) == (Standing.CPU, "choose-none-gpu")
+    assert [finding.repairs for finding in found.findings] == [()]
+
+
+async def test_an_environment_without_python_is_for_something_else(home: Path) -> None:
+    prefix = environment(home, "rna", record("r-base", "4.4.1"), pythons=False)
+    found = await row(LAPTOP, prefix)
+    assert (found.standing, found.message.code) == (Standing.NONE, "gpu-row-no-python")
+    empty = await row(LAPTOP, environment(home, "empty", pythons=False))
+    assert empty.standing is Standing.INSTALLABLE
+
+
 async def test_a_frozen_environment_keeps_its_findings_and_offers_no_change(home: Path) -> None:
     prefix = environment(home, "lab", torch(build="cpu_mkl_py311_h1_100"))
     (prefix / "conda-meta" / "frozen").touch()

@@ -61,6 +61,7 @@ MESSAGES: dict[str, str] = {
     "gpu-row-base": QT_TRANSLATE_NOOP(
         "Engine", "A protected environment; frameworks are better off in one of their own."
     ),
+    "gpu-row-no-python": QT_TRANSLATE_NOOP("Engine", "There is no Python here to use one."),
     "gpu-row-read-only": QT_TRANSLATE_NOOP("Engine", "You may not change this environment."),
     # Findings
     "gpu-find-pip-without-cuda": QT_TRANSLATE_NOOP(

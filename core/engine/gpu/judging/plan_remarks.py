@@ -9,6 +9,7 @@ from core.engine.gpu.choosing.alternatives import cpu_request, gpu_request
 from core.engine.gpu.compatibility.checks import check_build, overall
 from core.engine.gpu.judging.consent import asks_for_cpu
 from core.engine.gpu.judging.findings.replacing import described
+from core.engine.gpu.judging.gpu_builds import has_gpu_builds, none_here
 from core.engine.gpu.judging.instead import instead_of
 from core.engine.gpu.judging.on_offer import Offered, asking_for, best_of
 from core.engine.gpu.knowledge.tables import framework_table
@@ -84,7 +85,7 @@ def needs_alternative(planned: Planned) -> bool:
     if not planned.machine.usable or isinstance(planned.request, RestoreRequest):
         return False
     if planned.build.compute is Compute.CPU:
-        return not _cpu_is_wanted(planned)
+        return has_gpu_builds(planned.build, planned.machine) and not _cpu_is_wanted(planned)
     on_cuda = planned.build.compute is Compute.CUDA
     return on_cuda and overall(check_build(planned.build, planned.machine)) is Fit.NO
 
@@ -103,6 +104,9 @@ def _on_cpu(planned: Planned) -> Iterator[PlanRemark]:
     if not machine.usable or _cpu_is_wanted(planned):
         return
     build = planned.build
+    if not has_gpu_builds(build, machine):
+        yield PlanRemark(Severity.INFO, none_here(build, machine), build.package)
+        return
     params: dict[str, str | int] = {
         "title": build.title,
         "version": build.version,

@@ -120,6 +120,10 @@ def _without_framework(
     if locked is not None:
         row = _row(environment, holdings.python, Standing.NONE, locked)
         return msgspec.structs.replace(row, findings=findings)
+    if _of_another_kind(environment, holdings):
+        message = Message("gpu-row-no-python")
+        row = _row(environment, "", Standing.NONE, message)
+        return msgspec.structs.replace(row, findings=findings)
     message, offer = offered(holdings, machine)
     standing = Standing.INSTALLABLE
     warned = next((each for each in findings if each.severity is Severity.WARN), None)
@@ -136,6 +140,11 @@ def _locked(environment: Environment) -> Message | None:
     if not environment.writable:
         return Message("gpu-row-read-only")
     return None
+
+
+def _of_another_kind(environment: Environment, holdings: Holdings) -> bool:
+    """For R, for tools: somebody made it for something that is no Python."""
+    return not holdings.python and environment.conda_count > 0
 
 
 def _mendable(environment: Environment, findings: tuple[GpuFinding, ...]) -> tuple[GpuFinding, ...]:

@@ -58,7 +58,8 @@ def _by_build(case: Case, findings: tuple[GpuFinding, ...]) -> Judgement:
     build, machine = case.build, case.machine
     match build.compute:
         case Compute.CPU:
-            return Judgement(Standing.CPU, _on_cpu(case))
+            known = next((each for each in findings if each.severity is Severity.INFO), None)
+            return Judgement(Standing.CPU, known.message if known else _on_cpu(case))
         case Compute.METAL:
             return Judgement(Standing.FITS, Message("gpu-row-metal"))
         case Compute.ROCM:

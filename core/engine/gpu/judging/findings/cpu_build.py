@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from core.engine.gpu.judging.findings.case import Case
 from core.engine.gpu.judging.findings.replacing import gpu_replacement, repair_by
+from core.engine.gpu.judging.gpu_builds import has_gpu_builds, none_here
 from core.model.base import Message
 from core.model.frameworks import BuildSource, GpuFinding
 from core.model.plan import Severity
@@ -20,6 +21,9 @@ def look(case: Case) -> Iterator[GpuFinding]:
     if case.covered is not None or "cpuonly" in case.holdings.records:
         return
     build = case.build
+    if not has_gpu_builds(build, case.machine):
+        yield GpuFinding("no-gpu-build", Severity.INFO, none_here(build, case.machine))
+        return
     params: dict[str, str | int] = {
         "title": build.title,
         "version": build.version,
