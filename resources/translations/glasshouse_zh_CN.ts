@@ -615,11 +615,11 @@
     <name>CardMenu</name>
     <message>
         <source>Compare with…</source>
-        <translation type="unfinished">与…比较</translation>
+        <translation>与…比较</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished">删除…</translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Open a terminal</source>
-        <translation type="unfinished">打开终端</translation>
+        <translation>打开终端</translation>
     </message>
 </context>
 <context>
