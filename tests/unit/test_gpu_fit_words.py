@@ -138,17 +138,20 @@ def test_a_card_nobody_knows_leaves_it_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cuda", "glibc", "fit"),
+    ("version", "cuda", "glibc", "fit"),
     [
-        ("12.9", "2.17", Fit.NO),
-        ("12.9", "2.27", Fit.NO),
-        ("12.9", "2.28", Fit.YES),
-        ("12.9", "", Fit.UNKNOWN),
-        ("12.6", "2.17", Fit.YES),
+        ("2.7.1", "12.9", "2.17", Fit.NO),
+        ("2.7.1", "12.9", "2.27", Fit.NO),
+        ("2.7.1", "12.9", "2.28", Fit.YES),
+        ("2.7.1", "12.9", "", Fit.UNKNOWN),
+        ("2.6.0", "12.6", "2.17", Fit.NO),
+        ("2.5.1", "12.6", "2.17", Fit.YES),
     ],
 )
-def test_builds_for_newer_cudas_need_a_newer_glibc(cuda: str, glibc: str, fit: Fit) -> None:
-    case = Case("2.7.1", cuda, "conda-forge", "linux-64", ())
+def test_newer_builds_need_a_newer_glibc(
+    version: str, cuda: str, glibc: str, fit: Fit
+) -> None:
+    case = Case(version, cuda, "conda-forge", "linux-64", ())
     checks = check_build(pytorch(case), machine("GeForce RTX 3060", driver="580.95", glibc=glibc))
     assert checks[2].fit is fit
 

@@ -14,12 +14,15 @@ def with_code(
     build: FrameworkBuild, table: FrameworkTable, source: str, subdir: str
 ) -> FrameworkBuild:
     """The build with what is known of its kernels and of its needs."""
-    build = replace(build, glibc=_glibc(build, table, source, subdir))
     if build.compute is Compute.METAL:
         return replace(build, macos=table.needed(table.metal, source, build.version))
     if build.compute is not Compute.CUDA:
         return build
-    build = replace(build, driver=table.needed(table.driver, source, build.version))
+    build = replace(
+        build,
+        glibc=_glibc(build, table, source, subdir),
+        driver=table.needed(table.driver, source, build.version),
+    )
     rule = table.kernel_rule(source, build.version, build.cuda, subdir)
     if rule is None:
         return build
