@@ -148,9 +148,7 @@ def test_a_card_nobody_knows_leaves_it_open() -> None:
         ("2.5.1", "12.6", "2.17", Fit.YES),
     ],
 )
-def test_newer_builds_need_a_newer_glibc(
-    version: str, cuda: str, glibc: str, fit: Fit
-) -> None:
+def test_newer_builds_need_a_newer_glibc(version: str, cuda: str, glibc: str, fit: Fit) -> None:
     case = Case(version, cuda, "conda-forge", "linux-64", ())
     checks = check_build(pytorch(case), machine("GeForce RTX 3060", driver="580.95", glibc=glibc))
     assert checks[2].fit is fit
