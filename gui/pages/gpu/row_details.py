@@ -125,7 +125,11 @@ class RowDetails(Panel):
         head.addWidget(Text(self.tr("Test by computing"), "small-strong"))
         if gpu.certificate is not None:
             words = self.tr("up to date") if gpu.current else self.tr("out of date")
-            head.addWidget(Badge(words, "ok" if gpu.current else "warn"))
+            badge = Badge(words, "ok" if gpu.current else "warn")
+            if not gpu.current:
+                why = self.tr("Made for another state of the environment, or on another machine.")
+                badge.setToolTip(why)
+            head.addWidget(badge)
         head.addStretch(1)
         stack.addLayout(head)
         if gpu.certificate is None:

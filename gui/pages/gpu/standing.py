@@ -54,6 +54,9 @@ _LOOKS = {
 def look_of(row: EnvironmentGpu) -> Look:
     """The result of a row."""
     icon, token, words = _LOOKS[row.standing]
+    failed = row.current and row.certificate is not None and not row.certificate.passed
+    if row.standing is Standing.BROKEN and failed:
+        return Look(icon, token, translate("Gpu", "Does not work"))
     return Look(icon, token, translate("Gpu", words))
 
 
