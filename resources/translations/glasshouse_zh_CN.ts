@@ -2644,7 +2644,7 @@
     </message>
     <message>
         <source>Apple&apos;s GPU is used through Metal, without CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 Metal 使用 Apple 的 GPU，不用 CUDA</translation>
     </message>
     <message>
         <source>Apply the change without a trial.</source>
@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>Builds of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 的构建</translation>
     </message>
     <message>
         <source>Built for AMD&apos;s GPUs. Whether it runs on this one is not known here.</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>Choose a new environment, with a newer Python</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个新环境，用较新的 Python</translation>
     </message>
     <message>
         <source>Choose a shorter one.</source>
@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>其余依赖</translation>
     </message>
     <message>
         <source>Export it as requirements.txt or pylock.toml with that tool.</source>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>For use in Jupyter</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Jupyter 中使用</translation>
     </message>
     <message>
         <source>For which CUDA the build was made is not known, and so what driver it needs.</source>
@@ -3296,11 +3296,11 @@
     </message>
     <message>
         <source>From {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {channel}</translation>
     </message>
     <message>
         <source>From {channel}, {when:ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {channel}，{when:ago}</translation>
     </message>
     <message>
         <source>Give an address such as https://mirrors.example.org/anaconda.</source>
@@ -3316,7 +3316,7 @@
     </message>
     <message>
         <source>Glasshouse knows no framework of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse 不认识这个名字的框架。</translation>
     </message>
     <message>
         <source>Glasshouse met a situation it was not written for</source>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
         <source>Install NVIDIA driver {floor} or newer of branch {branch}, the last for this card: then {title} {version} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 {branch} 分支（支持这块显卡的最后一个分支）的 NVIDIA 驱动，{floor} 或更新：之后就能运行 {title} {version}</translation>
     </message>
     <message>
         <source>Install NVIDIA&apos;s driver, or a build for the CPU.</source>
@@ -3486,7 +3486,7 @@
     </message>
     <message>
         <source>Install it as a package from the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在软件包目录中把它作为软件包安装。</translation>
     </message>
     <message>
         <source>Install one, such as GNOME Terminal, Konsole or xterm, then try again.</source>
@@ -3518,15 +3518,15 @@
     </message>
     <message>
         <source>Install {title} for the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 CPU 版的 {title}</translation>
     </message>
     <message>
         <source>Install {title} {version} with CUDA {cuda}, the last that runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 {title} {version}（CUDA {cuda}），这是能在这里运行的最后一个版本</translation>
     </message>
     <message>
         <source>Install {title} {version} with CUDA {cuda}, the last that runs here ({when:ago})</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 {title} {version}（CUDA {cuda}），这是能在这里运行的最后一个版本（{when:ago}）</translation>
     </message>
     <message>
         <source>Installed after the packages of conda.</source>
@@ -4122,7 +4122,7 @@
     </message>
     <message>
         <source>May run on this GPU; nobody proved it</source>
-        <translation type="unfinished"></translation>
+        <translation>也许能在这块 GPU 上运行，没有人验证过</translation>
     </message>
     <message numerus="yes">
         <source>Mend %n finding(s)</source>
@@ -4266,11 +4266,11 @@
     </message>
     <message>
         <source>No NVIDIA GPU was found, so this is a build for the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到 NVIDIA GPU，因此这是 CPU 构建。</translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到 NVIDIA GPU。</translation>
     </message>
     <message>
         <source>No NVIDIA driver is installed, and none would help: CUDA {cuda} needs {floor} or newer, and branch {branch} is the last that drives the {card}.</source>
@@ -4306,11 +4306,11 @@
     </message>
     <message>
         <source>No build for Python {python}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适用于 Python {python} 的构建</translation>
     </message>
     <message>
         <source>No build of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种构建</translation>
     </message>
     <message>
         <source>No channel has {name}</source>
@@ -4318,11 +4318,11 @@
     </message>
     <message>
         <source>No channel has {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有频道提供 {name}。</translation>
     </message>
     <message>
         <source>No channel here has {title}: {channels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的频道都没有 {title}：{channels}。</translation>
     </message>
     <message>
         <source>No channel of the file has it. It may be misspelled, only on pip&apos;s index, or withdrawn.</source>
@@ -4706,7 +4706,7 @@
     </message>
     <message>
         <source>Python {python} has builds for most of what you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>你选的软件包大多有适用于 Python {python} 的构建。</translation>
     </message>
     <message>
         <source>Python {version} is a build for Intel processors: slow on this Mac, and without its GPU.</source>
@@ -4839,6 +4839,10 @@
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>So far there is no GPU build of {version}, only one for the CPU</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Solve the same versions of %n package(s) for {subdir}</source>
@@ -5066,7 +5070,7 @@
     </message>
     <message>
         <source>The channels with older builds of {title} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取提供 {title} 旧构建的频道。</translation>
     </message>
     <message>
         <source>The channels, the first with the highest priority</source>
@@ -5166,7 +5170,7 @@
     </message>
     <message>
         <source>The environment keeps its Python {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境保留现有的 Python {python}。</translation>
     </message>
     <message>
         <source>The environment would be made there. Choose another location above.</source>
@@ -5744,7 +5748,7 @@
     </message>
     <message>
         <source>Try {title} {version}: it may run here, nobody proved it</source>
-        <translation type="unfinished"></translation>
+        <translation>试试 {title} {version}：也许能在这里运行，没有人验证过</translation>
     </message>
     <message>
         <source>Two OpenMP libraries meet in one program ({library}): usually conda brought one and pip the other.</source>
@@ -5764,7 +5768,7 @@
     </message>
     <message>
         <source>Update the NVIDIA driver to {floor} or newer: then {title} {version} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>把 NVIDIA 驱动更新到 {floor} 或更新：之后就能运行 {title} {version}</translation>
     </message>
     <message>
         <source>Update the driver, or install a build for an older CUDA.</source>
@@ -6042,15 +6046,15 @@
     </message>
     <message>
         <source>Without an NVIDIA GPU; a much smaller download</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 NVIDIA 显卡时选它，下载小得多</translation>
     </message>
     <message>
         <source>Without the GPU, as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>按你的选择，不使用 GPU。</translation>
     </message>
     <message>
         <source>Without {names} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前还没有 {names}</translation>
     </message>
     <message>
         <source>Would come from {after} instead of {before}</source>
@@ -6432,7 +6436,7 @@
     </message>
     <message>
         <source>{gpu} can&apos;t be used as things are, so this is a build for the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} 目前无法使用，因此这是 CPU 构建。</translation>
     </message>
     <message>
         <source>{gpu} has no driver, so nothing can be computed on it.</source>
@@ -6444,7 +6448,7 @@
     </message>
     <message>
         <source>{gpu} · driver {driver}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} · 驱动 {driver}</translation>
     </message>
     <message>
         <source>{host} can offer a package of any name, in place of the one meant. You have agreed.</source>
@@ -6520,7 +6524,7 @@
     </message>
     <message>
         <source>{name} has builds for Python {pythons} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只有适用于 Python {pythons} 的构建。</translation>
     </message>
     <message>
         <source>{name} has changed since then</source>
@@ -6528,7 +6532,7 @@
     </message>
     <message>
         <source>{name} has no build for {title} {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有适用于 {title} {version} 的构建。</translation>
     </message>
     <message>
         <source>{name} is a file of the computer where the list was written.</source>
@@ -6676,7 +6680,7 @@
     </message>
     <message>
         <source>{title} could be put together here only with a build that would not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里能装上的 {title} 构建都无法运行。</translation>
     </message>
     <message>
         <source>{title} crashed while computing ({how}).</source>
@@ -6688,15 +6692,15 @@
     </message>
     <message>
         <source>{title} has no build for Python {python} that runs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 没有能在这里运行、适用于 Python {python} 的构建。</translation>
     </message>
     <message>
         <source>{title} has no builds for a GPU on {subdir}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 在 {subdir} 上没有 GPU 构建。</translation>
     </message>
     <message>
         <source>{title} has no builds for the CPU here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 在这里没有 CPU 构建。</translation>
     </message>
     <message>
         <source>{title} is asked for with CUDA, but no NVIDIA driver was found on this computer</source>
@@ -6744,15 +6748,15 @@
     </message>
     <message>
         <source>{title} {version} has no build for Python {asked}, so Python {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {version} 没有适用于 Python {asked} 的构建，因此用 Python {python}。</translation>
     </message>
     <message>
         <source>{title} {version} has no build for this Python</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {version} 没有适用于这个 Python 的构建</translation>
     </message>
     <message>
         <source>{title} {version} has no build of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {version} 没有这种构建。</translation>
     </message>
     <message>
         <source>{title} {version} is a build without CUDA, though {gpu} could be used.</source>
@@ -6774,15 +6778,15 @@
     </message>
     <message>
         <source>{version} is the newest version that runs on this computer and has {names} to go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} 是能在这台电脑上运行、并且有配套 {names} 的最新版本。</translation>
     </message>
     <message>
         <source>{version} is the newest version that runs on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} 是能在这台电脑上运行的最新版本。</translation>
     </message>
     <message>
         <source>{version} is the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} 是最新版本。</translation>
     </message>
     <message>
         <source>{who} requires {spec}, which no channel in use offers</source>
@@ -6872,7 +6876,7 @@
     </message>
     <message>
         <source>“{name}” can&apos;t be installed this way</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能这样安装</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be the name of an environment.</source>
