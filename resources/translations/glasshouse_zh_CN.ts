@@ -7834,7 +7834,7 @@
     </message>
     <message>
         <source>{gpu} · {memory:memory} · driver {driver}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} · {memory:memory} · 驱动 {driver}</translation>
     </message>
     <message>
         <source>{holder} is changing this environment now.</source>
