@@ -15,6 +15,7 @@ from tests.support.channels import ChannelFactory, ServedChannel, base_packages,
 from tests.support.gpu_packages import cuda_versions, torch
 from tests.support.machines import machine, stand_in
 from tests.support.planning import create, plan
+from tests.support.update_lanes import look, why
 
 LAPTOP = machine()
 
@@ -80,6 +81,9 @@ async def test_an_update_that_loses_the_gpu_says_that_its_build_is_not_out_yet(
     planned = await plan(ChangeRequest(str(prefix), install=("pytorch=2.11",)))
     remark = only(planned)
     assert (remark.severity, remark.message.code) == (Severity.WARN, "gpu-plan-not-published")
+    report = await look(prefix)
+    assert why(report, "pytorch")[0] == "update-gpu-unpublished"
+    assert "variant-gpu-lost" not in why(report, "pytorch")
     lost = await plan(ChangeRequest(str(prefix), install=("pytorch=2.9.1=*_100",)))
     assert only(lost).message.code == "gpu-plan-loses-gpu"
     assert only(lost).instead is not None

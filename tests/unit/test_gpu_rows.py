@@ -186,7 +186,7 @@ async def test_where_no_build_for_the_gpu_exists_that_is_said_and_is_no_fault(ho
     build = "cpu_py311h_0"
     record_of = record("tensorflow", "2.19.1", build, subdir="win-64")
     found = await row(windows, environment(home, "lab", record_of))
-    assert (found.standing, found.message.code) == (Standing.CPU, "choose-none-gpu")
+    assert (found.standing, found.message.code) == (Standing.CPU, "fit-gpu-ended-on-windows")
     assert [finding.repairs for finding in found.findings] == [()]
 
 

@@ -26,6 +26,7 @@ from core.model.updates import Lane, Update
 _WAITING = frozenset({"skipped", "young"})
 """Rules that keep a version from being offered at all."""
 _MOST_REASONS = 4
+_GPU_LOST = "variant-gpu-lost"
 
 
 class Lanes:
@@ -112,6 +113,9 @@ class Lanes:
             verdict = min(map(self._obstacles.verdict, builds), key=_weight)
             lane = Lane.HELD if verdict.holds else Lane.REVIEW
             why = [*verdict.holds, *_said(verdict.candidate), *verdict.consequences]
+            if _without_gpu_so_far(builds):
+                kept = [message for message in why if message.code != _GPU_LOST]
+                why = [Message("update-gpu-unpublished", {"version": after}), *kept]
             explainable = True
         return Update(
             name=name,
@@ -143,6 +147,11 @@ def in_order(updates: Iterable[Update]) -> tuple[Update, ...]:
     """By lane, then by name."""
     lanes = list(Lane)
     return tuple(sorted(updates, key=lambda update: (lanes.index(update.lane), update.name)))
+
+
+def _without_gpu_so_far(builds: Iterable[Candidate]) -> bool:
+    """Whether every build of a version gives up the GPU: those for it often come out later."""
+    return all(any(broken.message.code == _GPU_LOST for broken in one.broken) for one in builds)
 
 
 def _said(candidate: Candidate) -> list[Message]:

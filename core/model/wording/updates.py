@@ -11,6 +11,9 @@ MESSAGES: dict[str, str] = {
     "variant-gpu-lost": QT_TRANSLATE_NOOP(
         "Engine", "Changes from a build for the GPU to one without"
     ),
+    "update-gpu-unpublished": QT_TRANSLATE_NOOP(
+        "Engine", "So far there is no GPU build of {version}, only one for the CPU"
+    ),
     "variant-gpu-gained": QT_TRANSLATE_NOOP(
         "Engine", "Changes from a build without GPU to one for the GPU"
     ),

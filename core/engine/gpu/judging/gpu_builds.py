@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.engine.gpu.compatibility.places import no_gpu_builds
 from core.engine.gpu.knowledge.frameworks import within
 from core.engine.gpu.knowledge.tables import framework_table
 from core.model.base import Message
@@ -19,5 +20,7 @@ def has_gpu_builds(build: FrameworkBuild, machine: Machine) -> bool:
 
 
 def none_here(build: FrameworkBuild, machine: Machine) -> Message:
-    """That there are none."""
-    return Message("choose-none-gpu", {"title": build.title, "subdir": machine.subdir})
+    """That there are none (any more)."""
+    table = framework_table(build.framework)
+    known = no_gpu_builds(table, machine.subdir) if table is not None else None
+    return known or Message("choose-none-gpu", {"title": build.title, "subdir": machine.subdir})
