@@ -63,7 +63,7 @@ async def test_lanes_say_what_is_safe_what_to_look_at_and_what_is_held(
     assert [change.name for change in report.brings] == ["small"]
     assert (why(report, "big-step"), why(report, "zero")) == (["rule-major"], ["rule-major-zero"])
     assert (why(report, "torchy"), why(report, "preview")) == (
-        ["variant-gpu-lost"],
+        ["update-gpu-unpublished"],
         ["rule-pre-release"],
     )
     assert update(report, "base").why[0].params == {"who": "limits 1.0", "spec": "base <1.1"}
