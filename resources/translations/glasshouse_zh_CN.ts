@@ -2116,8 +2116,8 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) in a build that this computer&apos;s GPU can&apos;t run: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包指定的构建无法在这台电脑的 GPU 上运行：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2592,7 +2592,7 @@
     </message>
     <message>
         <source>Another build of that version</source>
-        <translation type="unfinished"></translation>
+        <translation>换成同版本的其他构建</translation>
     </message>
     <message>
         <source>Another change to this environment is under way</source>
@@ -4842,7 +4842,7 @@
     </message>
     <message>
         <source>So far there is no GPU build of {version}, only one for the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} 目前还没有 GPU 构建，只有 CPU 构建</translation>
     </message>
     <message numerus="yes">
         <source>Solve the same versions of %n package(s) for {subdir}</source>
@@ -5532,7 +5532,7 @@
     </message>
     <message>
         <source>There is no Python here to use one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有 Python，用不到框架。</translation>
     </message>
     <message>
         <source>There is no folder {folder}</source>
