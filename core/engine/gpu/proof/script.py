@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import Final
 
 CODE: Final = r'''
-import importlib, json, os, sys, time, traceback
+import importlib, importlib.util, json, os, sys, time, traceback
 
 if os.name == "nt":
     try:
