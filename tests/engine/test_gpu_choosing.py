@@ -1,0 +1,182 @@
+"""The wizard's questions answered from real channels, and the requests and solves they lead to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+import yaml
+
+from core.engine.gpu.choosing.alternatives import cpu_request, gpu_request
+from core.engine.gpu.choosing.choices import read_choices
+from core.engine.gpu.choosing.elsewhere import choose_build, solve_choice
+from core.engine.gpu.choosing.reading import read_offer, read_target
+from core.engine.reporting import silent
+from core.model.frameworks import Badge, Compute, InstallWish
+from core.model.package import PackageRecord
+from core.model.plan import Plan
+from core.model.problem import ProblemError
+from core.model.request import ChangeRequest, CreateRequest
+from tests.support.channels import MINOR, ChannelFactory, ServedChannel, base_packages, package
+from tests.support.gpu_packages import cuda_versions, torch
+from tests.support.machines import machine, stand_in
+from tests.support.planning import by_name, create, moves, plan
+
+LAPTOP = machine()
+
+
+def vision(version: str, torch_version: str, cuda: str) -> list[object]:
+    """torchvision for one minor version of torch, of one kind."""
+    kind = f"cuda{cuda.replace('.', '')}" if cuda else "cpu"
+    runtime = f"cuda-version >={cuda},<13" if cuda else "pytorch * cpu*"
+    needs = (f"pytorch {torch_version}.*", runtime, f"python {MINOR}.*")
+    return [package("torchvision", version, build=f"{kind}_py_h1_0", depends=needs, noarch=None)]
+
+
+@pytest.fixture
+def forge(channel_factory: ChannelFactory) -> ServedChannel:
+    """torch 2.8.0 and 2.9.1 with torchvision, 2.10.0 without, which needs CUDA 13 or the CPU."""
+    packages = [
+        *base_packages(),
+        *(torch(version, cuda) for version in ("2.8.0", "2.9.1") for cuda in ("12.9", "")),
+        torch("2.10.0", "13.0"),
+        torch("2.10.0", ""),
+        *vision("0.23.0", "2.8.0", "12.9"),
+        *vision("0.24.1", "2.9.1", "12.9"),
+        *vision("0.24.1", "2.9.1", ""),
+        *cuda_versions("12.9", "13.0"),
+        package("pytorch-cpu", "2.9.1", build="cpu_0", depends=("pytorch 2.9.1 cpu*",)),
+        package("ipykernel", "7.1.0"),
+    ]
+    return channel_factory("conda-forge", packages)
+
+
+def wish(home: Path, forge: ServedChannel, **answers: object) -> InstallWish:
+    prefix = str(home / "envs" / "lab")
+    given = {"framework": "pytorch", "prefix": prefix, "creates": True, "channels": (forge.url,)}
+    return InstallWish(**{**given, **answers})  # type: ignore[arg-type]
+
+
+def record(planned: Plan, name: str) -> PackageRecord:
+    return next(one for one in planned.after if one.name == name)
+
+
+async def test_what_is_proposed_is_what_the_plan_brings(home: Path, forge: ServedChannel) -> None:
+    stand_in(LAPTOP)
+    found = await read_choices(wish(home, forge))
+    assert found.refusal is None
+    assert (found.wish.version, found.wish.cuda, found.wish.python) == ("2.9.1", "12.9", MINOR)
+    assert found.wish.companions == ("torchvision", "ipykernel")
+    newest = next(one for one in found.versions if one.value == "2.10.0")
+    assert (newest.badge, newest.available) == (Badge.NEWEST, False)
+    assert newest.why is not None
+    assert newest.why.code == "fit-driver-too-old"
+    absent = next(one for one in found.companions if one.value == "torchaudio")
+    assert absent.why is not None
+    assert absent.why.code == "choose-companion-absent"
+    assert [line.server for line in found.sources] == [forge.url.split("/")[2]]
+    assert found.request is not None
+    planned = await plan(found.request)
+    assert found.build is not None
+    assert record(planned, "pytorch").build == found.build.build
+    assert record(planned, "torchvision").build.startswith("cuda129")
+    again = await read_choices(found.wish)
+    assert again.request == found.request
+
+
+async def test_an_environment_keeps_its_python_and_its_family_follows(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(LAPTOP)
+    prefix = home / "envs" / "lab"
+    specs = ("python", "pytorch=2.9.1=cpu*", "torchvision=0.24.1=cpu*", "pytorch-cpu")
+    await create(prefix, forge, *specs)
+    found = await read_choices(wish(home, forge, creates=False, companions=()))
+    assert [one.value for one in found.pythons if one.available] == [MINOR]
+    assert found.python_note is not None
+    assert found.python_note.code == "choose-python-kept"
+    current = next(one for one in found.versions if one.value == "2.9.1")
+    assert current.chosen
+    assert isinstance(found.request, ChangeRequest)
+    assert found.request.remove == ("pytorch-cpu",)
+    planned = await plan(found.request)
+    assert record(planned, "pytorch").build.startswith("cuda129")
+    assert record(planned, "torchvision").build.startswith("cuda129")
+    assert moves(planned)["pytorch-cpu"] == ("2.9.1", None)
+    assert "python" not in by_name(planned)
+
+
+async def test_requests_from_the_tables_switch_an_environment_and_back(
+    home: Path, forge: ServedChannel
+) -> None:
+    described = stand_in(LAPTOP)
+    prefix = home / "envs" / "lab"
+    specs = ("python", "pytorch=2.9.1=cpu*", "torchvision=0.24.1=cpu*", "pytorch-cpu")
+    made = await create(prefix, forge, *specs)
+    request = gpu_request("pytorch", str(prefix), made.after, described)
+    assert request is not None
+    better = await plan(msgspec.structs.replace(request, channels=(forge.url,)))
+    assert record(better, "pytorch").version == "2.9.1"
+    assert record(better, "pytorch").build.startswith("cuda129")
+    assert record(better, "torchvision").build.startswith("cuda129")
+    assert "pytorch-cpu" not in {one.name for one in better.after}
+    back = cpu_request("pytorch", str(prefix), better.after)
+    assert back is not None
+    assert back.install == ("pytorch=2.9.1=*cpu*", "torchvision=*=*cpu*")
+    assert gpu_request("pytorch", str(prefix), made.after, machine("", "")) is None
+
+
+async def test_a_solve_that_brings_what_cannot_run_is_asked_again(
+    home: Path, forge: ServedChannel
+) -> None:
+    described = stand_in(machine(driver="580.95.05", card="GeForce GTX 1060"))
+    asked = wish(home, forge)
+    target = read_target(asked)
+    offer, _ = await read_offer(asked, described)
+    choices = await read_choices(asked)
+    careless = CreateRequest(asked.prefix, ("python", "pytorch"), (forge.url,))
+    chosen = await solve_choice(
+        msgspec.structs.replace(choices, request=careless), offer, target, silent
+    )
+    assert chosen.build is not None
+    assert (chosen.build.version, chosen.build.cuda) == ("2.9.1", "12.9")
+
+
+async def test_a_build_is_chosen_for_another_machine_with_a_file_to_carry_there(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(machine("", ""))
+    here = await choose_build(wish(home, forge), silent)
+    assert here.build is not None
+    assert here.build.compute is Compute.CPU
+    stand_in(LAPTOP)
+    there = await choose_build(wish(home, forge), silent)
+    assert there.build is not None
+    assert (there.build.compute, there.python) == (Compute.CUDA, f"{MINOR}.1")
+    assert there.packages > 3
+    assert there.download > 0
+    carried = yaml.safe_load(there.environment_yml)
+    assert carried["name"] == "lab"
+    assert "pytorch=2.9.1=*cuda129*" in carried["dependencies"]
+    assert "torchvision=0.24.1=*cuda*" in carried["dependencies"]
+
+
+async def test_what_cannot_be_answered_says_why(home: Path, forge: ServedChannel) -> None:
+    stand_in(LAPTOP)
+    for asked, code in (
+        (wish(home, forge, creates=False), "environment-gone"),
+        (wish(home, forge, framework="nothing"), "framework-unknown"),
+        (wish(home, forge, framework="cupy"), "framework-unknown"),
+    ):
+        with pytest.raises(ProblemError) as raised:
+            await read_choices(asked)
+        assert raised.value.problem.code == code
+    absent = await read_choices(wish(home, forge, framework="tensorflow"))
+    assert absent.request is None
+    assert absent.refusal is not None
+    assert absent.refusal.code == "choose-none-offered"
+    forge.server.stop()
+    with pytest.raises(ProblemError) as raised:
+        await read_choices(wish(home, forge, channels=(f"{forge.url}-elsewhere",)))
+    assert raised.value.problem.code == "connection-refused"
