@@ -99,6 +99,12 @@ async def _elsewhere(app: App) -> None:
     await _answered(await _sheet(app))
 
 
+async def _offline(app: App) -> None:
+    app.store.need_names(refresh=True)  # what was read before counts no more
+    await app.store.settle()
+    await _answered(await _open(app, LAPTOP, "pytorch", ""))
+
+
 FRAMEWORK_SCENES = (
     _solved("gpu", LAPTOP),
     _solved("gpu-older", LAPTOP, version="2.7.1"),
@@ -113,5 +119,5 @@ FRAMEWORK_SCENES = (
     Scene("install-version", _choosing_version, leave=this_computer),
     Scene("install-elsewhere", _elsewhere, leave=this_computer),
 )
-FRAMEWORKS_OFFLINE = (_solved("offline", LAPTOP),)
+FRAMEWORKS_OFFLINE = (Scene("install-offline", _offline, leave=this_computer),)
 """When the channels are out of reach."""

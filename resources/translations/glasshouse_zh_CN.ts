@@ -10276,8 +10276,8 @@ Named by {origin}</source>
     </message>
     <message numerus="yes">
         <source>{changes}, %n of them to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{changes}，其中 %n 个需要注意</numerusform>
         </translation>
     </message>
     <message>
@@ -10381,6 +10381,10 @@ Named by {origin}</source>
     <message>
         <source>Checking what would be installed…</source>
         <translation>正在查看会装些什么…</translation>
+    </message>
+    <message>
+        <source>Could not be looked up</source>
+        <translation>没能查到</translation>
     </message>
     <message>
         <source>No build can run as chosen</source>

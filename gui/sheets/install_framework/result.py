@@ -75,7 +75,10 @@ class InstallResult(ResultPanel):
         self.begin(solving=verdict.solving, time=self._time_words(verdict))
         choices = verdict.choices
         if verdict.problem is not None:
-            self.add_title("octagon-x", "danger", self.tr("Cannot be installed"))
+            title = self.tr("Cannot be installed")
+            if choices is None:
+                title = self.tr("Could not be looked up")
+            self.add_title("octagon-x", "danger", title)
             self._show_problem(verdict.problem)
         elif choices is not None and choices.refusal is not None:
             self._show_refusal(choices)
@@ -181,17 +184,20 @@ class InstallResult(ResultPanel):
         if not verb:
             self.add_line("arrow-right", "text-2", words)
             return
-        card = Panel("card")
-        stack = column(card, (12, 10, 12, 10), 8)
-        if words and words != verb:
-            stack.addWidget(Text(words, "body", wrap=True))
         button = Button(verb, "fix", small=True)
         button.setAccessibleDescription(words)
         button.clicked.connect(self._tell)
         button.setProperty("way", len(self.ways))
         self._meanings.append(way)
         self.ways.append(button)
-        stack.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        left = Qt.AlignmentFlag.AlignLeft
+        if isinstance(way, Retry):
+            self.content.addWidget(button, 0, left)
+            return
+        card = Panel("card")
+        stack = column(card, (12, 10, 12, 10), 8)
+        stack.addWidget(Text(words, "body", wrap=True))
+        stack.addWidget(button, 0, left)
         self.content.addWidget(card)
 
     def _tell(self) -> None:

@@ -194,6 +194,7 @@ class InstallFrameworkSheet(Sheet):
             self._offer_targets()
             if self._target() is None:
                 self._on_target(Target(Place.NEW))
+            self._ask()
         choices = self.verdict.choices
         if changes.channels and choices is not None:
             self.form.sources.show_sources(choices.sources, self._store.mirrors)
@@ -218,7 +219,7 @@ class InstallFrameworkSheet(Sheet):
         self.next.setEnabled(not why)
         self.next.setToolTip(why)
         words = self.tr("Next: preview changes")
-        if verdict.problem is not None:
+        if verdict.problem is not None and verdict.choices is not None:
             words = self.tr("Show what can be done")
         self.next.setText(words)
         self.next.updateGeometry()
