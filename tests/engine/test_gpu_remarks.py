@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from core.engine.gpu.judging import plans
+from core.model.pip import PipWish
 from core.model.plan import Plan, PlanRemark, Severity
 from core.model.request import ChangeRequest, CreateRequest
 from core.model.wording import MESSAGES
 from tests.support.channels import ChannelFactory, ServedChannel, base_packages, package
 from tests.support.gpu_packages import cuda_versions, torch
 from tests.support.machines import machine, stand_in
+from tests.support.pip_index import PipIndex, wheel
 from tests.support.planning import create, plan
 from tests.support.update_lanes import look, why
 
@@ -102,6 +105,23 @@ async def test_a_build_that_cannot_run_here_is_remarked_on_with_one_that_can(
     assert remark.instead is not None
     stand_in(machine(driver="580.95.05"))
     assert only(await plan(new(home, "pytorch=2.10"))).severity is Severity.OK
+
+
+async def test_what_pip_would_bring_is_remarked_on_as_well(
+    home: Path, forge: ServedChannel, pip_index: PipIndex
+) -> None:
+    stand_in(LAPTOP)
+    pip_index.add(wheel("torch", "2.8.0+cpu"), wheel("voice"))
+    wishes = (PipWish("torch"), PipWish("voice"))
+    planned = await plan(msgspec.structs.replace(new(home), pip=wishes))
+    remark = only(planned)
+    assert (remark.severity, remark.message.code) == (Severity.WARN, "gpu-plan-cpu-pip")
+    assert isinstance(remark.instead, CreateRequest)
+    assert remark.instead.pip == (PipWish("voice"),)
+    better = await plan(remark.instead)
+    assert only(better).severity is Severity.OK
+    asked = (PipWish("torch==2.8.0+cpu"),)
+    assert (await plan(msgspec.structs.replace(new(home), pip=asked))).gpu == ()
 
 
 async def test_plans_without_a_framework_do_not_look_at_the_machine(
