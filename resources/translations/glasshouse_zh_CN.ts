@@ -1634,6 +1634,10 @@
         <translation>用它代替本机</translation>
     </message>
     <message>
+        <source>Version of the C library</source>
+        <translation>C 库版本</translation>
+    </message>
+    <message>
         <source>Without a driver, frameworks compute on the CPU.</source>
         <translation>没有驱动时，框架用 CPU 计算。</translation>
     </message>
@@ -9339,7 +9343,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished">不能用</translation>
+        <translation>无法工作</translation>
     </message>
     <message>
         <source>Driver</source>
@@ -12395,7 +12399,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Made for another state of the environment, or on another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>测的是环境的另一状态，或另一台电脑。</translation>
     </message>
     <message>
         <source>Not tested yet. The three checks say what should be; a test shows it.</source>

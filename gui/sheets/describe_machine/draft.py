@@ -43,8 +43,8 @@ class Draft:
         head = self.version.partition(".")[0]
         return int(head) if head.isdigit() else self.branch
 
-    def machine(self, hardware: KnownHardware) -> Machine:
-        """What it describes."""
+    def machine(self) -> Machine:
+        """What it describes; the engine adds what follows from that."""
         gpus: tuple[Gpu, ...] = ()
         driver = None
         if self.subdir == MAC:
@@ -55,11 +55,10 @@ class Draft:
                     self.gpu.name,
                     capability=self.gpu.capability,
                     architecture=self.gpu.architecture,
-                    refused=self.refused,
                     route=Route.DESCRIBED,
                 ),
             )
-            driver = self._driver(hardware)
+            driver = self._driver()
         system = self.system
         return Machine(
             subdir=self.subdir,
@@ -72,16 +71,11 @@ class Draft:
             described=True,
         )
 
-    def _driver(self, hardware: KnownHardware) -> Driver:
+    def _driver(self) -> Driver:
         branch = self.chosen_branch
         if branch == NO_DRIVER:
             return Driver(state=DriverState.MISSING, route=Route.DESCRIBED)
-        return Driver(
-            version=self.version or str(branch),
-            state=DriverState.REFUSES if self.refused else DriverState.WORKS,
-            cuda=cuda_of(branch, hardware),
-            route=Route.DESCRIBED,
-        )
+        return Driver(self.version or str(branch), route=Route.DESCRIBED)
 
 
 def cuda_of(branch: int, hardware: KnownHardware) -> str:

@@ -32,7 +32,6 @@ from gui.widgets.text import Text
 translate = QCoreApplication.translate
 
 _SIZE = (700, 0)
-_FIELD = 150
 
 
 @dataclass(frozen=True)
@@ -70,10 +69,12 @@ class DescribeSheet(Sheet):
         """Show what is described so far."""
         draft = self.draft
         self.platform.choose(draft.subdir if draft.subdir in _PLATFORMS else LINUX)
-        systems = systems_of(draft.subdir)
-        self.system.offer(
-            [(one, _system_words(one)) for one in systems], _system_words(draft.system)
-        )
+        systems = [(one, _system_words(one)) for one in systems_of(draft.subdir)]
+        self.system.offer(systems, draft.system.name)
+        for widget in (self._glibc_label, self.glibc):
+            widget.setVisible(draft.subdir in (LINUX, LINUX_ARM))
+        if self.glibc.text().strip() != draft.system.glibc:
+            self.glibc.setText(draft.system.glibc)
         apple, card = draft.subdir == MAC, draft.gpu is not None
         self.cards.setVisible(not apple)
         self._card_label.setVisible(not apple)
@@ -96,6 +97,10 @@ class DescribeSheet(Sheet):
 
     def _take_system(self, system: object) -> None:
         assert isinstance(system, System)
+        self._put(replace(self.draft, system=system))
+
+    def _take_glibc(self, text: str) -> None:
+        system = replace(self.draft.system, glibc=text.strip())
         self._put(replace(self.draft, system=system))
 
     def _take_card(self, gpu: KnownGpu | None) -> None:
@@ -134,7 +139,7 @@ class DescribeSheet(Sheet):
 
     async def _tell(self, *, stands_in: bool) -> None:
         try:
-            machine = self.draft.machine(self._hardware)
+            machine = self.draft.machine()
             await self._state.describe(machine, stands_in=stands_in)
         except ProblemError as error:
             words = problem_text(error.problem)
@@ -195,33 +200,37 @@ class DescribeSheet(Sheet):
         self.platform.chosen.connect(self._take_platform)
         self.system = MenuButton(self.tr("System"))
         self.system.chosen.connect(self._take_system)
+        grid.addWidget(Text(self.tr("Platform"), "body-medium"), 0, 0)
+        grid.addWidget(self.platform, 0, 1)
+        self.glibc = self._field(self.tr("Version of the C library"), "2.35", 72)
+        self.glibc.textEdited.connect(self._take_glibc)
+        self._glibc_label = Text("glibc", "body", "text-2")
         line = row(None, spacing=10)
-        line.addWidget(self.platform)
         line.addWidget(self.system)
+        line.addSpacing(8)
+        line.addWidget(self._glibc_label)
+        line.addWidget(self.glibc)
         line.addStretch(1)
-        grid.addWidget(Text(self.tr("System"), "body-medium"), 0, 0)
-        grid.addLayout(line, 0, 1)
+        grid.addWidget(Text(self.tr("System"), "body-medium"), 1, 0)
+        grid.addLayout(line, 1, 1)
         self._card_label = Text(self.tr("Card"), "body-medium")
         self._card_label.setContentsMargins(0, 6, 0, 0)
         self.cards = GpuList(self._hardware.gpus)
-        grid.addWidget(self._card_label, 1, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.cards, 1, 1)
+        grid.addWidget(self._card_label, 2, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.cards, 2, 1)
         self._driver_label = Text(self.tr("Driver"), "body-medium")
         self.driver = MenuButton(self.tr("Driver"))
         self.driver.chosen.connect(self._take_driver)
-        self.version = QLineEdit()
-        self.version.setPlaceholderText(self.tr("exact version, optional"))
-        self.version.setAccessibleName(self.tr("Exact version of the driver"))
-        self.version.setFont(theme.font("body"))
-        self.version.setFixedSize(_FIELD + 30, 32)
+        name, hint = self.tr("Exact version of the driver"), self.tr("exact version, optional")
+        self.version = self._field(name, hint, 180)
         self.version.setText(self.draft.version)
         self.version.textEdited.connect(self._take_version)
         line = row(None, spacing=10)
         line.addWidget(self.driver)
         line.addWidget(self.version)
         line.addStretch(1)
-        grid.addWidget(self._driver_label, 2, 0)
-        grid.addLayout(line, 2, 1)
+        grid.addWidget(self._driver_label, 3, 0)
+        grid.addLayout(line, 3, 1)
         stack.addLayout(grid)
         self._note = Text("", "small", "text-2", wrap=True)
         stack.addWidget(self._note)
@@ -230,6 +239,15 @@ class DescribeSheet(Sheet):
         stack.addWidget(self._problem)
         stack.addStretch(1)
         self.body.addWidget(content)
+
+    @staticmethod
+    def _field(name: str, hint: str, width: int) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setPlaceholderText(hint)
+        field.setFont(theme.font("body"))
+        field.setFixedSize(width, 32)
+        return field
 
     def _platform_words(self) -> tuple[str, ...]:
         return ("Linux", self.tr("Linux on ARM"), "Windows", self.tr("Mac (Apple silicon)"))
