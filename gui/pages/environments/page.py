@@ -11,6 +11,7 @@ from core.model.comparison import Side
 from core.model.environment import Environment
 from gui.actions import comparing, exporting, frameworks, importing, trials
 from gui.actions import environments as actions
+from gui.actions import gpu as gpu_actions
 from gui.language import format_size
 from gui.pages.environments.card_list import CardList
 from gui.pages.environments.card_menu import CardMenu, can_be_deleted
@@ -221,7 +222,7 @@ class EnvironmentsPage(QWidget):
         self.cards.gpu_wanted.connect(self._show_gpu)
 
     def _show_gpu(self) -> None:
-        self._services.navigate("gpu")
+        gpu_actions.show_row(self._services, self._store.current)
 
     def _on_current(self, prefix: str) -> None:
         if self.isVisible():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.model.updates import Lane
+from gui.actions import gpu
 from gui.actions import updates as actions
 from gui.pages.updates.choice import Choice
 from gui.pages.updates.lanes import LanesView
@@ -107,7 +108,7 @@ class Deeds(QObject):
         if row.pinned:
             self.turn_pin(row)
         elif leads_to_gpu(row):
-            self._services.navigate("gpu")
+            gpu.show_row(self._services, self._store.current)
         elif row.skipped:
             self.act("again", row)
         elif (hold := pin_in_the_way(row)) is not None:

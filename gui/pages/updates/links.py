@@ -12,7 +12,7 @@ from gui.pages.updates.rows import UpdateRow, target
 
 translate = QCoreApplication.translate
 
-_ABOUT_GPU = ("fit-", "variant-gpu", "variant-cuda")
+_ABOUT_GPU = ("fit-", "variant-gpu", "variant-cuda", "update-gpu")
 """Codes of what a build needs of the machine, and of builds for the GPU."""
 _MACHINE = frozenset({"holder-machine", "holder-machine-lacks"})
 _RUNTIME = "cuda-version"

@@ -21,7 +21,9 @@ _FROZEN = "environment-frozen-reason"
 _WHAT_IT_DOES = ("rule-", "review-")
 """Codes of what an update would do, as against who holds it back."""
 _A_PAIR = 2
-_GPU_RISK, _FIT = "risk-gpu", "fit-"
+_FIT = "fit-"
+_OTHERWISE_SAID = {"risk-gpu": (_FIT,), "risk-variant": ("variant-", "update-gpu")}
+"""Risks of a plan whose rules have words of other codes, and those codes."""
 
 
 @dataclass(frozen=True)
@@ -149,9 +151,8 @@ def _review_reasons(row: UpdateRow) -> list[Reason]:
 def _is_said(risk: Message, known: set[str]) -> bool:
     """A risk of the whole plan that is about nothing but this package, and stands there already."""
     own = risk.params.get("n") in (None, 1)
-    if own and risk.code == _GPU_RISK:
-        # The rule's own words are those of the check that speaks against the build.
-        return any(code.startswith(_FIT) for code in known)
+    if own and risk.code in _OTHERWISE_SAID:
+        return any(code.startswith(_OTHERWISE_SAID[risk.code]) for code in known)
     return own and risk.code.startswith("risk-") and risk.code.replace("risk", "rule", 1) in known
 
 
