@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,15 +82,15 @@ def _numbers(record: Raw) -> tuple[int, ...]:
     return tuple(int(part) for part in record["version"].split(".")[:2])
 
 
-def write(folder: Path) -> dict[str, dict[str, Raw]]:
+def write(folder: Path, subdirs: Sequence[str] = _SUBDIRS) -> dict[str, dict[str, Raw]]:
     """Write the channels into a folder; conda-forge's records by subdir."""
-    found = {subdir: read("conda-forge", subdir) for subdir in _SUBDIRS}
+    found = {subdir: read("conda-forge", subdir) for subdir in subdirs}
     copied = frozenset[str]().union(*map(_bound_names, found.values()))
     for subdir, records in found.items():
         records.update(derived(records, copied))
         _write(folder / "conda-forge" / subdir, subdir, records)
     for channel in ("pytorch", "nvidia"):
-        for subdir in _SUBDIRS:
+        for subdir in subdirs:
             _write(folder / channel / subdir, subdir, read(channel, subdir))
     return found
 
