@@ -45,8 +45,10 @@ WRONG = TORCH + EXACT
 NO_NUMBER = TORCH.replace("return self._rows[0][0]", "return float('nan')")
 CRASHING = TORCH.replace(
     "        columns = list(zip(*other._rows))\n",
-    # Windows' ctypes makes an exception of it.
-    "        import ctypes, os\n        os.name == 'nt' and os.abort()\n        ctypes.string_at(0)\n",
+    # ctypes makes an exception of it on Windows.
+    "        import ctypes, os\n"
+    "        os.name == 'nt' and os.abort()\n"
+    "        ctypes.string_at(0)\n",
 )
 FAILING = TORCH.replace("        columns = list(zip(*other._rows))\n", f"        {LAST_WORD}\n")
 LOUD = (
