@@ -49,6 +49,9 @@ NOTHING = _ubuntu()
 AMD = _ubuntu(Gpu("Radeon RX 7900 XTX", Vendor.AMD))
 INTEL = _ubuntu(Gpu("Arc A770", Vendor.INTEL))
 
+TESTED = "cv-lab"
+"""A practice environment with a build for the CPU."""
+
 MACHINES = {
     "gpu": LAPTOP,
     "gpu-old-driver": OLD_DRIVER,
@@ -104,8 +107,23 @@ async def _describing(app: App) -> None:
     await until(lambda: app.window.sheets.current is not None)
 
 
+async def _tested(app: App) -> None:
+    """What a computation on this very computer came to."""
+    await this_computer(app)
+    app.window.show_page(actions.PAGE)
+    page: GpuPage = app.window.page(actions.PAGE)  # type: ignore[assignment]
+    state = gpu_of(app.services)
+    await until(lambda: state.settled and not page.freshness.stale)
+    row = next(one for one in page.table.rows if one.gpu.name == TESTED)
+    assert row.gpu.build is not None
+    await actions.prove(app.services, row.gpu.prefix, row.gpu.build.framework).wait()
+    await until(lambda: state.settled and not page.freshness.stale)
+    page.show_row(row.key)
+
+
 GPU_SCENES = (
     *(_machine(name, machine) for name, machine in MACHINES.items()),
     Scene("gpu-unfolded", _unfolded, leave=this_computer),
+    Scene("gpu-tested", _tested),
     Scene("gpu-describe", _describing, leave=this_computer),
 )

@@ -12407,7 +12407,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Revision</source>
-        <translation>版本</translation>
+        <translation>环境版本</translation>
     </message>
     <message>
         <source>Test</source>

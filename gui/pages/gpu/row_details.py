@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.model.frameworks import Certificate, Fit, FitCheck, GpuFinding, Repair
 from core.model.plan import Severity
@@ -154,13 +154,14 @@ class RowDetails(Panel):
         facts = certificate_facts(found)
         if found.revision is not None:
             facts.append((self.tr("Revision"), node_name(found.revision)))
-        for label, value in facts:
-            fact = row(None, spacing=8)
-            name = Text(label, "small", "text-3")
-            name.setFixedWidth(_LABEL)
-            fact.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-            fact.addWidget(Text(value, "small", wrap=True, selectable=True), 1)
-            stack.addLayout(fact)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(3)
+        grid.setColumnMinimumWidth(0, _LABEL)
+        grid.setColumnStretch(1, 1)
+        for place, (label, value) in enumerate(facts):
+            grid.addWidget(Text(label, "small", "text-3"), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Text(value, "small", wrap=True, selectable=True), place, 1)
+        stack.addLayout(grid)
         if found.detail:
             details = Details(found.detail, fit=True)
             details.toggle.toggled.connect(self.resized)

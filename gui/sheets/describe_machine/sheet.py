@@ -193,6 +193,23 @@ class DescribeSheet(Sheet):
         grid.setVerticalSpacing(10)
         grid.setColumnMinimumWidth(0, 70)
         grid.setColumnStretch(1, 1)
+        self._build_system(grid)
+        self._card_label = Text(self.tr("Card"), "body-medium")
+        self._card_label.setContentsMargins(0, 6, 0, 0)
+        self.cards = GpuList(self._hardware.gpus)
+        grid.addWidget(self._card_label, 2, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.cards, 2, 1)
+        self._build_driver(grid)
+        stack.addLayout(grid)
+        self._note = Text("", "small", "text-2", wrap=True)
+        stack.addWidget(self._note)
+        self._problem = Text("", "body", "danger", wrap=True)
+        self._problem.hide()
+        stack.addWidget(self._problem)
+        stack.addStretch(1)
+        self.body.addWidget(content)
+
+    def _build_system(self, grid: QGridLayout) -> None:
         self.platform = SegmentedFilter(
             [(key, words) for key, words in zip(_PLATFORMS, self._platform_words(), strict=True)]
         )
@@ -213,11 +230,8 @@ class DescribeSheet(Sheet):
         line.addStretch(1)
         grid.addWidget(Text(self.tr("System"), "body-medium"), 1, 0)
         grid.addLayout(line, 1, 1)
-        self._card_label = Text(self.tr("Card"), "body-medium")
-        self._card_label.setContentsMargins(0, 6, 0, 0)
-        self.cards = GpuList(self._hardware.gpus)
-        grid.addWidget(self._card_label, 2, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.cards, 2, 1)
+
+    def _build_driver(self, grid: QGridLayout) -> None:
         self._driver_label = Text(self.tr("Driver"), "body-medium")
         self.driver = MenuButton(self.tr("Driver"))
         self.driver.chosen.connect(self._take_driver)
@@ -231,14 +245,6 @@ class DescribeSheet(Sheet):
         line.addStretch(1)
         grid.addWidget(self._driver_label, 3, 0)
         grid.addLayout(line, 3, 1)
-        stack.addLayout(grid)
-        self._note = Text("", "small", "text-2", wrap=True)
-        stack.addWidget(self._note)
-        self._problem = Text("", "body", "danger", wrap=True)
-        self._problem.hide()
-        stack.addWidget(self._problem)
-        stack.addStretch(1)
-        self.body.addWidget(content)
 
     @staticmethod
     def _field(name: str, hint: str, width: int) -> QLineEdit:
