@@ -15,7 +15,7 @@ from core.model.request import ChangeRequest, CreateRequest
 from core.model.wording import MESSAGES
 from tests.support.channels import ChannelFactory, ServedChannel, base_packages, package
 from tests.support.gpu_packages import cuda_versions, torch
-from tests.support.machines import machine, stand_in
+from tests.support.machines import SUBDIR, machine, stand_in
 from tests.support.pip_index import PipIndex, wheel
 from tests.support.planning import create, plan
 from tests.support.update_lanes import look, why
@@ -30,6 +30,7 @@ def forge(channel_factory: ChannelFactory, condarc: Callable[..., Path]) -> Serv
     What stands for CUDA 13.0 asks nothing of the driver, as some on real channels did.
     """
     builds = [torch(), torch("2.9.1", ""), torch("2.10.0", "13.0"), torch("2.11.0", "")]
+    builds.append(torch("2.19.1", "", name="tensorflow"))
     lax = package("cuda-version", "13.0", build="h_3", files={})
     served = channel_factory(
         "conda-forge", [*base_packages(), *builds, *cuda_versions("12.9"), lax, package("solo")]
@@ -73,6 +74,18 @@ async def test_who_asks_for_the_cpu_gets_it_without_a_word(
     assert (await plan(new(home, "pytorch=*=cpu*"))).gpu == ()
     stand_in(machine("", ""))
     assert (await plan(new(home, "pytorch"))).gpu == ()
+
+
+async def test_where_channels_have_no_gpu_build_that_is_said(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(LAPTOP)
+    remark = only(await plan(new(home, "tensorflow")))
+    if SUBDIR.startswith("win"):
+        expected = (Severity.INFO, "fit-gpu-ended-on-windows")
+    else:
+        expected = (Severity.WARN, "gpu-plan-none-offered")
+    assert (remark.severity, remark.message.code, remark.instead) == (*expected, None)
 
 
 async def test_an_update_that_loses_the_gpu_says_that_its_build_is_not_out_yet(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from core.engine.gpu.judging.report import judge_environments
 from core.model.calls import JudgeEnvironments
 from core.model.frameworks import EnvironmentGpu, GpuReport, RulerPart, Standing
-from core.model.gpu import DriverState, Machine
+from core.model.gpu import DriverState, Gpu, Machine
 from core.model.wording import MESSAGES
 from tests.support.machines import SUBDIR, machine, stand_in
 from tests.support.prefixes import distribution, make_prefix, record
@@ -179,6 +180,25 @@ async def test_environments_without_a_framework_are_offered_one_but_base_is_not(
     assert rows[0].offer.cuda.startswith("12.")
     assert rows[1].message.code == "gpu-row-base"
     assert (await row(machine("", ""), plain)).message.code == "gpu-row-installable-cpu"
+
+
+async def test_of_two_cards_the_one_that_is_left_out_is_named(home: Path) -> None:
+    both = machine("GeForce RTX 4060", "580.95.05")
+    both = msgspec.structs.replace(both, gpus=(*both.gpus, Gpu("GeForce GTX 1060")))
+    prefix = environment(home, "lab", torch("2.10.0", "cuda130_mkl_py311_h1_300", depends=[]))
+    report = await judge(both, prefix)
+    assert report.rows[0].standing is Standing.FITS
+    assert report.rows[0].message.params["others"] == "GeForce GTX 1060"
+    assert [card.message.code for card in report.cards] == [
+        "gpu-card-works-with",
+        "gpu-card-works-until",
+    ]
+
+
+async def test_for_a_card_without_any_build_the_cpu_is_no_fault(home: Path) -> None:
+    prefix = environment(home, "lab", torch(build="cpu_mkl_py311_h1_100"))
+    found = await row(machine("No such card", "535.129.03"), prefix)
+    assert (found.standing, found.message.code) == (Standing.CPU, "gpu-row-installable-none")
 
 
 async def test_where_no_build_for_the_gpu_exists_that_is_said_and_is_no_fault(home: Path) -> None:

@@ -130,6 +130,10 @@ MESSAGES: dict[str, str] = {
     "gpu-plan-loses-gpu": QT_TRANSLATE_NOOP(
         "Engine", "{title} {version} comes without CUDA: {gpu} would not be used any more."
     ),
+    "gpu-plan-none-offered": QT_TRANSLATE_NOOP(
+        "Engine",
+        "The channels in use have no GPU build of {title}, so {version} would not use {gpu}.",
+    ),
     "gpu-plan-not-published": QT_TRANSLATE_NOOP(
         "Engine",
         "The GPU build of {title} {version} is not published yet, only the one for the CPU: {gpu} "

@@ -107,12 +107,16 @@ def _on_cpu(planned: Planned) -> Iterator[PlanRemark]:
     if not has_gpu_builds(build, machine):
         yield PlanRemark(Severity.INFO, none_here(build, machine), build.package)
         return
-    params: dict[str, str | int] = {
-        "title": build.title,
-        "version": build.version,
-        "gpu": machine.usable[0].name,
-    }
-    if planned.unpublished and switch.loses_gpu:
+    gpu = machine.usable[0].name
+    instead, words = _on_gpu_instead(planned)
+    if instead is None and _by_tables(planned) is None:
+        message = Message("gpu-row-installable-none", {"gpu": gpu})
+        yield PlanRemark(Severity.INFO, message, build.package)
+        return
+    params: dict[str, str | int] = {"title": build.title, "version": build.version, "gpu": gpu}
+    if planned.offered == ():
+        code = "gpu-plan-none-offered"
+    elif planned.unpublished and switch.loses_gpu:
         code = "gpu-plan-not-published"
     elif switch.loses_gpu:
         code = "gpu-plan-loses-gpu"
@@ -123,7 +127,6 @@ def _on_cpu(planned: Planned) -> Iterator[PlanRemark]:
     # Where it was so before, or is gone back to, it is no news that needs a yes.
     stays = switch.before is not None and switch.before.compute is Compute.CPU
     known = stays or isinstance(planned.request, RestoreRequest)
-    instead, words = _on_gpu_instead(planned)
     yield PlanRemark(
         severity=Severity.INFO if known else Severity.WARN,
         message=Message(code, params),
@@ -207,11 +210,10 @@ def _cpu_is_wanted(planned: Planned) -> bool:
 
 
 def _on_gpu_instead(planned: Planned) -> tuple[Request | None, Message | None]:
-    plan = planned.plan
-    request = gpu_request(planned.build.framework, plan.prefix, plan.after, planned.machine)
+    request = _by_tables(planned)
     if planned.offered is not None:
         best = best_of(planned.offered, planned.build.version, planned.machine)
-        request = asking_for(best, request, plan.prefix) if best is not None else None
+        request = asking_for(best, request, planned.plan.prefix) if best is not None else None
     if request is None:
         return None, None
     instead = instead_of(planned.request, request, planned.start)
@@ -221,6 +223,11 @@ def _on_gpu_instead(planned: Planned) -> tuple[Request | None, Message | None]:
         title = planned.build.title
         return instead, Message("gpu-repair-other-version", {"title": title, **params})
     return instead, Message("gpu-repair-gpu-build")
+
+
+def _by_tables(planned: Planned) -> ChangeRequest | None:
+    plan = planned.plan
+    return gpu_request(planned.build.framework, plan.prefix, plan.after, planned.machine)
 
 
 def _on_cpu_instead(planned: Planned) -> tuple[Request | None, Message | None]:

@@ -76,7 +76,8 @@ def _advice(machine: Machine, marks: tuple[RulerMark, ...]) -> Iterator[Message]
         return
     if driver is not None and driver.message is not None and driver.state is not DriverState.WORKS:
         yield driver.message
-    elif not machine.usable:
+        return
+    if not machine.usable:
         yield Message("gpu-advice-driver-missing", {"gpu": machine.nvidia[0].name})
     ending = first_to_end(machine)
     beyond = [mark.cuda for mark in marks if mark.part is RulerPart.BEYOND]

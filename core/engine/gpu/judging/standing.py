@@ -20,6 +20,7 @@ from core.model.frameworks import (
 )
 from core.model.plan import Severity
 
+_NOT_ALL_CARDS = "fit-kernels-not-all"
 _ON_GPU = frozenset({Compute.CUDA, Compute.ROCM, Compute.METAL})
 
 
@@ -91,6 +92,9 @@ def _fits(case: Case) -> Message:
     likely = next((check for check in case.checks if check.fit is Fit.LIKELY), None)
     if likely is not None and likely.kind is not CheckKind.DRIVER:
         return likely.message
+    partly = next((one for one in case.checks if one.message.code == _NOT_ALL_CARDS), None)
+    if partly is not None:
+        return partly.message
     cuda, driver = case.build.cuda, case.machine.driver
     if not cuda or driver is None or not driver.cuda:
         return Message("gpu-row-fits")

@@ -24,17 +24,21 @@ def look(case: Case) -> Iterator[GpuFinding]:
     if not has_gpu_builds(build, case.machine):
         yield GpuFinding("no-gpu-build", Severity.INFO, none_here(build, case.machine))
         return
+    replacement = gpu_replacement(case)
+    if replacement is None:
+        message = Message("gpu-row-installable-none", {"gpu": case.machine.usable[0].name})
+        yield GpuFinding("no-gpu-build", Severity.INFO, message)
+        return
     params: dict[str, str | int] = {
         "title": build.title,
         "version": build.version,
         "gpu": case.machine.usable[0].name,
     }
     by_pip = build.source is BuildSource.PIP
-    replacement = gpu_replacement(case)
     yield GpuFinding(
         CODE,
         Severity.BLOCK,
         Message("gpu-find-cpu-pip" if by_pip else "gpu-find-cpu-build", params),
         detail=f"{build.package} {build.version} {build.build} ({build.channel or 'pip'})",
-        repairs=(repair_by(replacement, build),) if replacement is not None else (),
+        repairs=(repair_by(replacement, build),),
     )
