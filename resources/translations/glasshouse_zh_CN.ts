@@ -3449,10 +3449,6 @@
         <translation>请安装 Microsoft Visual C++ Redistributable（2015 至 2022）。如果已经有了，说明软件包的文件混乱：请重新安装它。</translation>
     </message>
     <message>
-        <source>Install NVIDIA driver {floor} or newer of branch {branch}, the last for this card: then {title} {version} runs</source>
-        <translation>安装 {branch} 分支（支持这块显卡的最后一个分支）的 NVIDIA 驱动，{floor} 或更新：之后就能运行 {title} {version}</translation>
-    </message>
-    <message>
         <source>Install NVIDIA&apos;s driver, or a build for the CPU.</source>
         <translation>请安装 NVIDIA 驱动程序，或安装 CPU 构建。</translation>
     </message>
@@ -5073,6 +5069,10 @@
         <translation>频道写成了一段文字，而不是列表。已按列表读取。</translation>
     </message>
     <message>
+        <source>The channels in use have no GPU build of {title}, so {version} would not use {gpu}.</source>
+        <translation>所用频道没有 {title} 的 GPU 构建，{version} 用不到 {gpu}。</translation>
+    </message>
+    <message>
         <source>The channels with older builds of {title} could not be read.</source>
         <translation>无法读取提供 {title} 旧构建的频道。</translation>
     </message>
@@ -5771,10 +5771,6 @@
         </translation>
     </message>
     <message>
-        <source>Update the NVIDIA driver to {floor} or newer: then {title} {version} runs</source>
-        <translation>把 NVIDIA 驱动更新到 {floor} 或更新：之后就能运行 {title} {version}</translation>
-    </message>
-    <message>
         <source>Update the driver, or install a build for an older CUDA.</source>
         <translation>请更新驱动程序，或安装面向较旧 CUDA 的构建。</translation>
     </message>
@@ -6055,10 +6051,6 @@
     <message>
         <source>Without the GPU, as you chose.</source>
         <translation>按你的选择，不使用 GPU。</translation>
-    </message>
-    <message>
-        <source>Without {names} so far</source>
-        <translation>目前还没有 {names}</translation>
     </message>
     <message>
         <source>Would come from {after} instead of {before}</source>
@@ -7625,6 +7617,14 @@
         <translation>移除时有脚本要运行。如果允许运行，它所做的事无法撤销</translation>
     </message>
     <message>
+        <source>Install NVIDIA driver {floor} or newer of branch {branch}, the last for this card: then {title} {version} runs on the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install NVIDIA driver {floor} or newer: then {title} {version} runs on the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It does not fit the packages of this environment</source>
         <translation>它无法与此环境中的软件包共存</translation>
     </message>
@@ -7773,6 +7773,10 @@
         <translation>你曾要求“{spec}”；从现在起任何版本都算符合</translation>
     </message>
     <message>
+        <source>Your channels have no {title} that runs here, so it comes from {channel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your choice</source>
         <translation>你的选择</translation>
     </message>
@@ -7915,6 +7919,10 @@
     <message>
         <source>{names} has an address of your own in “custom_channels”, which stays as it is.</source>
         <translation>{names} 在 “custom_channels” 中用的是你自己的地址，保持不变。</translation>
+    </message>
+    <message>
+        <source>{names} has no build for it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{names} is used as well, because {origin} names it.</source>
