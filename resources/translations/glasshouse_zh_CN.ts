@@ -7618,11 +7618,11 @@
     </message>
     <message>
         <source>Install NVIDIA driver {floor} or newer of branch {branch}, the last for this card: then {title} {version} runs on the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 {branch} 分支（支持这块显卡的最后一个分支）的 NVIDIA 驱动，{floor} 或更新：之后 {title} {version} 就能在 GPU 上运行</translation>
     </message>
     <message>
         <source>Install NVIDIA driver {floor} or newer: then {title} {version} runs on the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 NVIDIA 驱动 {floor} 或更新版本：之后 {title} {version} 就能在 GPU 上运行</translation>
     </message>
     <message>
         <source>It does not fit the packages of this environment</source>
@@ -7774,7 +7774,7 @@
     </message>
     <message>
         <source>Your channels have no {title} that runs here, so it comes from {channel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的频道没有能在这里运行的 {title}，因此从 {channel} 获取。</translation>
     </message>
     <message>
         <source>Your choice</source>
@@ -7922,7 +7922,7 @@
     </message>
     <message>
         <source>{names} has no build for it</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 没有与之配套的构建</translation>
     </message>
     <message>
         <source>{names} is used as well, because {origin} names it.</source>

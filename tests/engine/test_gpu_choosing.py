@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import resources
 from pathlib import Path
 
 import msgspec
 import pytest
 import yaml
 
+from core.engine.channels import network
 from core.engine.gpu.choosing.alternatives import cpu_request, gpu_request
 from core.engine.gpu.choosing.choices import read_choices
 from core.engine.gpu.choosing.elsewhere import choose_build, solve_choice
 from core.engine.gpu.choosing.reading import read_offer, read_target
+from core.engine.practice.channels import build_channel
 from core.engine.reporting import silent
 from core.model.frameworks import Badge, Compute, InstallWish
 from core.model.package import PackageRecord
@@ -133,7 +137,7 @@ async def test_a_solve_that_brings_what_cannot_run_is_asked_again(
     described = stand_in(machine(driver="580.95.05", card="GeForce GTX 1060"))
     asked = wish(home, forge)
     target = read_target(asked)
-    offer, _ = await read_offer(asked, described)
+    offer = (await read_offer(asked, described)).offer
     choices = await read_choices(asked)
     careless = CreateRequest(asked.prefix, ("python", "pytorch"), (forge.url,))
     chosen = await solve_choice(
@@ -160,6 +164,57 @@ async def test_a_build_is_chosen_for_another_machine_with_a_file_to_carry_there(
     assert carried["name"] == "lab"
     assert "pytorch=2.9.1=*cuda129*" in carried["dependencies"]
     assert "torchvision=0.24.1=*cuda*" in carried["dependencies"]
+
+
+async def test_other_channels_are_asked_only_where_those_in_force_have_nothing_that_runs(
+    home: Path,
+    forge: ServedChannel,
+    channel_factory: ChannelFactory,
+    condarc: Callable[..., Path],
+) -> None:
+    condarc(channel_factory("lab", [package("solo")]))
+    _act_as_official(home, forge)
+    stand_in(LAPTOP)
+    found = await read_choices(wish(home, forge, channels=()))
+    assert isinstance(found.request, CreateRequest)
+    assert found.request.channels == ("conda-forge",)
+    assert "choose-from-forge" in {reason.code for reason in found.reasons}
+    stand_in(machine(driver="460.91.03"))
+    unread = await read_choices(wish(home, forge, channels=("conda-forge",)))
+    assert "choose-older-unread" in {reason.code for reason in unread.reasons}
+    needs = (f"python {MINOR}.*", "pytorch-cuda 11.8.*")
+    build = f"py{MINOR}_cuda11.8_cudnn9.1.0_0"
+    root = forge.folder.parent
+    older = [
+        package("pytorch", "2.5.1", build=build, depends=needs, noarch=None),
+        package("pytorch-cuda", "11.8", build="h7e8668a_6"),
+    ]
+    build_channel(root / "pytorch", older)
+    build_channel(root / "nvidia", [package("cuda-cudart", "11.8.89")])
+    network.gateway(refresh=True)
+    found = await read_choices(wish(home, forge, channels=("conda-forge",)))
+    assert found.request is None
+    assert found.refusal is not None
+    assert found.refusal.params["floor"] in {"580.65.06", "580"}
+    driver, last, _ = found.ways
+    assert driver.message.code == "choose-way-driver"
+    assert isinstance(last.request, CreateRequest)
+    assert last.request.channels == ("pytorch", "nvidia", "conda-forge")
+    planned = await plan(last.request)
+    assert (record(planned, "pytorch").channel, record(planned, "pytorch").build) == (
+        "pytorch",
+        build,
+    )
+
+
+def _act_as_official(home: Path, channel: ServedChannel) -> None:
+    """Let the channel's server stand for the official one in this sandbox."""
+    shipped = resources.files("resources").joinpath("mirrors.yaml")
+    table = yaml.safe_load(shipped.read_text(encoding="utf-8"))
+    table["official"] |= {"cloud": channel.server.url, "shards": False}
+    file = home / ".glasshouse" / "config" / "mirrors.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(yaml.safe_dump(table, sort_keys=False), encoding="utf-8")
 
 
 async def test_what_cannot_be_answered_says_why(home: Path, forge: ServedChannel) -> None:

@@ -49,7 +49,7 @@ class Totals:
 
 async def choose(machine: Machine, wish: InstallWish = WISH) -> ChosenBuild:
     """A cell answered and solved, as the program does it."""
-    offer, _ = await read_offer(wish, machine)
+    offer = (await read_offer(wish, machine)).offer
     choices = choices_of(wish, offer, TARGET)
     return await solve_choice(choices, offer, TARGET, silent)
 

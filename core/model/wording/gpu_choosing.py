@@ -17,7 +17,7 @@ MESSAGES: dict[str, str] = {
     "choose-version-other-kind": QT_TRANSLATE_NOOP("Engine", "No build of this kind"),
     "choose-version-python": QT_TRANSLATE_NOOP("Engine", "No build for Python {python}"),
     "choose-version-unproved": QT_TRANSLATE_NOOP("Engine", "May run on this GPU; nobody proved it"),
-    "choose-version-without": QT_TRANSLATE_NOOP("Engine", "Without {names} so far"),
+    "choose-version-without": QT_TRANSLATE_NOOP("Engine", "{names} has no build for it"),
     "choose-version-from": QT_TRANSLATE_NOOP("Engine", "From {channel}"),
     "choose-version-from-when": QT_TRANSLATE_NOOP("Engine", "From {channel}, {when:ago}"),
     # Python
@@ -72,16 +72,19 @@ MESSAGES: dict[str, str] = {
     "choose-none-solved": QT_TRANSLATE_NOOP(
         "Engine", "{title} could be put together here only with a build that would not run."
     ),
+    "choose-from-forge": QT_TRANSLATE_NOOP(
+        "Engine", "Your channels have no {title} that runs here, so it comes from {channel}."
+    ),
     "choose-older-unread": QT_TRANSLATE_NOOP(
         "Engine", "The channels with older builds of {title} could not be read."
     ),
     "choose-way-driver": QT_TRANSLATE_NOOP(
-        "Engine", "Update the NVIDIA driver to {floor} or newer: then {title} {version} runs"
+        "Engine", "Install NVIDIA driver {floor} or newer: then {title} {version} runs on the GPU"
     ),
     "choose-way-driver-last": QT_TRANSLATE_NOOP(
         "Engine",
         "Install NVIDIA driver {floor} or newer of branch {branch}, the last for this card:"
-        " then {title} {version} runs",
+        " then {title} {version} runs on the GPU",
     ),
     "choose-way-last": QT_TRANSLATE_NOOP(
         "Engine", "Install {title} {version} with CUDA {cuda}, the last that runs here"

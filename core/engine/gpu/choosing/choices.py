@@ -33,12 +33,9 @@ async def read_choices(wish: InstallWish) -> InstallChoices:
     """Raises Problems of the network, `environment-gone`, `framework-unknown`."""
     target = await asyncio.to_thread(read_target, wish)
     machine = await asyncio.to_thread(read_machine, wish)
-    offer, all_read = await read_offer(wish, machine)
-    choices = await asyncio.to_thread(choices_of, wish, offer, target)
-    if all_read or choices.refusal is None:
-        return choices
-    unread = Message("choose-older-unread", {"title": choices.title})
-    return msgspec.structs.replace(choices, reasons=(*choices.reasons, unread))
+    read = await read_offer(wish, machine)
+    choices = await asyncio.to_thread(choices_of, wish, read.offer, target)
+    return msgspec.structs.replace(choices, reasons=(*choices.reasons, *read.notes))
 
 
 def choices_of(wish: InstallWish, offer: Offer, target: Target) -> InstallChoices:

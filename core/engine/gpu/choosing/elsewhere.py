@@ -38,9 +38,10 @@ async def choose_build(wish: InstallWish, report: Report) -> ChosenBuild:
     """What would be installed there. Raises Problems of the network and `unsatisfiable`."""
     target = await asyncio.to_thread(read_target, wish)
     machine = await asyncio.to_thread(read_machine, wish)
-    offer, _ = await read_offer(wish, machine)
-    choices = await asyncio.to_thread(choices_of, wish, offer, target)
-    return await solve_choice(choices, offer, target, report)
+    read = await read_offer(wish, machine)
+    choices = await asyncio.to_thread(choices_of, wish, read.offer, target)
+    choices = msgspec.structs.replace(choices, reasons=(*choices.reasons, *read.notes))
+    return await solve_choice(choices, read.offer, target, report)
 
 
 async def solve_choice(

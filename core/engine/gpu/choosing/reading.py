@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from rattler import Subdir
@@ -15,11 +17,15 @@ from core.engine.gpu.choosing.candidates import judged, minors_in, recognised_in
 from core.engine.gpu.choosing.companions import companions_in
 from core.engine.gpu.choosing.families import Family, family_of
 from core.engine.gpu.choosing.offer import Offer, Target
+from core.engine.gpu.knowledge.frameworks import Older
 from core.engine.gpu.machine import described_machine, machine_in_force
 from core.engine.records import to_model
-from core.model.frameworks import InstallWish
+from core.model.base import Message
+from core.model.frameworks import Compute, InstallWish
 from core.model.gpu import Machine
 from core.model.problem import ProblemError, fail
+
+FORGE = "conda-forge"
 
 
 def read_target(wish: InstallWish) -> Target:
@@ -38,10 +44,19 @@ def read_machine(wish: InstallWish) -> Machine:
     return (described_machine() if wish.described else None) or machine_in_force()
 
 
-async def read_offer(wish: InstallWish, machine: Machine) -> tuple[Offer, bool]:
-    """What the channels offer, and whether those of older builds could be asked where needed.
+@dataclass(frozen=True)
+class Read:
+    """What was found on offer, and what one should know about how."""
 
-    They are asked only where the channels in force have no build for the machine's GPU. Raises
+    offer: Offer
+    notes: tuple[Message, ...] = ()
+
+
+async def read_offer(wish: InstallWish, machine: Machine) -> Read:
+    """What the channels offer.
+
+    Where those in force have nothing that does and nobody named them, conda-forge is asked too,
+    and then, where no build runs on the machine's GPU, the channels of older builds. Raises
     `framework-unknown`, `channels-none`, and Problems of the network.
     """
     family = family_of(wish.framework)
@@ -50,23 +65,42 @@ async def read_offer(wish: InstallWish, machine: Machine) -> tuple[Offer, bool]:
         raise fail("channels-none")
     found = await _ask(family, sources, machine)
     offer = await asyncio.to_thread(_offer, wish, family, machine, found, sources.names)
-    older = family.older
-    if (
-        older is None
-        or not machine.usable
-        or any(one.on_gpu and one.proven for one in offer.candidates)
-    ):
-        return offer, True
-    asked = effective_sources((*older.channels, *sources.names))
+    if not _does(offer, wish) and not wish.channels and FORGE not in sources.names:
+        # A new environment is made from it alone: builds of several distributions do not mix.
+        named = (FORGE,) if wish.creates else (*sources.names, FORGE)
+        forge = effective_sources(named)
+        with suppress(ProblemError):
+            more = await _ask(family, forge, machine)
+            other = await asyncio.to_thread(_offer, wish, family, machine, more, forge.names)
+            if _does(other, wish):
+                note = Message("choose-from-forge", {"title": family.title, "channel": FORGE})
+                return Read(other, (note,))
+    if family.older is None or not machine.usable or _does(offer, wish):
+        return Read(offer)
+    return await _with_older(wish, family.older, offer, found, sources)
+
+
+async def _with_older(
+    wish: InstallWish, older: Older, offer: Offer, found: Offers, sources: Sources
+) -> Read:
+    family, machine = offer.family, offer.machine
     try:
+        asked = effective_sources((*older.channels, *sources.names))
         more = await _ask(family, asked, machine)
     except ProblemError:
-        return offer, False
+        return Read(offer, (Message("choose-older-unread", {"title": family.title}),))
     for name, records in more.items():
         if name == family.package or name in family.bound:
             known = {record.url for record in found.get(name, [])}
             found.setdefault(name, []).extend(one for one in records if one.url not in known)
-    return await asyncio.to_thread(_offer, wish, family, machine, found, sources.names), True
+    return Read(await asyncio.to_thread(_offer, wish, family, machine, found, sources.names))
+
+
+def _does(offer: Offer, wish: InstallWish) -> bool:
+    """Whether something on offer computes on what it is to compute on."""
+    if offer.machine.usable and wish.compute is not Compute.CPU:
+        return any(one.on_gpu and one.proven for one in offer.candidates)
+    return bool(offer.candidates)
 
 
 async def _ask(family: Family, sources: Sources, machine: Machine) -> Offers:

@@ -19,6 +19,9 @@ from core.model.base import Message
 from core.model.frameworks import Compute, InstallWish, Repair
 from core.model.gpu import Driver, DriverState, Machine
 
+_CURED_BY_ANOTHER = (DriverState.WORKS, DriverState.MISSING, DriverState.REFUSES)
+"""What is the matter with a driver where another version would help."""
+
 
 def refusal(decision: Decision, wish: InstallWish, offer: Offer, target: Target) -> Message | None:
     """Why there is nothing to install; None where there is."""
@@ -64,6 +67,8 @@ def _newer_driver(offer: Offer) -> Iterator[Repair]:
     """Where another driver is all that is wanting, which one. For a card that newer drivers have
     dropped, that is one of its last branch."""
     machine = offer.machine
+    if machine.driver is not None and machine.driver.state not in _CURED_BY_ANOTHER:
+        return
     cards = counted(cards_of(machine))
     builds = [one for one in offer.candidates if one.build.compute is Compute.CUDA]
     if not cards or not builds:
