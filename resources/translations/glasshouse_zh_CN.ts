@@ -1358,6 +1358,13 @@
     </message>
 </context>
 <context>
+    <name>ComputeCards</name>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+</context>
+<context>
     <name>Configuration</name>
     <message numerus="yes">
         <source>%n named</source>
