@@ -1657,6 +1657,10 @@
         <translation>确切版本，可不填</translation>
     </message>
     <message>
+        <source>glibc</source>
+        <translation>glibc</translation>
+    </message>
+    <message>
         <source>not installed</source>
         <translation>未安装</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -32,6 +32,7 @@ from gui.widgets.notices import Notices
 _SCOPE = "gpu.scope"
 _OPEN = "gpu.open"
 _GAP, _BAR = 14, 10
+_SETTLE_MS = 80
 _SIDE_BY_SIDE = 860
 """Width in pixels from which the ruler lies beside a card."""
 
@@ -49,6 +50,11 @@ class GpuPage(Panel):
         self._services, self._store = services, services.store
         self._state = gpu_of(services)
         self.freshness = Freshness(self, self._refresh)
+        # The page gets its new height in several turns of the layouts; it is followed for so long.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._scroll_to_details)
         self._build()
         self._connect()
 
@@ -106,10 +112,16 @@ class GpuPage(Panel):
         """Go to a row, and unfold it."""
         self.table.select_key(key)
         self.table.unfold(key)
-        self.area.ensureVisible(0, self.table_card.mapTo(self._content, QPoint()).y(), 0, 0)
-        box = self.table.line_box(key)
+        self._settle.start()
+
+    def _scroll_to_details(self) -> None:
+        """As much of what is unfolded as there is room for, its row in any case."""
+        if not self.table.open_key:
+            return
+        box = self.table.line_box(self.table.open_key)
         top = self.table.viewport().mapTo(self._content, box.topLeft()).y()
-        self.area.ensureVisible(0, top + box.height(), 0, 40)
+        self.area.ensureVisible(0, top + box.height(), 0, 12)
+        self.area.ensureVisible(0, top, 0, 12)
 
     def _prefix(self) -> str:
         """The one environment that is shown; empty for all."""
@@ -218,6 +230,7 @@ class GpuPage(Panel):
 
     def _remember_open(self, key: str) -> None:
         self._store.kept[_OPEN] = key
+        self._settle.start()
         self.ruler_card.ruler.mark_row(key)
 
     # How it is built ----------------------------------------------------------------------------
@@ -258,6 +271,8 @@ class GpuPage(Panel):
     def _make_room(self, _least: int, most: int) -> None:
         """The scroll bar lies in the margin beside the cards, which keep their width."""
         self._inside.setContentsMargins(16, 14, 16 - _BAR if most else 16, 14)
+        if self._settle.isActive():
+            self._scroll_to_details()
 
     def _connect(self) -> None:
         self._state.changed.connect(self._on_state)

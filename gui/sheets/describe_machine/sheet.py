@@ -221,7 +221,7 @@ class DescribeSheet(Sheet):
         grid.addWidget(self.platform, 0, 1)
         self.glibc = self._field(self.tr("Version of the C library"), "2.35", 72)
         self.glibc.textEdited.connect(self._take_glibc)
-        self._glibc_label = Text("glibc", "body", "text-2")
+        self._glibc_label = Text(self.tr("glibc"), "body", "text-2")
         line = row(None, spacing=10)
         line.addWidget(self.system)
         line.addSpacing(8)

@@ -17,7 +17,7 @@ from gui.widgets.sheet import Sheet
 from gui.widgets.text import Text
 from gui.widgets.wrapped_row import WrappedRow
 
-_SIZE = (680, 560)
+_SIZE = (680, 600)
 _MOST = 3
 
 
