@@ -107,7 +107,8 @@ def _on_the_cpu(
     if usable and about.built_for == "cpu":
         params: dict[str, str | int] = {"title": title, "gpu": usable[0].name}
         remedy = Message("proof-cpu-build-remedy", {"title": title})
-        return (True, Message("proof-cpu-build", params), "torch_cpu_build", remedy)
+        signature = "torch_cpu_build" if build.framework == "pytorch" else ""
+        return (True, Message("proof-cpu-build", params), signature, remedy)
     if usable and about.built_for == "cuda":
         return _unseen(title, usable[0].name, account, variables)
     params = {"title": title}
