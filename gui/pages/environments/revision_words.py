@@ -43,6 +43,7 @@ def revision_text(revision: Revision) -> str:
         f"{node_name(revision.number, revision.step)}  {past_title(revision.title)}",
         _line(revision),
         *([revision.command] if revision.command else []),
+        *([proof.why] if (proof := proof_of(revision.certificates)) else []),
         *changed_lines(revision),
     ]
     return "\n".join(lines) + "\n"
