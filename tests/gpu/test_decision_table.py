@@ -10,7 +10,7 @@ from core.engine.gpu.choosing.offer import Target
 from core.model.base import Message
 from core.model.frameworks import Badge, Compute, InstallChoices, InstallWish
 from core.model.gpu import Driver, DriverState
-from core.model.request import CreateRequest
+from core.model.request import ChangeRequest, CreateRequest
 from tests.gpu.differences import mismatch
 from tests.gpu.grid import CARDS, DATES, SYSTEMS, cells, offered, older
 from tests.gpu.oracle import Build, Cell, expected, has_code
@@ -149,3 +149,41 @@ def test_the_recommended_version_has_its_family_and_the_newest_is_still_named() 
     assert (vision.chosen, vision.available) == (False, False)
     assert vision.why is not None
     assert vision.why.code == "choose-companion-none"
+
+
+def test_older_channels_are_asked_for_by_name_with_all_that_belongs_to_them() -> None:
+    found = chosen("GeForce GTX 1060 6GB", Cell("6.1", "472.12", "win-64"))
+    assert found.request is None
+    driver, last, _ = found.ways
+    assert driver.message.code == "choose-way-driver-last"
+    assert (driver.message.params["floor"], driver.message.params["branch"]) == ("528.33", "580")
+    assert isinstance(last.request, CreateRequest)
+    assert "pytorch::pytorch=2.5.1=*cuda11.8*" in last.request.specs
+    assert "pytorch-cuda=11.8" in last.request.specs
+    assert last.request.channels == ("pytorch", "nvidia", "conda-forge")
+
+
+def test_an_environment_with_an_old_python_is_told_so_and_offered_a_new_one() -> None:
+    cell = Cell("8.9", "580.95.05", "linux-64", "2.35")
+    offer = offer_of(machine_of("GeForce RTX 4060", cell))
+    wish = msgspec.structs.replace(WISH, creates=False)
+    found = choices_of(wish, offer, Target(WISH.prefix, creates=False, python="3.8"))
+    assert found.request is None
+    assert found.refusal is not None
+    assert (found.refusal.code, found.refusal.params["python"]) == ("choose-none-python", "3.8")
+    assert [way.message.code for way in found.ways] == ["choose-way-new-environment"]
+    assert not any(choice.available for choice in found.versions)
+    kept = choices_of(wish, offer, Target(WISH.prefix, creates=False, python="3.13"))
+    assert (kept.wish.version, kept.wish.python) == ("2.12.0", "3.13")
+    assert isinstance(kept.request, ChangeRequest)
+    assert not [spec for spec in kept.request.install if spec.startswith("python=")]
+
+
+def test_a_driver_that_fails_is_not_answered_with_another_version() -> None:
+    machine = machine_of("GeForce RTX 4060", Cell("8.9", "535.183.01", "linux-64", "2.35"))
+    for state, ways in ((DriverState.FAILING, 0), (DriverState.MISSING, 1)):
+        broken = msgspec.structs.replace(machine, driver=Driver("", state))
+        found = choices_of(WISH, offer_of(broken), TARGET)
+        assert found.build is not None
+        assert found.build.compute is Compute.CPU
+        assert len(found.ways) == ways

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import rattler
@@ -20,14 +20,16 @@ _CPU = "cpu"
 
 @dataclass(frozen=True)
 class _Partner:
-    """A build of a companion, as far as it decides what it goes with."""
+    """Builds of a companion that are alike in what decides what they go with."""
 
     channel: str
-    depends: tuple[str, ...]
-    on_framework: tuple[rattler.MatchSpec, ...]
+    ties: tuple[str, ...]
+    """To Python."""
+    needs: tuple[str, ...]
+    """Specs of the framework."""
     variant: Variant
     tagged: bool
-    """Its build string says for what it is."""
+    """The build string says for what it is."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Companions:
     family: Family
     builds: Mapping[str, tuple[_Partner, ...]] = field(default_factory=dict)
     """By name; a name no channel has is missing."""
+    _pythons: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def on_offer(self, name: str) -> bool:
         """Whether any channel has it."""
@@ -44,19 +47,15 @@ class Companions:
 
     def pythons(self, name: str, candidate: Candidate) -> tuple[str, ...]:
         """Minor versions of Python on which it goes with a build of the framework."""
-        fitting = self._fitting(name, candidate)
-        return tuple(
-            minor
-            for minor in candidate.pythons
-            if any(admits(one.depends, minor) for one in fitting)
-        )
-
-    def go_with(self, names: Iterable[str], candidate: Candidate) -> bool:
-        """Whether there is a Python on which all of these go with it."""
-        common = set(candidate.pythons)
-        for name in names:
-            common.intersection_update(self.pythons(name, candidate))
-        return bool(common)
+        key = (name, candidate.record.url)
+        if key not in self._pythons:
+            fitting = self._fitting(name, candidate)
+            self._pythons[key] = tuple(
+                minor
+                for minor in candidate.pythons
+                if any(admits(one.ties, minor) for one in fitting)
+            )
+        return self._pythons[key]
 
     def says_kind(self, name: str, candidate: Candidate) -> bool:
         """Whether all of its builds that go with this one name their kind in the build string."""
@@ -70,14 +69,14 @@ class Companions:
             one
             for one in self.builds.get(name, ())
             if _goes_with(one, candidate)
-            and (not one.on_framework or (one.channel in older) == from_older)
+            and (not one.needs or (one.channel in older) == from_older)
         ]
 
 
 def companions_in(offers: Offers, family: Family) -> Companions:
     """The companions of a family among what channels offer."""
     found = {
-        name: tuple(_partner(one, family.package) for one in offers[name])
+        name: tuple({_partner(one, family.package): None for one in offers[name]})
         for name in family.companions
         if name in offers
     }
@@ -87,15 +86,19 @@ def companions_in(offers: Offers, family: Family) -> Companions:
 def _partner(offered: rattler.RepoDataRecord, package: str) -> _Partner:
     record = to_model(offered)
     variant = variant_of(record)
-    specs = tuple(match_spec(text) for text in record.depends if name_of(text) == package)
+    needs = tuple(text for text in record.depends if name_of(text) == package)
+    ties = tuple(text for text in record.depends if name_of(text) in {"python", "python_abi"})
     tagged = variant.get(GPU) in record.build.lower()
-    return _Partner(record.channel, record.depends, specs, variant, tagged)
+    if not needs and not tagged:
+        # Bound to no framework: only Python counts.
+        variant = Variant(())
+    return _Partner(record.channel, ties, needs, variant, tagged)
 
 
 def _goes_with(partner: _Partner, candidate: Candidate) -> bool:
-    if not all(spec.matches(candidate.offered) for spec in partner.on_framework):
+    if not all(match_spec(text).matches(candidate.offered) for text in partner.needs):
         return False
-    if not partner.on_framework or not partner.tagged:
+    if not partner.needs or not partner.tagged:
         return True
     kind = partner.variant.get(GPU)
     if (kind != _CPU) != candidate.on_gpu:

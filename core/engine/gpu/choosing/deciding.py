@@ -34,8 +34,6 @@ class Decision:
     """The newest version proven to run, companions or not."""
     outdated: bool = False
     """All that runs is more than a year old, and nobody chose it."""
-    no_python: bool = False
-    """There are builds, but none for the environment's Python."""
 
 
 def decide(wish: InstallWish, offer: Offer, target: Target) -> Decision:
@@ -43,8 +41,6 @@ def decide(wish: InstallWish, offer: Offer, target: Target) -> Decision:
     compute = _compute(wish, offer)
     kind = tuple(one for one in offer.candidates if one.on_gpu == (compute is Compute.CUDA))
     pool = _for_python(kind, target.python)
-    if kind and not pool:
-        return Decision(compute, None, no_python=True)
     proven = tuple(one for one in pool if one.proven)
     recommended = _recommended(proven, offer, target)
     newest = proven[0].version if proven else ""

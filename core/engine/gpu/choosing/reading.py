@@ -7,22 +7,22 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from rattler import Subdir
+from rattler import Gateway, Subdir
 
 from core.engine.channels import network, offers
 from core.engine.channels.offers import Offers
 from core.engine.channels.sources import Sources, effective_sources
 from core.engine.environments.prefix import read_prefix
-from core.engine.gpu.choosing.candidates import judged, minors_in, recognised_in, version_key
-from core.engine.gpu.choosing.companions import companions_in
+from core.engine.gpu.choosing.candidates import Recognised, judged, minors_in, recognised_in
+from core.engine.gpu.choosing.companions import Companions, companions_in
 from core.engine.gpu.choosing.families import Family, family_of
 from core.engine.gpu.choosing.offer import Offer, Target
-from core.engine.gpu.knowledge.frameworks import Older
 from core.engine.gpu.machine import described_machine, machine_in_force
 from core.engine.records import to_model
 from core.model.base import Message
 from core.model.frameworks import Compute, InstallWish
 from core.model.gpu import Machine
+from core.model.package import PackageRecord
 from core.model.problem import ProblemError, fail
 
 FORGE = "conda-forge"
@@ -63,37 +63,22 @@ async def read_offer(wish: InstallWish, machine: Machine) -> Read:
     sources = effective_sources(wish.channels)
     if not sources.channels:
         raise fail("channels-none")
-    found = await _ask(family, sources, machine)
-    offer = await asyncio.to_thread(_offer, wish, family, machine, found, sources.names)
+    offer = await _offer(family, machine, sources)
     if not _does(offer, wish) and not wish.channels and FORGE not in sources.names:
         # A new environment is made from it alone: builds of several distributions do not mix.
-        named = (FORGE,) if wish.creates else (*sources.names, FORGE)
-        forge = effective_sources(named)
+        forge = effective_sources((FORGE,) if wish.creates else (*sources.names, FORGE))
         with suppress(ProblemError):
-            more = await _ask(family, forge, machine)
-            other = await asyncio.to_thread(_offer, wish, family, machine, more, forge.names)
+            other = await _offer(family, machine, forge)
             if _does(other, wish):
                 note = Message("choose-from-forge", {"title": family.title, "channel": FORGE})
                 return Read(other, (note,))
     if family.older is None or not machine.usable or _does(offer, wish):
         return Read(offer)
-    return await _with_older(wish, family.older, offer, found, sources)
-
-
-async def _with_older(
-    wish: InstallWish, older: Older, offer: Offer, found: Offers, sources: Sources
-) -> Read:
-    family, machine = offer.family, offer.machine
+    older = effective_sources((*family.older.channels, *sources.names))
     try:
-        asked = effective_sources((*older.channels, *sources.names))
-        more = await _ask(family, asked, machine)
+        return Read(await _offer(family, machine, sources, older))
     except ProblemError:
         return Read(offer, (Message("choose-older-unread", {"title": family.title}),))
-    for name, records in more.items():
-        if name == family.package or name in family.bound:
-            known = {record.url for record in found.get(name, [])}
-            found.setdefault(name, []).extend(one for one in records if one.url not in known)
-    return Read(await asyncio.to_thread(_offer, wish, family, machine, found, sources.names))
 
 
 def _does(offer: Offer, wish: InstallWish) -> bool:
@@ -103,34 +88,73 @@ def _does(offer: Offer, wish: InstallWish) -> bool:
     return bool(offer.candidates)
 
 
-async def _ask(family: Family, sources: Sources, machine: Machine) -> Offers:
-    names = ("python", family.package, *family.parts, *family.front, *family.companions)
-    return await offers.builds(
-        network.gateway(sources.urls),
-        sources.urls,
-        names,
-        strict=sources.priority == "strict",
-        subdirs=[Subdir(machine.subdir), Subdir("noarch")],
+@dataclass(frozen=True)
+class _Shelf:
+    """What some channels hold of a framework and its companions, for whatever machine."""
+
+    recognised: tuple[Recognised, ...]
+    companions: Companions
+    parts: dict[str, tuple[PackageRecord, ...]]
+    minors: tuple[str, ...]
+
+
+_shelves: dict[tuple[object, ...], _Shelf] = {}
+"""By framework, subdir and channels: each answer in the wizard asks for the same thousands of
+records again. Another gateway may know other ones."""
+_seen_by: list[Gateway] = []
+
+
+async def _offer(
+    family: Family, machine: Machine, sources: Sources, older: Sources | None = None
+) -> Offer:
+    """What channels offer a machine, with the framework's builds of `older` ones besides."""
+    every = (sources, older) if older else (sources,)
+    gateway = network.gateway(url for one in every for url in one.urls)
+    if _seen_by != [gateway]:
+        _shelves.clear()
+        _seen_by[:] = [gateway]
+    key = (family.table.id, machine.subdir, *((one.urls, one.priority) for one in every))
+    shelf = _shelves.get(key)
+    if shelf is None:
+        found = await _ask(gateway, family, sources, machine)
+        if older is not None:
+            _add_older(found, await _ask(gateway, family, older, machine), family)
+        shelf = await asyncio.to_thread(_shelf, family, found)
+        _shelves[key] = shelf
+    return Offer(
+        framework=family.table.id,
+        family=family,
+        machine=machine,
+        candidates=await asyncio.to_thread(judged, shelf.recognised, machine),
+        companions=shelf.companions,
+        parts=shelf.parts,
+        minors=shelf.minors,
+        channels=sources.names,
     )
 
 
-def _offer(
-    wish: InstallWish,
-    family: Family,
-    machine: Machine,
-    found: Offers,
-    channels: tuple[str, ...],
-) -> Offer:
+async def _ask(gateway: Gateway, family: Family, sources: Sources, machine: Machine) -> Offers:
+    names = ("python", family.package, *family.parts, *family.front, *family.companions)
+    strict = sources.priority == "strict"
+    subdirs = [Subdir(machine.subdir), Subdir("noarch")]
+    return await offers.builds(gateway, sources.urls, names, strict=strict, subdirs=subdirs)
+
+
+def _add_older(found: Offers, more: Offers, family: Family) -> None:
+    for name in (family.package, *family.bound):
+        known = {record.url for record in found.get(name, [])}
+        added = [one for one in more.get(name, []) if one.url not in known]
+        if added:
+            found.setdefault(name, []).extend(added)
+
+
+def _shelf(family: Family, found: Offers) -> _Shelf:
     minors = minors_in(found)
-    return Offer(
-        framework=wish.framework,
-        family=family,
-        machine=machine,
-        candidates=judged(recognised_in(found, family.package, minors), machine),
+    return _Shelf(
+        recognised=recognised_in(found, family.package, minors),
         companions=companions_in(found, family),
         parts={name: tuple(map(to_model, found.get(name, ()))) for name in family.parts},
-        minors=tuple(sorted(minors, key=version_key, reverse=True)),
-        channels=channels,
+        minors=minors,
     )
 
 

@@ -58,9 +58,18 @@ def ways(decision: Decision, wish: InstallWish, offer: Offer, target: Target) ->
     if decision.candidate is None:
         found += list(_last_build(decision, wish, offer, target))
         found += list(_on_cpu(decision, wish, offer, target))
-        if decision.no_python:
+        if _held_by_python(decision, offer, target):
             found.append(Repair(Message("choose-way-new-environment"), page="environments"))
     return tuple(found)
+
+
+def _held_by_python(decision: Decision, offer: Offer, target: Target) -> bool:
+    """Whether there is a build that runs, but none for the environment's Python."""
+    if not target.python:
+        return False
+    on_gpu = decision.compute is Compute.CUDA
+    proven = [one for one in offer.candidates if one.on_gpu == on_gpu and one.proven]
+    return bool(proven) and not any(target.python in one.pythons for one in proven)
 
 
 def _newer_driver(offer: Offer) -> Iterator[Repair]:
