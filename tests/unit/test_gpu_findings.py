@@ -15,7 +15,7 @@ from core.engine.gpu.judging.findings.case import Case
 from core.engine.gpu.judging.findings.finding import find, find_without_framework
 from core.engine.gpu.judging.holdings import Holdings, holdings_of
 from core.engine.gpu.judging.openmp_files import Family, family_of
-from core.engine.gpu.judging.pip_family import leaving_with
+from core.engine.gpu.judging.pip_family import leaving_with, wanted_of_conda
 from core.engine.gpu.judging.plans import remarks_on
 from core.engine.gpu.judging.standing import judge_case
 from core.engine.gpu.knowledge.tables import framework_tables
@@ -172,6 +172,28 @@ def test_libraries_that_only_the_framework_needs_leave_with_it() -> None:
         "torch",
         "torchaudio",
     ]
+
+
+@pytest.mark.parametrize(
+    ("framework", "package", "there", "leaving"),
+    [
+        ("tensorflow", "tensorflow", ["tensorflow", "tensorflow-intel", "keras"], [0, 1]),
+        ("jax", "jaxlib", ["jax", "jax-cuda12-plugin", "jaxlib", "optax"], [0, 1, 2]),
+        ("rapids", "cudf-cu12", ["cudf-cu12", "cuml-cu12", "pandas"], [0, 1]),
+    ],
+)
+def test_frameworks_of_several_distributions_leave_as_a_whole(
+    framework: str, package: str, there: list[str], leaving: list[int]
+) -> None:
+    pip = {name: PipPackage(name, "1.0") for name in there}
+    found = [each.name for each in leaving_with(framework, package, pip)]
+    assert found == [there[number] for number in leaving]
+
+
+def test_what_has_no_release_for_the_version_to_come_is_not_asked_of_conda() -> None:
+    leaving = [PipPackage("torchaudio", "2.5.1"), PipPackage("torchvision", "0.20.1")]
+    assert wanted_of_conda("pytorch", leaving, "2.9.1") == ("torchaudio", "torchvision")
+    assert wanted_of_conda("pytorch", leaving, "2.13.0") == ("torchvision",)
 
 
 def test_a_python_for_intel_on_apple_silicon_is_named(home: Path) -> None:

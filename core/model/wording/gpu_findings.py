@@ -52,6 +52,9 @@ MESSAGES: dict[str, str] = {
     "gpu-row-installable-cpu": QT_TRANSLATE_NOOP(
         "Engine", "A framework can be installed here; it will compute on the CPU."
     ),
+    "gpu-row-installable-driver": QT_TRANSLATE_NOOP(
+        "Engine", "A framework can be installed here; {gpu} needs a working driver before it helps."
+    ),
     "gpu-row-installable-metal": QT_TRANSLATE_NOOP(
         "Engine", "A framework can be installed here; it will use the GPU of this Mac."
     ),

@@ -19,6 +19,9 @@ def offered(holdings: Holdings, machine: Machine) -> tuple[Message, FrameworkBui
         apple = machine.subdir == "osx-arm64" or any(
             gpu.vendor is Vendor.APPLE for gpu in machine.gpus
         )
+        if machine.nvidia:
+            gpu = machine.nvidia[0].name
+            return Message("gpu-row-installable-driver", {"gpu": gpu}), None
         return Message("gpu-row-installable-metal" if apple else "gpu-row-installable-cpu"), None
     found = offer_for(_FIRST, str(holdings.prefix), holdings.records.values(), machine)
     if found is None:

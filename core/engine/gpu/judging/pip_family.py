@@ -40,8 +40,7 @@ def leaving_with(
     framework: str, package: str, pip: Mapping[str, PipPackage]
 ) -> tuple[PipPackage, ...]:
     """The framework's distribution and what goes with it, by name. `pip` is by normalised name."""
-    first = normalized(package)
-    names = {first, *bound_to(framework)} & pip.keys()
+    names = {normalized(package), *_own_names(framework), *bound_to(framework)} & pip.keys()
     needed_by: dict[str, set[str]] = {}
     for name, each in pip.items():
         for needed in requirements_of(each):
@@ -59,11 +58,27 @@ def leaving_with(
         names |= more
 
 
-def companions_among(framework: str, packages: Iterable[PipPackage]) -> tuple[str, ...]:
-    """Normalised names of those that are companions."""
-    known = bound_to(framework)
-    return tuple(name for name in map(_name, packages) if name in known)
+def wanted_of_conda(framework: str, leaving: Iterable[PipPackage], version: str) -> tuple[str, ...]:
+    """What of conda's takes the place of companions that leave, for a version of the framework.
+
+    Some companions end: torchaudio has no release for the newest torch.
+    """
+    table = framework_table(framework)
+    if table is None:
+        return ()
+    release = table.release(version)
+    bound = set(bound_to(framework))
+    if release is not None:
+        bound &= release.companions.keys()
+    wanted = {*bound, *map(normalized, table.names.also)}
+    names = (normalized(package.name) for package in leaving)
+    return tuple(name for name in names if name in wanted)
 
 
-def _name(package: PipPackage) -> str:
-    return normalized(package.name)
+def _own_names(framework: str) -> tuple[str, ...]:
+    """Distributions that are the framework, or parts of it."""
+    table = framework_table(framework)
+    if table is None:
+        return ()
+    names = table.names
+    return tuple(map(normalized, (*names.pip, *names.also, *names.plugins)))

@@ -10,7 +10,7 @@ import msgspec
 
 from core.engine.gpu.choosing.alternatives import cpu_request, gpu_request
 from core.engine.gpu.judging.findings.case import Case
-from core.engine.gpu.judging.pip_family import companions_among, leaving_with
+from core.engine.gpu.judging.pip_family import leaving_with, wanted_of_conda
 from core.engine.solving.specs import parse
 from core.model.base import Message
 from core.model.frameworks import BuildSource, FrameworkBuild, Repair
@@ -81,7 +81,10 @@ def without_pips(case: Case, request: ChangeRequest) -> ChangeRequest:
     build, pip = case.build, case.holdings.pip
     leaving = leaving_with(build.framework, build.package, pip)
     named = {_name_in(text) for text in request.install} | case.holdings.records.keys()
-    more = [name for name in companions_among(build.framework, leaving) if name not in named]
+    version = described(request, build.framework).version
+    version = version or (case.covered.version if case.covered is not None else build.version)
+    wanted = wanted_of_conda(build.framework, leaving, version)
+    more = [name for name in wanted if name not in named]
     return msgspec.structs.replace(
         request,
         install=(*request.install, *more),
