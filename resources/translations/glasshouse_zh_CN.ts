@@ -2416,6 +2416,10 @@
         <translation>可以在这里安装框架，它会使用这台 Mac 的 GPU。</translation>
     </message>
     <message>
+        <source>A framework can be installed here; {gpu} needs a working driver before it helps.</source>
+        <translation>可以在这里安装框架；{gpu} 要有可用的驱动才能派上用场。</translation>
+    </message>
+    <message>
         <source>A line for pip can&apos;t be used: {line}</source>
         <translation>给 pip 的这一行无法使用：{line}</translation>
     </message>
