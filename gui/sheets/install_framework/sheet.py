@@ -31,12 +31,13 @@ from gui.services import Services
 from gui.sheets.install_framework.draft import Draft, Place
 from gui.sheets.install_framework.ending import Leave, Wanted
 from gui.sheets.install_framework.form import InstallForm
+from gui.sheets.install_framework.going_on import main_words, why_not
 from gui.sheets.install_framework.naming import free_name
 from gui.sheets.install_framework.questions import Questions
 from gui.sheets.install_framework.result import ENVIRONMENTS, InstallResult, Verdict
 from gui.sheets.install_framework.saving import SaveFile
+from gui.sheets.install_framework.speed import likely_speed
 from gui.sheets.install_framework.targets import Target
-from gui.sheets.preview.speed import measured_speed
 from gui.state.gpu import gpu_of
 from gui.widgets.frames import Rule, row
 from gui.widgets.segmented import SegmentedFilter
@@ -64,9 +65,8 @@ class InstallFrameworkSheet(Sheet):
         self.add_cancel()
         self.copy = self.add_button(self.tr("Copy"), "outline", "copy")
         self.save = self.add_button(self.tr("Save environment.yml…"), "primary", "save")
-        self.next = self.add_button(
-            self.tr("Next: preview changes"), "primary", "arrow-right", trailing=True
-        )
+        words = main_words(Verdict())
+        self.next = self.add_button(words, "primary", "arrow-right", trailing=True)
         self._connect()
         self._store.need_mirrors()
         self._show_framework()
@@ -168,8 +168,9 @@ class InstallFrameworkSheet(Sheet):
         self._show(replace(self.verdict, choices=choices, solving=solving))
 
     def _on_solved(self, result: Plan | ChosenBuild) -> None:
-        speed = measured_speed(self._store.activity)
         if isinstance(result, Plan):
+            choices = self.verdict.choices
+            speed = likely_speed(self._store, choices.sources if choices is not None else ())
             self._show(replace(self.verdict, plan=result, solving=False, speed=speed))
         elif result.build is None:
             self._show(replace(self.verdict, choices=result.choices, solving=False))
@@ -215,31 +216,11 @@ class InstallFrameworkSheet(Sheet):
         self.copy.setVisible(elsewhere)
         for button in (self.save, self.copy):
             button.setEnabled(verdict.chosen is not None)
-        why = self._why_not(verdict)
+        why = why_not(self.draft, self._named, verdict)
         self.next.setEnabled(not why)
         self.next.setToolTip(why)
-        words = self.tr("Next: preview changes")
-        if verdict.problem is not None and verdict.choices is not None:
-            words = self.tr("Show what can be done")
-        self.next.setText(words)
+        self.next.setText(main_words(verdict))
         self.next.updateGeometry()
-
-    def _why_not(self, verdict: Verdict) -> str:
-        choices, plan = verdict.choices, verdict.plan
-        if choices is None or (choices.request is None and choices.refusal is None):
-            return self.tr("What can be installed is being checked")
-        if choices.request is None:
-            return self.tr("No build can run as chosen")
-        if plan is not None and not (plan.changes or plan.pip_adds or plan.pip_removes):
-            return self.tr("All of it is installed already")
-        if self.draft.place is Place.NEW:
-            if not self.draft.name:
-                return self.tr("Give it a name first")
-            if self._name_problem is not None:
-                return self.tr("Choose another name first")
-            if self._named != self.draft.name:
-                return self.tr("The name is being checked")
-        return ""
 
     def _show_framework(self) -> None:
         words = self.tr("Install {framework}")

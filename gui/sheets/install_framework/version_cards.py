@@ -83,7 +83,7 @@ class VersionCards(QWidget):
 
     def _line_room(self) -> int:
         """Pixels a card has for its line."""
-        count = max(1, self._count())
+        count = max(1, len(in_view(self._choices, self._count())))
         return (self.width() - (count - 1) * _BETWEEN) // count - _AROUND
 
     def _lines(self) -> int:
