@@ -106,6 +106,19 @@ def test_two_openmp_runtimes_are_found_and_both_owners_named(home: Path) -> None
     assert not any("KMP" in MESSAGES[message.code] for message in said)
 
 
+def test_a_torch_of_pips_beside_condas_runtime_comes_from_conda_too(home: Path) -> None:
+    prefix = home / "envs" / "lab"
+    dll = "Library/bin/libiomp5md.dll"
+    make_prefix(prefix, [PYTHON, record("intel-openmp", "2025.0", files=[dll])])
+    put(prefix, dll)
+    by_pip(prefix, "torch", "2.5.1+cpu", "torch/lib/libiomp5md.dll")
+    for described, install in ((LAPTOP, "cuda"), (machine("", ""), "cpu")):
+        (repair,) = findings(prefix, described)["duplicate-openmp"].repairs
+        assert isinstance(repair.request, ChangeRequest)
+        assert repair.request.pip_remove == ("torch",)
+        assert install in repair.request.install[0]
+
+
 @pytest.mark.linux("links need a privilege on Windows")
 def test_a_link_to_a_runtime_is_no_second_one(home: Path) -> None:
     prefix = home / "envs" / "lab"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from core.engine.channels.known_names import conda_name_of
 from core.engine.environments.pip_packages import normalized_name as normalized
 from core.engine.gpu.judging.findings.case import Case
-from core.engine.gpu.judging.findings.replacing import gpu_replacement, repair_by
+from core.engine.gpu.judging.findings.replacing import cpu_replacement, gpu_replacement, repair_by
 from core.engine.gpu.judging.openmp_files import Family, Runtime
 from core.engine.gpu.judging.pip_family import leaving_with
 from core.model.base import Message
@@ -58,9 +58,7 @@ def _repairs(case: Case) -> Iterator[Repair]:
         package.name for package in leaving_with(build.framework, build.package, case.holdings.pip)
     }
     if build.source is BuildSource.PIP and own & set(by_pip):
-        replacement = gpu_replacement(case) if case.machine.usable else None
-        if replacement is not None:
-            yield repair_by(replacement, build)
+        yield from _framework_of_conda(case)
         return
     names = sorted({normalized(name) for name in by_pip})
     conda = [conda_name_of(name) for name in names]
@@ -70,6 +68,17 @@ def _repairs(case: Case) -> Iterator[Repair]:
         pip_remove=tuple(names),
     )
     yield Repair(Message("gpu-repair-one-source", {"names": ", ".join(names)}), request)
+
+
+def _framework_of_conda(case: Case) -> Iterator[Repair]:
+    """Its runtime is the one that the rest of conda's packages use."""
+    replacement = gpu_replacement(case) if case.machine.usable else None
+    if replacement is not None:
+        yield repair_by(replacement, case.build)
+        return
+    request = cpu_replacement(case)
+    if request is not None:
+        yield Repair(Message("gpu-repair-one-source", {"names": case.build.package}), request)
 
 
 def _named(runtime: Runtime) -> str:
