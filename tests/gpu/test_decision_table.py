@@ -10,6 +10,7 @@ from core.engine.gpu.choosing.offer import Target
 from core.model.base import Message
 from core.model.frameworks import Badge, Compute, InstallChoices, InstallWish
 from core.model.gpu import Driver, DriverState
+from core.model.package import PipPackage
 from core.model.request import ChangeRequest, CreateRequest
 from tests.gpu.differences import mismatch
 from tests.gpu.grid import CARDS, DATES, SYSTEMS, cells, offered, older
@@ -187,3 +188,13 @@ def test_a_driver_that_fails_is_not_answered_with_another_version() -> None:
         assert found.build is not None
         assert found.build.compute is Compute.CPU
         assert len(found.ways) == ways
+
+
+def test_what_pip_installed_of_the_framework_leaves_with_the_change() -> None:
+    cell = Cell("8.9", "580.95.05", "linux-64", "2.35")
+    pip = (PipPackage("torch", "2.9.1+cu128"), PipPackage("rich", "14.0"))
+    target = Target(WISH.prefix, creates=False, python="3.13", pip=pip)
+    wish = msgspec.structs.replace(WISH, creates=False)
+    found = choices_of(wish, offer_of(machine_of("GeForce RTX 4060", cell)), target)
+    assert isinstance(found.request, ChangeRequest)
+    assert found.request.pip_remove == ("torch",)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from core.engine.gpu.choosing.candidates import is_proven, line_key, version_key
 from core.engine.gpu.choosing.specs import RUNTIME, build_glob
 from core.engine.gpu.compatibility.builds import expected_build
@@ -73,7 +75,13 @@ def _gpu_change(
         )
     runtime = (f"{RUNTIME}={line}",) if line_key(line) >= (12,) else ()
     spec = f"{table.names.conda[0]}={version}={glob}"
-    return _change(table, prefix, records, (spec, *runtime), "*cuda*")
+    change = _change(table, prefix, records, (spec, *runtime), "*cuda*")
+    present = _present(table, records)
+    if present is None or present.version == version:
+        return change
+    # What people call the framework by is of the same version.
+    front = tuple(name for name in table.names.also if name in records)
+    return msgspec.structs.replace(change, update=(*front, *change.update))
 
 
 def _change(

@@ -43,6 +43,11 @@ def choices_of(wish: InstallWish, offer: Offer, target: Target) -> InstallChoice
     decision = decide(wish, offer, target)
     candidate = decision.candidate
     request = request_of(decision, offer, target) if candidate else None
+    forward = ways(decision, wish, offer, target)
+    reasons = tuple(_reasons(decision, wish, offer))
+    if request is not None:
+        # Nothing keeps from installing; a newer driver is still worth a line.
+        reasons += tuple(way.message for way in forward)
     return InstallChoices(
         wish=_answered(wish, decision, offer) if request else wish,
         title=offer.family.title,
@@ -54,10 +59,10 @@ def choices_of(wish: InstallWish, offer: Offer, target: Target) -> InstallChoice
         companions=companion_choices(decision, offer),
         build=candidate.build if candidate else None,
         checks=candidate.checks if candidate else (),
-        reasons=tuple(_reasons(decision, wish, offer)),
+        reasons=reasons,
         python_note=python_note(decision, offer, target, wish.python),
         refusal=refusal(decision, wish, offer, target),
-        ways=ways(decision, wish, offer, target),
+        ways=forward,
         sources=source_lines(
             request.channels if request else offer.channels,
             candidate.record.channel if candidate else "",

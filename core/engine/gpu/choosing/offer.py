@@ -16,7 +16,7 @@ from core.engine.gpu.choosing.candidates import (
 from core.engine.gpu.choosing.companions import Companions
 from core.engine.gpu.choosing.families import Family
 from core.model.gpu import Machine
-from core.model.package import PackageRecord
+from core.model.package import PackageRecord, PipPackage
 
 YEAR = 365 * 86400
 """Seconds. What is further behind the newest version is not proposed without a word."""
@@ -31,6 +31,7 @@ class Target:
     python: str = ""
     """Minor version of an environment that is there."""
     installed: tuple[PackageRecord, ...] = ()
+    pip: tuple[PipPackage, ...] = ()
 
     def has(self, name: str) -> PackageRecord | None:
         """What is installed of a name."""

@@ -12,6 +12,7 @@ from rattler import Gateway, Subdir
 from core.engine.channels import network, offers
 from core.engine.channels.offers import Offers
 from core.engine.channels.sources import Sources, effective_sources
+from core.engine.environments.pip_packages import read_pip_packages
 from core.engine.environments.prefix import read_prefix
 from core.engine.gpu.choosing.candidates import Recognised, judged, minors_in, recognised_in
 from core.engine.gpu.choosing.companions import Companions, companions_in
@@ -34,9 +35,15 @@ def read_target(wish: InstallWish) -> Target:
         return Target(wish.prefix, creates=True)
     if not (Path(wish.prefix) / "conda-meta").is_dir():
         raise fail("environment-gone", path=wish.prefix)
-    records = read_prefix(wish.prefix).records
-    python = next((record.version for record in records if record.name == "python"), "")
-    return Target(wish.prefix, creates=False, python=_minor(python), installed=records)
+    content = read_prefix(wish.prefix)
+    python = next((one.version for one in content.records if one.name == "python"), "")
+    return Target(
+        wish.prefix,
+        creates=False,
+        python=_minor(python),
+        installed=content.records,
+        pip=read_pip_packages(wish.prefix, content.installed),
+    )
 
 
 def read_machine(wish: InstallWish) -> Machine:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from core.engine.environments.pip_packages import normalized_name
 from core.engine.gpu.choosing.candidates import Candidate
 from core.engine.gpu.choosing.deciding import Decision
 from core.engine.gpu.choosing.offer import Offer, Target
 from core.engine.gpu.choosing.specs import companion_specs, framework_specs, is_older
+from core.engine.gpu.judging.pip_family import leaving_with
 from core.engine.solving.specs import name_of
 from core.model.request import ChangeRequest, CreateRequest
 
@@ -40,7 +42,14 @@ def request_of(decision: Decision, offer: Offer, target: Target) -> CreateReques
             name for name in offer.family.bound if name in installed and name not in named
         ),
         channels=channels,
+        pip_remove=_of_pip(offer, target),
     )
+
+
+def _of_pip(offer: Offer, target: Target) -> tuple[str, ...]:
+    """What pip installed of the framework: it would lie over what conda brings."""
+    pip = {normalized_name(one.name): one for one in target.pip}
+    return tuple(one.name for one in leaving_with(offer.framework, offer.family.package, pip))
 
 
 def channels_of(candidate: Candidate, offer: Offer) -> tuple[str, ...]:
