@@ -12,6 +12,7 @@ from core.model.changes import Changes
 from core.model.frameworks import GpuReport
 from core.model.gpu import MachineReport
 from gui.actions import gpu as actions
+from gui.jobs.job import Job
 from gui.pages.gpu import bands
 from gui.pages.gpu.foot import Foot
 from gui.pages.gpu.hardware import HardwareCards
@@ -50,6 +51,8 @@ class GpuPage(Panel):
         self._services, self._store = services, services.store
         self._state = gpu_of(services)
         self.freshness = Freshness(self, self._refresh)
+        self._proofs: list[Job] = []
+        """Tests under way, which are followed."""
         # The page gets its new height in several turns of the layouts; it is followed for so long.
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -149,10 +152,13 @@ class GpuPage(Panel):
         self.freshness.soon()
 
     def _on_jobs(self) -> None:
-        for job in self._services.runner.jobs:
-            if actions.is_proof(job):
-                job.changed.connect(self._on_state, Qt.ConnectionType.UniqueConnection)
-        self.freshness.soon()
+        proofs = [job for job in self._services.runner.jobs if actions.is_proof(job)]
+        if proofs != self._proofs:
+            for job in proofs:
+                if job not in self._proofs:
+                    job.changed.connect(self._on_state)
+            self._proofs = proofs
+            self.freshness.soon()
 
     # What the user does -------------------------------------------------------------------------
 
