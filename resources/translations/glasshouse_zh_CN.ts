@@ -9810,6 +9810,10 @@ Named by {origin}</source>
 <context>
     <name>HardwareCard</name>
     <message>
+        <source>Describe the computer that computes…</source>
+        <translation>描述真正用来计算的电脑…</translation>
+    </message>
+    <message>
         <source>Driver</source>
         <translation>驱动</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from core.model.frameworks import CardVerdict
@@ -16,6 +16,8 @@ _ANY = 16_777_215
 
 class HardwareCards(QScrollArea):
     """As high as its cards."""
+
+    describe_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class HardwareCards(QScrollArea):
         for place, gpu in enumerate(gpus):
             verdict = verdicts[place] if place < len(verdicts) else None
             card = HardwareCard(machine, gpu, verdict)
+            card.describe_wanted.connect(self.describe_wanted)
             self.cards.append(card)
             self._line.addWidget(card, 1)
         self.fit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from core.model.gpu import DriverState, Gpu, Machine
 from gui.language import say
 from gui.pages.gpu.hardware_words import card_words, driver_words, memory_words
 from gui.widgets import painting
+from gui.widgets.buttons import Button
 from gui.widgets.frames import IconLabel, Panel, Rule, column, row
 from gui.widgets.progress import ProgressBar
 from gui.widgets.text import ElidedLabel, Text
@@ -23,6 +24,8 @@ _LABEL = 54
 
 class HardwareCard(Panel):
     """`gpu` None: the machine has none, as far as is known."""
+
+    describe_wanted = Signal()
 
     def __init__(
         self,
@@ -51,6 +54,13 @@ class HardwareCard(Panel):
             name = f"{words.line} {words.title}"
         self._stack.addStretch(1)
         self._verdict()
+        self.describe: Button | None = None
+        if gpu is None:
+            # On a login node the GPU is elsewhere.
+            self.describe = Button(self.tr("Describe the computer that computes…"), "link")
+            self.describe.clicked.connect(self.describe_wanted)
+            self._stack.addSpacing(4)
+            self._stack.addWidget(self.describe, 0, Qt.AlignmentFlag.AlignLeft)
         said = say(verdict.message) if verdict is not None else ""
         self.setAccessibleName(f"{name}. {said}")
 

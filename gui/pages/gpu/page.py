@@ -291,6 +291,7 @@ class GpuPage(Panel):
         self.bands.wished.connect(self._on_band)
         self.ruler_card.ruler.picked.connect(self._pick)
         self.foot.describe_wanted.connect(self._describe)
+        self.hardware.describe_wanted.connect(self._describe)
         self.table.deed_wanted.connect(self._do)
         self.table.menu_wanted.connect(self._show_menu)
         self.table.copy_wanted.connect(self._copy)
