@@ -3314,6 +3314,10 @@
         <translation>在中国境外访问时，它可能回答文件不存在或拒绝访问。</translation>
     </message>
     <message>
+        <source>From the official server: no mirror in use has it</source>
+        <translation>来自官方服务器：在用的镜像都没有它</translation>
+    </message>
+    <message>
         <source>From {channel}</source>
         <translation>来自 {channel}</translation>
     </message>

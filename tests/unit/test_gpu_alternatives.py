@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from core.engine.gpu.choosing import servers
 from core.engine.gpu.choosing.alternatives import cpu_request, gpu_request
+from core.engine.gpu.choosing.families import family_of
 from core.engine.gpu.choosing.specs import build_glob
+from core.engine.mirrors.ranking import Source
 from core.model.gpu import Driver, Gpu, Machine
 from core.model.package import PackageRecord
 from core.model.request import ChangeRequest
@@ -109,3 +112,21 @@ def test_nothing_is_promised_where_nothing_is_known_to_fit() -> None:
 )
 def test_a_kind_of_build_is_known_by_its_build_string(build: str, glob: str) -> None:
     assert build_glob(build) == glob
+
+
+def test_a_channel_that_no_mirror_serves_is_told_among_those_that_have_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def serve(url: str) -> tuple[Source, ...]:
+        if url.endswith("/conda-forge"):
+            return (Source("near", "https://near.example/conda-forge"),)
+        return (Source("official", url, official=True),)
+
+    monkeypatch.setattr(servers, "sources_for", serve)
+    near, far = servers.source_lines(("conda-forge", "nvidia"), "conda-forge", family_of("pytorch"))
+    assert (near.server, near.mirror) == ("near.example", "near")
+    assert near.note is not None
+    assert near.note.code == "choose-source-builds"
+    assert far.mirror == ""
+    assert far.note is not None
+    assert far.note.code == "choose-source-official"

@@ -60,6 +60,9 @@ MESSAGES: dict[str, str] = {
     # Sources
     "choose-source-builds": QT_TRANSLATE_NOOP("Engine", "Builds of {title}"),
     "choose-source-rest": QT_TRANSLATE_NOOP("Engine", "Everything else"),
+    "choose-source-official": QT_TRANSLATE_NOOP(
+        "Engine", "From the official server: no mirror in use has it"
+    ),
     # Why not, and ways forward
     "choose-none-offered": QT_TRANSLATE_NOOP("Engine", "No channel here has {title}: {channels}."),
     "choose-none-gpu": QT_TRANSLATE_NOOP("Engine", "{title} has no builds for a GPU on {subdir}."),

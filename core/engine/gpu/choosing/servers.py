@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from core.engine.channels.channels import expand_channel, strip_secrets
 from core.engine.channels.url_parts import url_parts
 from core.engine.gpu.choosing.families import Family
@@ -13,7 +15,8 @@ from core.model.frameworks import SourceLine
 def source_lines(
     channels: tuple[str, ...], builds_from: str, family: Family
 ) -> tuple[SourceLine, ...]:
-    """A line for each channel, with the server that is asked first."""
+    """A line for each channel, with the server that is asked first. Where mirrors serve others,
+    it is worth saying that none serves this one."""
     found = []
     for name in channels:
         for channel in expand_channel(name):
@@ -26,7 +29,12 @@ def source_lines(
                     note=_note(channel.name, builds_from, family),
                 )
             )
-    return tuple(found)
+    if not any(line.mirror for line in found):
+        return tuple(found)
+    alone = Message("choose-source-official")
+    return tuple(
+        line if line.mirror else msgspec.structs.replace(line, note=alone) for line in found
+    )
 
 
 def _note(channel: str, builds_from: str, family: Family) -> Message:
