@@ -9,6 +9,8 @@ import msgspec
 import pytest
 
 from core.engine.gpu.judging import plans
+from core.model.file_source import FileOrigin, FileSource
+from core.model.gpu import DriverState, Gpu
 from core.model.pip import PipWish
 from core.model.plan import Plan, PlanRemark, Severity
 from core.model.request import ChangeRequest, CreateRequest
@@ -74,6 +76,38 @@ async def test_who_asks_for_the_cpu_gets_it_without_a_word(
     assert (await plan(new(home, "pytorch=*=cpu*"))).gpu == ()
     stand_in(machine("", ""))
     assert (await plan(new(home, "pytorch"))).gpu == ()
+
+
+async def test_what_a_file_asks_for_is_said_though_it_asks_for_the_cpu(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(LAPTOP)
+    from_file = FileOrigin(FileSource(text="name: lab"), "0" * 64)
+    asked = msgspec.structs.replace(new(home, "pytorch=*=cpu*"), origin=from_file)
+    remark = only(await plan(asked))
+    assert (remark.severity, remark.agree) == (Severity.INFO, None)
+    assert remark.instead is not None
+
+
+async def test_a_card_that_no_driver_drives_is_remembered_beside_a_build_for_the_cpu(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(machine(state=DriverState.FAILING))
+    remark = only(await plan(new(home, "pytorch")))
+    assert (remark.severity, remark.message.code) == (Severity.INFO, "gpu-row-cpu-unusable")
+    assert (await plan(new(home, "pytorch=*=cpu*"))).gpu == ()
+
+
+async def test_a_card_newer_than_every_table_is_not_lost_in_silence(
+    home: Path, forge: ServedChannel
+) -> None:
+    card = Gpu("GeForce RTX 6090", capability="13.0")
+    stand_in(msgspec.structs.replace(machine(driver="640.10"), gpus=(card,)))
+    prefix = home / "envs" / "lab"
+    await create(prefix, forge, "python", "pytorch=2.9.1=cuda*", recorded=False)
+    remark = only(await plan(ChangeRequest(str(prefix), install=("pytorch=2.9.1=*_100",))))
+    assert (remark.severity, remark.message.code) == (Severity.WARN, "gpu-plan-loses-gpu")
+    assert remark.agree is not None
 
 
 async def test_where_channels_have_no_gpu_build_that_is_said(

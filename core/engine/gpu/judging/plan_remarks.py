@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.engine.gpu.choosing.alternatives import cpu_request, gpu_request
 from core.engine.gpu.compatibility.checks import check_build, overall
-from core.engine.gpu.judging.consent import asks_for_cpu
+from core.engine.gpu.judging.consent import asks_for_cpu, pip_asks_for_cpu
 from core.engine.gpu.judging.findings.replacing import described
 from core.engine.gpu.judging.gpu_builds import has_gpu_builds, none_here
 from core.engine.gpu.judging.instead import instead_of
@@ -85,7 +85,8 @@ def needs_alternative(planned: Planned) -> bool:
     if not planned.machine.usable or isinstance(planned.request, RestoreRequest):
         return False
     if planned.build.compute is Compute.CPU:
-        return has_gpu_builds(planned.build, planned.machine) and not _cpu_is_wanted(planned)
+        asked = _cpu_is_wanted(planned) and not _comes_from_elsewhere(planned.request)
+        return has_gpu_builds(planned.build, planned.machine) and not asked
     on_cuda = planned.build.compute is Compute.CUDA
     return on_cuda and overall(check_build(planned.build, planned.machine)) is Fit.NO
 
@@ -101,32 +102,38 @@ def remark_on(planned: Planned) -> Iterator[PlanRemark]:
 
 def _on_cpu(planned: Planned) -> Iterator[PlanRemark]:
     switch, machine = planned.switch, planned.machine
-    if not machine.usable or _cpu_is_wanted(planned):
+    wanted, build = _cpu_is_wanted(planned), planned.build
+    if wanted and not _comes_from_elsewhere(planned.request):
         return
-    build = planned.build
+    # Where it was so before, or is gone back to, it is no news that needs a yes.
+    stays = switch.before is not None and switch.before.compute is Compute.CPU
+    if not machine.usable:
+        if machine.nvidia and not stays:
+            unusable = Message("gpu-row-cpu-unusable", {"gpu": machine.nvidia[0].name})
+            yield PlanRemark(Severity.INFO, unusable, build.package)
+        return
     if not has_gpu_builds(build, machine):
         yield PlanRemark(Severity.INFO, none_here(build, machine), build.package)
         return
     gpu = machine.usable[0].name
     instead, words = _on_gpu_instead(planned)
-    if instead is None and _by_tables(planned) is None:
+    loses = _loses_gpu(planned)
+    if instead is None and not loses and _by_tables(planned) is None:
         message = Message("gpu-row-installable-none", {"gpu": gpu})
         yield PlanRemark(Severity.INFO, message, build.package)
         return
     params: dict[str, str | int] = {"title": build.title, "version": build.version, "gpu": gpu}
     if planned.offered == ():
         code = "gpu-plan-none-offered"
-    elif planned.unpublished and switch.loses_gpu:
+    elif planned.unpublished and loses:
         code = "gpu-plan-not-published"
-    elif switch.loses_gpu:
+    elif loses:
         code = "gpu-plan-loses-gpu"
     elif build.source is BuildSource.PIP:
         code = "gpu-plan-cpu-pip"
     else:
         code = "gpu-plan-cpu-build"
-    # Where it was so before, or is gone back to, it is no news that needs a yes.
-    stays = switch.before is not None and switch.before.compute is Compute.CPU
-    known = stays or isinstance(planned.request, RestoreRequest)
+    known = wanted or stays or isinstance(planned.request, RestoreRequest)
     yield PlanRemark(
         severity=Severity.INFO if known else Severity.WARN,
         message=Message(code, params),
@@ -191,14 +198,22 @@ def _fits(build: FrameworkBuild, machine: Machine) -> PlanRemark:
     return PlanRemark(Severity.OK, message, build.package, facts=tuple(facts))
 
 
+def _loses_gpu(planned: Planned) -> bool:
+    """Whether what is there computes on this machine's GPU, as far as is known, and goes."""
+    before = planned.switch.before
+    if before is None or not planned.switch.loses_gpu:
+        return False
+    return overall(check_build(before, planned.machine)) is not Fit.NO
+
+
 def _cpu_is_wanted(planned: Planned) -> bool:
     """By this request, or by an earlier one that is on record. `cpuonly` counts where it is asked
     for now."""
-    request = planned.request
+    request, framework = planned.request, planned.build.framework
     if isinstance(request, CreateRequest):
-        named = (*request.specs, *(wish.text for wish in request.pip if "+cpu" in wish.text))
-        return asks_for_cpu(request.specs) or len(named) > len(request.specs)
-    if isinstance(request, ChangeRequest) and asks_for_cpu(request.install):
+        by_pip = pip_asks_for_cpu((wish.text for wish in request.pip), framework)
+        return by_pip or asks_for_cpu(request.specs, framework)
+    if isinstance(request, ChangeRequest) and asks_for_cpu(request.install, framework):
         return True
     recorded = [
         spec
@@ -206,7 +221,12 @@ def _cpu_is_wanted(planned: Planned) -> bool:
         if name != "cpuonly"
         for spec in specs
     ]
-    return asks_for_cpu(recorded)
+    return asks_for_cpu(recorded, framework)
+
+
+def _comes_from_elsewhere(request: Request) -> bool:
+    """What a file or a pasted command says was somebody's choice, perhaps for another computer."""
+    return isinstance(request, CreateRequest) and request.origin is not None
 
 
 def _on_gpu_instead(planned: Planned) -> tuple[Request | None, Message | None]:

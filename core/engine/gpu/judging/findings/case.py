@@ -52,7 +52,7 @@ class Case:
             if name != "cpuonly"
             for spec in found
         ]
-        return asks_for_cpu(specs)
+        return asks_for_cpu(specs, self.build.framework)
 
     @property
     def failed(self) -> tuple[FitCheck, ...]:
