@@ -5356,6 +5356,14 @@
         <translation>上次实测计算没有成功。</translation>
     </message>
     <message>
+        <source>The last for this card and driver</source>
+        <translation>支持这块显卡和驱动的最后一个版本</translation>
+    </message>
+    <message>
+        <source>The last for this card and driver, {when:ago}</source>
+        <translation>支持这块显卡和驱动的最后一个版本，{when:ago}</translation>
+    </message>
+    <message>
         <source>The library of NVIDIA&apos;s driver is not on this computer, or can&apos;t be found.</source>
         <translation>这台电脑上没有 NVIDIA 驱动程序的库，或找不到它。</translation>
     </message>

@@ -30,7 +30,7 @@ def chosen(name: str, cell: Cell, wish: InstallWish = WISH) -> InstallChoices:
 def test_every_cell_has_its_build_or_its_reason(system: tuple[str, str]) -> None:
     assert len(CARDS) >= 25
     wrong = []
-    for name, cell in cells(system):
+    for name, cell in cells(system, every_driver=True):
         wanted = expected(cell, offered(cell.system), older(cell.system), DATES)
         found = chosen(name, cell)
         if difference := mismatch(wanted, found, found.build):
@@ -55,6 +55,10 @@ def test_an_rtx_3060_with_driver_460_gets_an_explanation_and_ways_forward() -> N
     assert "pytorch=2.5.1=*cuda118*" in last.request.specs
     assert isinstance(cpu.request, CreateRequest)
     assert "pytorch=2.13.0=*cpu*" in cpu.request.specs
+    named = next(one for one in found.versions if one.badge is Badge.LAST)
+    assert (named.value, named.available) == ("2.5.1", True)
+    assert named.note is not None
+    assert named.note.code == "choose-version-last-when"
     assert last.wish is not None
     again = chosen("GeForce RTX 3060", cell, last.wish)
     assert again.request == last.request
@@ -198,3 +202,13 @@ def test_what_pip_installed_of_the_framework_leaves_with_the_change() -> None:
     found = choices_of(wish, offer_of(machine_of("GeForce RTX 4060", cell)), target)
     assert isinstance(found.request, ChangeRequest)
     assert found.request.pip_remove == ("torch",)
+
+
+def test_linux_inside_windows_goes_by_the_numbers_of_windows() -> None:
+    cell = Cell("8.9", "527.41", "linux-64", "2.35")
+    machine = msgspec.structs.replace(machine_of("GeForce RTX 4060", cell), wsl=True)
+    found = choices_of(WISH, offer_of(machine), TARGET)
+    assert found.request is None
+    assert found.ways[0].message.params["floor"] == "528.33"
+    newer = msgspec.structs.replace(machine, driver=Driver("528.49"))
+    assert choices_of(WISH, offer_of(newer), TARGET).wish.cuda == "12.9"

@@ -18,6 +18,10 @@ MESSAGES: dict[str, str] = {
     "choose-version-python": QT_TRANSLATE_NOOP("Engine", "No build for Python {python}"),
     "choose-version-unproved": QT_TRANSLATE_NOOP("Engine", "May run on this GPU; nobody proved it"),
     "choose-version-without": QT_TRANSLATE_NOOP("Engine", "{names} has no build for it"),
+    "choose-version-last": QT_TRANSLATE_NOOP("Engine", "The last for this card and driver"),
+    "choose-version-last-when": QT_TRANSLATE_NOOP(
+        "Engine", "The last for this card and driver, {when:ago}"
+    ),
     "choose-version-from": QT_TRANSLATE_NOOP("Engine", "From {channel}"),
     "choose-version-from-when": QT_TRANSLATE_NOOP("Engine", "From {channel}, {when:ago}"),
     # Python

@@ -17,11 +17,11 @@ from core.engine.gpu.choosing.questions import (
     cuda_choices,
     python_choices,
     python_note,
-    version_choices,
 )
 from core.engine.gpu.choosing.reading import read_machine, read_offer, read_target
 from core.engine.gpu.choosing.requests import request_of
 from core.engine.gpu.choosing.servers import source_lines
+from core.engine.gpu.choosing.versions import version_choices
 from core.engine.gpu.choosing.ways import refusal, ways
 from core.engine.gpu.compatibility.places import no_gpu_builds
 from core.model.base import Message
