@@ -262,7 +262,7 @@ MACHINES = [
     LAPTOP,
     machine("", ""),
     machine("GeForce GTX 1060", "580.95.05"),
-    machine("No such card", "1"),
+    machine("No such card", "415.27"),
     Machine("osx-arm64", described=True),
 ]
 
