@@ -9341,6 +9341,10 @@ Named by {origin}</source>
         <translation>正在此环境中运行一个小计算。</translation>
     </message>
     <message>
+        <source>Also</source>
+        <translation>另有</translation>
+    </message>
+    <message>
         <source>Attention</source>
         <translation>需要注意</translation>
     </message>

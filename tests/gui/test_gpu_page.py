@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from core.model.gpu import DriverState
 from gui.pages.gpu.standing import Deed, look_of
 from gui.sheets.describe_machine.sheet import DescribeSheet
+from gui.sheets.install_framework.draft import Place
 from gui.sheets.install_framework.sheet import InstallFrameworkSheet
 from gui.sheets.preview.sheet import PreviewSheet
 from gui.sheets.proof.sheet import ProofSheet
@@ -147,7 +148,16 @@ async def test_a_computer_described_by_hand_stands_in_until_one_click_ends_it(
         await window.click(page.foot.describe)
         sheet = await window.sheet_of(DescribeSheet)
         assert sheet.draft.version == "590.48.01", "what was described is kept"
-        await window.press(sheet, Qt.Key.Key_Escape)
+        await window.type(sheet.glibc, "x")
+        await window.click(sheet.plan)
+        await window.until(sheet.problem.isVisible, "it is said what can't be")
+        sheet.glibc.clear()
+        await window.type(sheet.glibc, "2.28")
+        await window.click(sheet.plan)
+        wizard = await window.sheet_of(InstallFrameworkSheet)
+        assert wizard.draft.place is Place.ELSEWHERE
+        assert not page.bands.words(), "a plan for another computer changes nothing here"
+        await window.press(wizard, Qt.Key.Key_Escape)
         await window.no_sheet()
 
 

@@ -18,8 +18,13 @@ from core.model.frameworks import (
     RulerPart,
     Standing,
 )
-from core.model.gpu import Driver, DriverState, Gpu, Machine
-from gui.pages.gpu.hardware_words import card_words, driver_words, memory_words
+from core.model.gpu import Driver, DriverState, Gpu, Machine, Vendor
+from gui.pages.gpu.hardware_words import (
+    card_words,
+    driver_words,
+    gpus_that_count,
+    memory_words,
+)
 from gui.pages.gpu.ruler import CudaRuler
 from gui.pages.gpu.ruler_scale import RulerScale
 from gui.theme.switching import ThemeSwitcher
@@ -112,6 +117,9 @@ def test_a_card_is_called_by_its_name_its_memory_as_it_is_sold_and_its_driver_as
     gpu = Gpu("GeForce RTX 4060 Laptop GPU", memory=8188 * 2**20, memory_used=2150 * 2**20)
     words = card_words(Machine("linux-64", gpus=(gpu,)), gpu, None)
     assert (words.title, words.line) == ("RTX 4060 Laptop", "NVIDIA GeForce")
+    both = Machine("linux-64", gpus=(gpu, Gpu("UHD Graphics 770", Vendor.INTEL)))
+    assert gpus_that_count(both) == (gpu,), "a laptop's second GPU has no card of its own"
+    assert ("Also", "Intel UHD Graphics 770") in card_words(both, gpu, None).facts
     assert memory_words(gpu) == "2.1 / 8 GB"
     assert driver_words(None) == "not installed"
     failing = Driver("535.129", DriverState.FAILING)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from core.model.frameworks import CardVerdict
 from core.model.gpu import Machine
 from gui.pages.gpu.hardware_card import WIDTH, HardwareCard
+from gui.pages.gpu.hardware_words import gpus_that_count
 from gui.widgets.frames import clear, row
 
 _GAP, _BAR = 14, 12
@@ -33,15 +34,15 @@ class HardwareCards(QScrollArea):
         self._beside = False
 
     def show_machine(self, machine: Machine, verdicts: tuple[CardVerdict, ...]) -> None:
-        """A card for each GPU; one that says so where there is none."""
+        """A card for each GPU that counts; one that says so where there is none."""
         if self._shown == (machine, verdicts):
             return
         self._shown = (machine, verdicts)
         clear(self._line)
         self.cards = []
-        gpus = machine.gpus or (None,)
-        for place, gpu in enumerate(gpus):
-            verdict = verdicts[place] if place < len(verdicts) else None
+        judged = dict(zip(machine.gpus or (None,), verdicts, strict=False))
+        for gpu in gpus_that_count(machine) or (None,):
+            verdict = judged.get(gpu)
             card = HardwareCard(machine, gpu, verdict)
             card.describe_wanted.connect(self.describe_wanted)
             self.cards.append(card)

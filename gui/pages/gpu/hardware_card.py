@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from core.model.frameworks import CardVerdict
-from core.model.gpu import DriverState, Gpu, Machine
+from core.model.gpu import DriverState, Gpu, Machine, Vendor
 from gui.language import say
 from gui.pages.gpu.hardware_words import card_words, driver_words, memory_words
 from gui.widgets import painting
@@ -106,7 +106,8 @@ class HardwareCard(Panel):
         self._stack.addSpacing(9)
         line = row(None, spacing=8)
         icon, token = ("circle-check", "ok") if self.verdict.usable else ("info", "info")
-        if self.gpu is not None and not self.verdict.usable and self.verdict.last_branch:
+        nvidia = self.gpu is not None and self.gpu.vendor is Vendor.NVIDIA
+        if nvidia and not self.verdict.usable:
             icon, token = "triangle-alert", "warn"
         line.addWidget(IconLabel(icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Text(say(self.verdict.message), "small", wrap=True), 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.model.frameworks import CardVerdict
 from core.model.gpu import Driver, DriverState, Gpu, Machine, Vendor
+from gui.language import join_words
 from gui.language.formats import format_memory
 
 translate = QCoreApplication.translate
@@ -38,6 +39,11 @@ class CardWords:
     facts: tuple[tuple[str, str], ...]
 
 
+def gpus_that_count(machine: Machine) -> tuple[Gpu, ...]:
+    """NVIDIA's where there is one: a laptop's second GPU is a matter for the notes."""
+    return machine.nvidia or machine.gpus
+
+
 def card_words(machine: Machine, gpu: Gpu, verdict: CardVerdict | None) -> CardWords:
     """What is known of one GPU."""
     title, product = _split(gpu)
@@ -48,6 +54,8 @@ def card_words(machine: Machine, gpu: Gpu, verdict: CardVerdict | None) -> CardW
     if verdict is not None and verdict.runs:
         facts.append((translate("Gpu", "Runs"), _runs(machine.driver, verdict)))
     facts.append((translate("Gpu", "Capability"), _capability(gpu, verdict)))
+    if gpu is machine.nvidia[0] and (others := _others(machine)):
+        facts.append((translate("Gpu", "Also"), others))
     return CardWords(title, line, tuple(facts))
 
 
@@ -83,6 +91,13 @@ def system_words(machine: Machine) -> str:
     if machine.wsl:
         parts.append("WSL 2")
     return " · ".join(parts)
+
+
+def _others(machine: Machine) -> str:
+    """GPUs of other makers beside NVIDIA's."""
+    others = [gpu for gpu in machine.gpus if gpu.vendor is not Vendor.NVIDIA]
+    names = (f"{_MAKERS[gpu.vendor]} {_split(gpu)[0]}".strip() for gpu in others)
+    return join_words(list(dict.fromkeys(names)))
 
 
 def _split(gpu: Gpu) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 
 from core.model.gpu import Machine
+from gui.pages.gpu.hardware_words import gpus_that_count
 from gui.shell.page_header import PageHeader
 from gui.state.gpu import GpuState
 from gui.widgets.buttons import Button
@@ -60,5 +61,5 @@ def _note(state: GpuState) -> str:
 
 
 def _gpus(machine: Machine) -> str:
-    count = len(machine.gpus)
+    count = len(gpus_that_count(machine))
     return translate("GpuHead", "%n GPU(s)", "", count) if count else translate("GpuHead", "no GPU")

@@ -123,7 +123,7 @@ class DescribeSheet(Sheet):
 
     def _put(self, draft: object) -> None:
         self.draft = draft  # type: ignore[assignment]
-        self._problem.hide()
+        self.problem.hide()
         self.show_draft()
 
     def _stand_in(self) -> None:
@@ -143,8 +143,8 @@ class DescribeSheet(Sheet):
             await self._state.describe(machine, stands_in=stands_in)
         except ProblemError as error:
             words = problem_text(error.problem)
-            self._problem.setText(" ".join(part for part in words if part))
-            self._problem.show()
+            self.problem.setText(" ".join(part for part in words if part))
+            self.problem.show()
             self._refit()
             return
         finally:
@@ -203,9 +203,9 @@ class DescribeSheet(Sheet):
         stack.addLayout(grid)
         self._note = Text("", "small", "text-2", wrap=True)
         stack.addWidget(self._note)
-        self._problem = Text("", "body", "danger", wrap=True)
-        self._problem.hide()
-        stack.addWidget(self._problem)
+        self.problem = Text("", "body", "danger", wrap=True)
+        self.problem.hide()
+        stack.addWidget(self.problem)
         stack.addStretch(1)
         self.body.addWidget(content)
 
