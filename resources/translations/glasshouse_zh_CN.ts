@@ -5116,6 +5116,10 @@
         <translation>依赖必须是列表：每行一个，前面写“- ”。</translation>
     </message>
     <message>
+        <source>The description of a computer that was kept can&apos;t be read, so it does not count. Describe the computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The details hold what the build said. Often a compiler or a library is missing.</source>
         <translation>详细信息中有构建的输出。常见原因是缺少编译器或库。</translation>
     </message>
@@ -6124,6 +6128,10 @@
     <message>
         <source>You may not change this environment.</source>
         <translation>你没有权限更改这个环境。</translation>
+    </message>
+    <message>
+        <source>Your channels have no current {title} that runs here, so it comes from {channel}.</source>
+        <translation>你的频道没有能在这里运行的较新 {title}，因此从 {channel} 获取。</translation>
     </message>
     <message>
         <source>Your check “{command}” could not be started.</source>
@@ -7798,10 +7806,6 @@
     <message>
         <source>You once asked for “{spec}”; from now on any version counts as wanted</source>
         <translation>你曾要求“{spec}”；从现在起任何版本都算符合</translation>
-    </message>
-    <message>
-        <source>Your channels have no {title} that runs here, so it comes from {channel}.</source>
-        <translation>你的频道没有能在这里运行的 {title}，因此从 {channel} 获取。</translation>
     </message>
     <message>
         <source>Your choice</source>

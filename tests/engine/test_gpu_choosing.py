@@ -200,6 +200,12 @@ async def test_other_channels_are_asked_only_where_those_in_force_have_nothing_t
     assert driver.message.code == "choose-way-driver"
     assert isinstance(last.request, CreateRequest)
     assert last.request.channels == ("pytorch", "nvidia", "conda-forge")
+    stand_in(LAPTOP)
+    condarc("pytorch", "conda-forge", channel_priority="strict")
+    network.gateway(refresh=True)
+    better = await read_choices(wish(home, forge, channels=()))
+    assert (better.wish.version, better.wish.channels) == ("2.9.1", ("conda-forge",))
+    stand_in(machine(driver="460.91.03"))
     planned = await plan(last.request)
     assert (record(planned, "pytorch").channel, record(planned, "pytorch").build) == (
         "pytorch",

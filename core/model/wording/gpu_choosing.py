@@ -80,7 +80,8 @@ MESSAGES: dict[str, str] = {
         "Engine", "{title} could be put together here only with a build that would not run."
     ),
     "choose-from-forge": QT_TRANSLATE_NOOP(
-        "Engine", "Your channels have no {title} that runs here, so it comes from {channel}."
+        "Engine",
+        "Your channels have no current {title} that runs here, so it comes from {channel}.",
     ),
     "choose-older-unread": QT_TRANSLATE_NOOP(
         "Engine", "The channels with older builds of {title} could not be read."

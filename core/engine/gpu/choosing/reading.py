@@ -18,6 +18,7 @@ from core.engine.gpu.choosing.candidates import Recognised, judged, minors_in, r
 from core.engine.gpu.choosing.companions import Companions, companions_in
 from core.engine.gpu.choosing.families import Family, family_of
 from core.engine.gpu.choosing.offer import Offer, Target
+from core.engine.gpu.choosing.specs import is_older
 from core.engine.gpu.machine import described_machine, machine_in_force
 from core.engine.records import to_model
 from core.model.base import Message
@@ -71,9 +72,8 @@ async def read_offer(wish: InstallWish, machine: Machine) -> Read:
     if not sources.channels:
         raise fail("channels-none")
     offer = await _offer(family, machine, sources)
-    if not _does(offer, wish) and not wish.channels and FORGE not in sources.names:
-        # A new environment is made from it alone: builds of several distributions do not mix.
-        forge = effective_sources((FORGE,) if wish.creates else (*sources.names, FORGE))
+    forge = _forge_besides(wish, sources)
+    if forge is not None and not _does(offer, wish, older=False):
         with suppress(ProblemError):
             other = await _offer(family, machine, forge)
             if _does(other, wish):
@@ -88,11 +88,26 @@ async def read_offer(wish: InstallWish, machine: Machine) -> Read:
         return Read(offer, (Message("choose-older-unread", {"title": family.title}),))
 
 
-def _does(offer: Offer, wish: InstallWish) -> bool:
-    """Whether something on offer computes on what it is to compute on."""
-    if offer.machine.usable and wish.compute is not Compute.CPU:
-        return any(one.on_gpu and one.proven for one in offer.candidates)
-    return bool(offer.candidates)
+def _forge_besides(wish: InstallWish, sources: Sources) -> Sources | None:
+    """conda-forge in place of channels that nobody chose for this, or after them.
+
+    A new environment is made from it alone: builds of several distributions do not mix.
+    """
+    if wish.channels or sources.names == (FORGE,):
+        return None
+    if wish.creates:
+        return effective_sources((FORGE,))
+    return None if FORGE in sources.names else effective_sources((*sources.names, FORGE))
+
+
+def _does(offer: Offer, wish: InstallWish, *, older: bool = True) -> bool:
+    """Whether something on offer computes on what it is to compute on. Without `older`, what is
+    from the channels of older builds does not count."""
+    on_gpu = offer.machine.usable and wish.compute is not Compute.CPU
+    return any(
+        (not on_gpu or (one.on_gpu and one.proven)) and (older or not is_older(offer.family, one))
+        for one in offer.candidates
+    )
 
 
 @dataclass(frozen=True)
