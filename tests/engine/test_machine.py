@@ -115,6 +115,31 @@ async def test_a_described_driver_that_dropped_the_card_refuses_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b'{"machine": {"subdir": "\xff"}}',
+        b'{"machine": ' * 20_000,
+        b'{"machine": {"subdir": "linux-64", "driver": {"version": "535.1", "cuda": "abc"}}}',
+        b'{"machine": {"subdir": "linux-64", "driver": {"version": "' + b"9" * 5_000 + b'"}}}',
+        b'{"machine": {"subdir": "linux-64", "gpus": [{"name": "X", "capability": "nine"}]}}',
+        b'{"machine": {"subdir": "linux-64", "glibc": "-"}}',
+    ],
+    ids=["empty", "letters", "deep", "cuda", "driver", "capability", "glibc"],
+)
+async def test_a_description_that_a_hand_has_spoilt_does_not_count_and_that_is_said(
+    content: bytes,
+) -> None:
+    file = paths.config_dir() / "machine.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    found = await report_machine()
+    assert (found.described, found.stands_in) == (None, False)
+    assert found.machine.notes[-1].code == "gpu-note-description-unreadable"
+    assert _offered() is not None
+
+
+@pytest.mark.parametrize(
     ("machine", "code"),
     [
         (lambda: _here(Gpu("GeForce RTX 5070"), driver="535.129.03"), "machine-unlikely"),

@@ -23,7 +23,7 @@ from core.engine.gpu.detection.known import (
 )
 from core.model.base import Data, Message
 from core.model.gpu import Driver, DriverState, Gpu, Machine, Route, Vendor
-from core.model.problem import fail
+from core.model.problem import ProblemError, fail
 
 _log = logging.getLogger(__name__)
 
@@ -43,12 +43,22 @@ def kept_description() -> Description | None:
     file = _file()
     try:
         kept = msgspec.json.decode(file.read_bytes(), type=Description)
+        # A hand may have been at it, and solves would stumble over what is no number.
+        _check_values(kept.machine)
     except FileNotFoundError:
         return None
-    except (OSError, msgspec.MsgspecError) as error:
+    except ProblemError as error:
+        _log.warning("the description of a machine can't be read: %s", error.problem.params)
+        return None
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         _log.warning("the description of a machine can't be read: %s", error)
         return None
     return replace(kept, machine=completed(kept.machine))
+
+
+def is_unreadable() -> bool:
+    """Whether there is a description that can't be read, and so does not count."""
+    return os.path.lexists(_file()) and kept_description() is None
 
 
 def keep_description(description: Description | None) -> None:
@@ -118,27 +128,33 @@ def completed(machine: Machine) -> Machine:
 def check(machine: Machine) -> None:
     """Raises `machine-unlikely` for a card newer than its driver, and `machine-…` for the rest
     that can't be."""
-    for value, pattern, example in (
-        (machine.subdir, "|".join(SUBDIRS), "linux-64"),
-        (machine.glibc, r"(2\.\d{1,2}(\.\d+)?)?", "2.35"),
-        (machine.macos, r"(\d{2}(\.\d+)*)?", "14.5"),
-        *((gpu.capability, r"(\d{1,2}\.\d)?", "8.9") for gpu in machine.gpus),
-    ):
-        if not re.fullmatch(pattern, value):
-            raise fail("machine-unreadable", value=value, example=example)
+    _check_values(machine)
     driver = machine.driver
     if driver is None:
         return
-    if not re.fullmatch(r"(\d{3}(\.\d+){0,2})?", driver.version):
-        raise fail("machine-unreadable", value=driver.version, example="580.82.07")
-    if not re.fullmatch(r"(\d{1,2}\.\d)?", driver.cuda):
-        raise fail("machine-unreadable", value=driver.cuda, example="12.8")
     if machine.subdir.startswith("osx"):
         raise fail("machine-without-cuda")
     for gpu in machine.usable:
         first = first_branch(gpu.capability)
         if first and 0 < driver.branch < first:
             raise fail("machine-unlikely", driver=driver.version, card=gpu.name, branch=first)
+
+
+def _check_values(machine: Machine) -> None:
+    """Raises `machine-unreadable` for a value that is not written as it should be."""
+    driver = machine.driver or Driver()
+    build = "" if machine.windows_build is None else str(machine.windows_build)
+    for value, pattern, example in (
+        (machine.subdir, "|".join(SUBDIRS), "linux-64"),
+        (machine.glibc, r"(2\.\d{1,2}(\.\d{1,3})?)?", "2.35"),
+        (build, r"\d{0,6}", "26100"),
+        (machine.macos, r"(\d{2}(\.\d{1,3}){0,3})?", "14.5"),
+        (driver.version, r"(\d{3}(\.\d{1,6}){0,2})?", "580.82.07"),
+        (driver.cuda, r"(\d{1,2}\.\d)?", "12.8"),
+        *((gpu.capability, r"(\d{1,2}\.\d)?", "8.9") for gpu in machine.gpus),
+    ):
+        if not re.fullmatch(pattern, value, re.ASCII):
+            raise fail("machine-unreadable", value=value, example=example)
 
 
 def _after(gpu: Gpu, version: str) -> Gpu:

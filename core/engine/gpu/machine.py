@@ -12,6 +12,7 @@ from core.engine.gpu.descriptions import (
     as_told,
     check,
     completed,
+    is_unreadable,
     keep_description,
     kept_description,
 )
@@ -20,6 +21,7 @@ from core.engine.gpu.detection.kept import last_look
 from core.engine.gpu.detection.system import bare_machine
 from core.engine.gpu.knowledge.hardware import known_hardware
 from core.engine.gpu.virtual_packages import here, virtual_packages_of
+from core.model.base import Message
 from core.model.calls import DescribeMachine
 from core.model.gpu import Machine, MachineReport
 from core.model.problem import fail
@@ -80,8 +82,12 @@ def _report(*, again: bool = False) -> MachineReport:
     look = last_look(again=again)
     kept = kept_description()
     stands_in = kept is not None and kept.stands_in
+    machine = _here(kept.machine) if kept and kept.stands_in else look.machine
+    if is_unreadable():
+        note = Message("gpu-note-description-unreadable")
+        machine = replace(machine, notes=(*machine.notes, note))
     return MachineReport(
-        machine=_here(kept.machine) if kept and kept.stands_in else look.machine,
+        machine=machine,
         found=look.machine,
         described=kept.machine if kept else None,
         stands_in=stands_in,

@@ -108,6 +108,11 @@ MESSAGES: dict[str, str] = {
         "What the {card} can do is not known: the driver does not say, and it is in no list. Which"
         " builds can run on it is therefore uncertain.",
     ),
+    "gpu-note-description-unreadable": QT_TRANSLATE_NOOP(
+        "Engine",
+        "The description of a computer that was kept can't be read, so it does not count. Describe"
+        " the computer again.",
+    ),
     "gpu-note-hidden": QT_TRANSLATE_NOOP(
         "Engine", "%n more NVIDIA GPU(s) in this computer can't be used from here."
     ),

@@ -91,7 +91,7 @@ def _on_disk() -> Look | None:
         kept = msgspec.json.decode(file.read_bytes(), type=_Kept)
     except FileNotFoundError:
         return None
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         _log.info("the last look at the GPU can't be used: %s", error)
         return None
     if not _is_good(kept):
