@@ -5117,7 +5117,7 @@
     </message>
     <message>
         <source>The description of a computer that was kept can&apos;t be read, so it does not count. Describe the computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的计算机描述无法读取，因此没有采用。请重新描述这台计算机。</translation>
     </message>
     <message>
         <source>The details hold what the build said. Often a compiler or a library is missing.</source>
