@@ -10,7 +10,7 @@ from core.model.frameworks import Certificate, EnvironmentGpu, Repair
 from gui.jobs.job import Job, State
 from gui.services import Services
 from gui.state.gpu import gpu_of
-from gui.widgets.certificate_view import certificate_sentence, on_gpu
+from gui.widgets.certificate_view import certificate_brief, on_gpu
 
 translate = QCoreApplication.translate
 
@@ -96,7 +96,7 @@ def show_proof(services: Services, prefix: str, found: Certificate) -> None:
 
     name = _name(services, prefix)
     words = translate("GpuActions", "{environment}: {sentence}")
-    words = words.format(environment=name, sentence=certificate_sentence(found))
+    words = words.format(environment=name, sentence=certificate_brief(found))
     kind = "ok" if on_gpu(found) else "info"
     services.toasts.show(words, kind, (translate("GpuActions", "Show"), show))
 

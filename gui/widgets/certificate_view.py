@@ -50,6 +50,19 @@ def certificate_sentence(certificate: Certificate) -> str:
     return translate("Certificate", "The computation inside the environment failed.")
 
 
+def certificate_brief(certificate: Certificate) -> str:
+    """What a toast has room for: the device and the time where a GPU computed."""
+    if not on_gpu(certificate):
+        return certificate_sentence(certificate)
+    words = translate("Certificate", "{framework} {version} uses your GPU: {device}, {time}")
+    return words.format(
+        framework=framework_title(certificate.framework),
+        version=certificate.version,
+        device=certificate.device,
+        time=_seconds(certificate.compute_seconds),
+    )
+
+
 def certificate_facts(certificate: Certificate) -> list[tuple[str, str]]:
     """Label and value of everything that is known."""
     version = certificate.build or certificate.version
@@ -127,12 +140,14 @@ class CertificateView(QWidget):
 
 
 def _computed(certificate: Certificate) -> str:
-    seconds = certificate.compute_seconds
-    if seconds < 0.1:  # format_duration knows tenths of a second
-        time = translate("Certificate", "{n} ms").format(n=max(1, round(seconds * 1000)))
-    else:
-        time = format_duration(seconds)
+    time = _seconds(certificate.compute_seconds)
     if on_gpu(certificate):
         words = translate("Certificate", "{time}, within {error} of the CPU's result")
         return words.format(time=time, error=f"{certificate.error:.0e}")
     return time
+
+
+def _seconds(seconds: float) -> str:
+    if seconds >= 0.1:  # format_duration knows tenths of a second
+        return format_duration(seconds)
+    return translate("Certificate", "{n} ms").format(n=max(1, round(seconds * 1000)))

@@ -693,6 +693,10 @@
         <translation>{framework} 可用，在 CPU 上运行</translation>
     </message>
     <message>
+        <source>{framework} {version} uses your GPU: {device}, {time}</source>
+        <translation>{framework} {version} 已用上你的 GPU：{device}，{time}</translation>
+    </message>
+    <message>
         <source>{n} ms</source>
         <translation>{n} 毫秒</translation>
     </message>
