@@ -212,3 +212,18 @@ def test_linux_inside_windows_goes_by_the_numbers_of_windows() -> None:
     assert found.ways[0].message.params["floor"] == "528.33"
     newer = msgspec.structs.replace(machine, driver=Driver("528.49"))
     assert choices_of(WISH, offer_of(newer), TARGET).wish.cuda == "12.9"
+
+
+def test_a_card_newer_than_every_build_is_told_so_and_may_be_tried_at_ones_own_risk() -> None:
+    machine = machine_of("GeForce RTX 5070", Cell("12.0", "580.95.05", "linux-64", "2.35"))
+    offer = offer_of(machine, [Build("2.6.0", "12.6"), Build("2.6.0", "")])
+    found = choices_of(WISH, offer, TARGET)
+    assert found.request is None
+    assert found.refusal is not None
+    assert found.refusal.code == "fit-kernels-ptx"
+    codes = [way.message.code for way in found.ways]
+    assert codes == ["choose-way-unproved", "choose-way-cpu"]
+    assert found.ways[0].wish is not None
+    tried = choices_of(found.ways[0].wish, offer, TARGET)
+    assert isinstance(tried.request, CreateRequest)
+    assert "pytorch=2.6.0=*cuda126*" in tried.request.specs
