@@ -5096,6 +5096,10 @@
         <translation>所用频道没有 {title} 的 GPU 构建，{version} 用不到 {gpu}。</translation>
     </message>
     <message>
+        <source>The channels in use have no build of {title} for the GPU.</source>
+        <translation>所用频道中没有 {title} 的 GPU 构建。</translation>
+    </message>
+    <message>
         <source>The channels with older builds of {title} could not be read.</source>
         <translation>无法读取提供 {title} 旧构建的频道。</translation>
     </message>
@@ -6778,8 +6782,16 @@
         <translation>{title} 可用，在 CPU 上计算正确。这台电脑没有可用的 GPU；它的 GPU 部分是否正常，要在有 GPU 的机器上才能看出。</translation>
     </message>
     <message>
+        <source>{title} {asked} can&apos;t be had for this computer, so {version}.</source>
+        <translation>这台计算机上装不了 {title} {asked}，因此改用 {version}。</translation>
+    </message>
+    <message>
         <source>{title} {version} from pip has no CUDA, though {gpu} could be used.</source>
         <translation>pip 装入的 {title} {version} 不含 CUDA，而 {gpu} 其实可以用。</translation>
+    </message>
+    <message>
+        <source>{title} {version} has no build for CUDA {asked} that runs here, so CUDA {cuda}.</source>
+        <translation>{title} {version} 没有能在这里运行的 CUDA {asked} 构建，因此改用 CUDA {cuda}。</translation>
     </message>
     <message>
         <source>{title} {version} has no build for Python {asked}, so Python {python}.</source>

@@ -241,3 +241,34 @@ async def test_what_cannot_be_answered_says_why(home: Path, forge: ServedChannel
     with pytest.raises(ProblemError) as raised:
         await read_choices(wish(home, forge, channels=(f"{forge.url}-elsewhere",)))
     assert raised.value.problem.code == "connection-refused"
+
+
+async def test_answers_that_can_not_be_held_to_are_spoken_of(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(LAPTOP)
+    for answers, code in (
+        ({"version": "9.9"}, "choose-version-instead"),
+        ({"version": "2.10.0"}, "choose-version-instead"),
+        ({"cuda": "99.9"}, "choose-cuda-instead"),
+    ):
+        found = await read_choices(wish(home, forge, **answers))
+        assert (found.wish.version, found.wish.cuda) == ("2.9.1", "12.9")
+        assert code in [reason.code for reason in found.reasons]
+
+
+async def test_channels_without_a_build_for_the_gpu_are_no_choice_of_the_cpu(
+    home: Path, channel_factory: ChannelFactory
+) -> None:
+    stand_in(LAPTOP)
+    lean = channel_factory("conda-forge", [*base_packages(), torch("2.9.1", "")])
+    found = await read_choices(wish(home, lean))
+    assert found.request is None
+    assert found.refusal is not None
+    assert found.refusal.code == "choose-none-gpu-offered"
+    (way,) = [each for each in found.ways if each.wish is not None]
+    assert way.message.code == "choose-way-cpu"
+    chosen = await read_choices(way.wish)  # type: ignore[arg-type]
+    assert chosen.request is not None
+    stand_in(machine("", ""))
+    assert (await read_choices(wish(home, lean))).request is not None

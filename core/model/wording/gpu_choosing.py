@@ -14,6 +14,13 @@ MESSAGES: dict[str, str] = {
         "Engine",
         "{version} is the newest version that runs on this computer and has {names} to go with it.",
     ),
+    "choose-version-instead": QT_TRANSLATE_NOOP(
+        "Engine", "{title} {asked} can't be had for this computer, so {version}."
+    ),
+    "choose-cuda-instead": QT_TRANSLATE_NOOP(
+        "Engine",
+        "{title} {version} has no build for CUDA {asked} that runs here, so CUDA {cuda}.",
+    ),
     "choose-version-other-kind": QT_TRANSLATE_NOOP("Engine", "No build of this kind"),
     "choose-version-python": QT_TRANSLATE_NOOP("Engine", "No build for Python {python}"),
     "choose-version-unproved": QT_TRANSLATE_NOOP("Engine", "May run on this GPU; nobody proved it"),
@@ -70,6 +77,9 @@ MESSAGES: dict[str, str] = {
     # Why not, and ways forward
     "choose-none-offered": QT_TRANSLATE_NOOP("Engine", "No channel here has {title}: {channels}."),
     "choose-none-gpu": QT_TRANSLATE_NOOP("Engine", "{title} has no builds for a GPU on {subdir}."),
+    "choose-none-gpu-offered": QT_TRANSLATE_NOOP(
+        "Engine", "The channels in use have no build of {title} for the GPU."
+    ),
     "choose-none-python": QT_TRANSLATE_NOOP(
         "Engine", "{title} has no build for Python {python} that runs here."
     ),

@@ -103,6 +103,7 @@ def _reasons(decision: Decision, wish: InstallWish, offer: Offer) -> Iterator[Me
         return
     if not wish.version:
         yield _why_version(decision, offer)
+    yield from _given_anew(decision, wish, offer)
     if decision.compute is Compute.CUDA:
         for check in candidate.checks:
             yield check.message
@@ -117,6 +118,19 @@ def _reasons(decision: Decision, wish: InstallWish, offer: Offer) -> Iterator[Me
         yield Message("choose-cpu-no-gpu")
     else:
         yield Message("choose-cpu-driver", {"gpu": offer.machine.nvidia[0].name})
+
+
+def _given_anew(decision: Decision, wish: InstallWish, offer: Offer) -> Iterator[Message]:
+    """Answers that could not be held to."""
+    candidate = decision.candidate
+    if candidate is None:
+        return
+    params: dict[str, str | int] = {"title": offer.family.title, "version": candidate.version}
+    if wish.version and wish.version != candidate.version:
+        yield Message("choose-version-instead", {**params, "asked": wish.version})
+    cuda = candidate.build.cuda
+    if wish.cuda and cuda and wish.cuda != cuda and decision.compute is Compute.CUDA:
+        yield Message("choose-cuda-instead", {**params, "asked": wish.cuda, "cuda": cuda})
 
 
 def _gpu_ended(offer: Offer) -> Message | None:

@@ -17,6 +17,7 @@ from core.engine.gpu.choosing.candidates import (
     versions_of,
 )
 from core.engine.gpu.choosing.offer import Offer, Target
+from core.engine.gpu.compatibility.places import no_gpu_builds
 from core.model.frameworks import Compute, InstallWish
 
 
@@ -76,6 +77,10 @@ def _compute(wish: InstallWish, offer: Offer) -> Compute:
     if wish.compute in {Compute.CPU, Compute.CUDA}:
         return wish.compute
     on_gpu = any(one.on_gpu for one in offer.candidates)
+    if offer.machine.usable and not on_gpu:
+        # That channels have none is no choice of the CPU; that nobody makes any is.
+        nowhere = no_gpu_builds(offer.family.table, offer.machine.subdir)
+        return Compute.CPU if nowhere else Compute.CUDA
     if on_gpu and (offer.machine.usable or all(one.on_gpu for one in offer.candidates)):
         return Compute.CUDA
     return Compute.CPU

@@ -14,6 +14,7 @@ from core.engine.gpu.choosing.requests import request_of
 from core.engine.gpu.compatibility.cards import Card, cards_of, counted
 from core.engine.gpu.compatibility.checks import check_build, driver_floor
 from core.engine.gpu.compatibility.driver_floors import driver_subdir
+from core.engine.gpu.compatibility.places import no_gpu_builds
 from core.engine.gpu.knowledge.numbers import numbers
 from core.model.base import Message
 from core.model.frameworks import Compute, InstallWish, Repair
@@ -32,8 +33,12 @@ def refusal(decision: Decision, wish: InstallWish, offer: Offer, target: Target)
     if not offer.candidates:
         return Message("choose-none-offered", {"title": title, "channels": _listed(offer)})
     if not kind:
+        subdir = offer.machine.subdir
+        if decision.compute is Compute.CUDA and offer.machine.usable:
+            nowhere = no_gpu_builds(offer.family.table, subdir)
+            return nowhere or Message("choose-none-gpu-offered", {"title": title})
         if decision.compute is Compute.CUDA:
-            return Message("choose-none-gpu", {"title": title, "subdir": offer.machine.subdir})
+            return Message("choose-none-gpu", {"title": title, "subdir": subdir})
         return Message("choose-cpu-none", {"title": title})
     if wish.version and not any(one.version == wish.version for one in kind):
         return Message("choose-version-gone", {"title": title, "version": wish.version})
