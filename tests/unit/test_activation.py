@@ -10,6 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from core.engine.environments import activation
 from core.engine.environments.activation import activated_environment
 from core.engine.environments.launching import launch_terminal, run_python
 from core.model.problem import ProblemError
@@ -96,6 +97,33 @@ def test_a_hook_that_ends_the_shell_does_not_stop_activation(prefix: Path) -> No
     for name in ("a.sh", "a.bat"):
         (folder / name).write_text("exit 3\n", encoding="utf-8")
     assert activated_environment(prefix)["CONDA_PREFIX"] == str(prefix)
+
+
+@pytest.mark.linux("starts a POSIX shell's own children")
+def test_a_hook_that_hangs_is_ended_with_what_it_waits_for(
+    prefix: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(activation, "_HOOK_SECONDS", 1.0)
+    folder = prefix / "etc" / "conda" / "activate.d"
+    folder.mkdir(parents=True)
+    child = tmp_path / "child"
+    hook = f"export FOUND=1\nsleep 600 &\necho $! > '{child}'\nwait\n"
+    (folder / "a.sh").write_text(hook, encoding="utf-8")
+    assert "FOUND" not in activated_environment(prefix)
+    pid = int(child.read_text(encoding="utf-8"))
+    until = time.monotonic() + 30
+    while _is_running(pid) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert not _is_running(pid)
+
+
+@pytest.mark.parametrize("pair", ['"A\\u0000": "x"', '"A": "\\u0000"', '"": "x"', '"A=B": "x"'])
+def test_a_variable_no_system_takes_is_left_out(prefix: Path, pair: str) -> None:
+    state = f'{{"env_vars": {{{pair}, "GOOD": "yes"}}}}'
+    (prefix / "conda-meta" / "state").write_text(state, encoding="utf-8")
+    put_python(prefix)
+    assert activated_environment(prefix)["GOOD"] == "yes"
+    assert run_python(prefix, "print(1)").stdout.strip() == "1"
 
 
 def test_python_runs_with_the_environment_active(prefix: Path) -> None:

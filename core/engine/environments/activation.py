@@ -17,6 +17,7 @@ from pathlib import Path
 
 from core.engine.environments.guard import is_base
 from core.engine.environments.locations import envs_dirs, same_place
+from core.engine.process_tree import end_tree
 
 _HOOK_SECONDS = 20.0
 _UNSET = "***unset***"
@@ -119,7 +120,7 @@ def _own_variables(prefix: Path) -> dict[str, str]:
 def _json(file: Path) -> dict[str, object]:
     try:
         content = json.loads(file.read_text(encoding="utf-8", errors="replace"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return content if isinstance(content, dict) else {}
 
@@ -127,7 +128,18 @@ def _json(file: Path) -> dict[str, object]:
 def _strings(content: object) -> dict[str, str]:
     if not isinstance(content, dict):
         return {}
-    return {str(name): str(value) for name, value in content.items()}
+    pairs = ((str(name), str(value)) for name, value in content.items())
+    return {name: value for name, value in pairs if _can_be_set(name, value)}
+
+
+def _can_be_set(name: str, value: str) -> bool:
+    """Whether a system takes it: one variable that can't be set would keep every program of the
+    environment from starting."""
+    try:
+        os.fsencode(name + value)
+    except UnicodeEncodeError:
+        return False
+    return bool(name) and "=" not in name and "\0" not in name + value
 
 
 def _run_hooks(hooks: tuple[Path, ...], variables: dict[str, str]) -> dict[str, str]:
@@ -159,13 +171,16 @@ def _windows_hooks(hooks: tuple[Path, ...], variables: Mapping[str, str]) -> dic
 
 
 def _output(command: list[str] | str, variables: Mapping[str, str]) -> bytes:
-    return subprocess.run(
+    with subprocess.Popen(
         command,
         env=dict(variables),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        timeout=_HOOK_SECONDS,
-        check=False,
         creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
-    ).stdout
+    ) as shell:
+        try:
+            return shell.communicate(timeout=_HOOK_SECONDS)[0]
+        finally:
+            if shell.poll() is None:
+                end_tree(shell)  # what a hook waits for would outlive the shell
