@@ -26,6 +26,7 @@ from core.model.revision import RevisionRecords
 from core.server import channel_handlers as _channel_handlers  # noqa: F401 - enters its own
 from core.server import file_handlers as _file_handlers  # noqa: F401 - enters its own
 from core.server import gpu_handlers as _gpu_handlers  # noqa: F401 - enters its own
+from core.server import graph_handlers as _graph_handlers  # noqa: F401 - enters its own
 from core.server import update_handlers as _update_handlers  # noqa: F401 - enters its own
 from core.server.table import HANDLERS, answers
 

@@ -1,0 +1,1 @@
+"""The dependency graph: read from real records, questioned, laid out, written."""
