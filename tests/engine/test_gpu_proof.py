@@ -115,13 +115,25 @@ async def test_a_framework_that_computes_is_certified_and_nothing_in_its_prefix_
             "gpu-failure-libcudart_missing",
             "libcudart_missing",
         ),
+        ("raise ImportError('no \\udcff at \\ud800')\n", "try-error", ""),  # bytes that are no text
         (FAILING, "gpu-failure-no_kernel_image", "no_kernel_image"),
         (CRASHING, "proof-crashed", ""),
         (WRONG, "proof-wrong", ""),
         (NO_NUMBER, "proof-wrong", ""),
         ("value = 1\n", "proof-failed", ""),  # a module of that name, and not the framework
     ],
-    ids=["ends", "imports", "leaves", "lacks", "fails", "crashes", "errs", "nan", "other"],
+    ids=[
+        "ends",
+        "imports",
+        "leaves",
+        "lacks",
+        "letters",
+        "fails",
+        "crashes",
+        "errs",
+        "nan",
+        "other",
+    ],
 )
 async def test_what_goes_wrong_inside_becomes_a_certificate_that_says_so(
     prefix: Path, source: str, code: str, signature: str

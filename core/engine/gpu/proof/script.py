@@ -33,7 +33,9 @@ ROWS, FEW_ROWS = 1024, 96
 
 
 def say(stage, **what):
-    out.write(json.dumps(dict(what, stage=stage)).encode("ascii") + b"\n")
+    # Texts of the system may hold what is no Unicode.
+    line = json.dumps(dict(what, stage=stage), ensure_ascii=False)
+    out.write(line.encode("utf-8", "replace") + b"\n")
 
 
 def runtime(number):
