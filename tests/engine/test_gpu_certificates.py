@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import msgspec
@@ -21,9 +22,11 @@ from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.solving.planner import make_plan
 from core.engine.transactions.runner import apply
 from core.model.calls import ApplyPlan, MakePlan
+from core.model.frameworks import Certificate
 from core.model.gpu import Driver, Gpu, Machine
 from core.model.request import ChangeRequest, CreateRequest, Request
 from tests.support.channels import ChannelFactory
+from tests.support.prefixes import make_prefix
 from tests.support.proving import certificate, torch_packages
 
 OTHER = Machine("linux-64", gpus=(Gpu("GeForce RTX 4060"),), driver=Driver("580.65", cuda="13.0"))
@@ -83,3 +86,12 @@ async def test_a_certificate_is_of_one_state_of_one_environment_on_one_machine(
     site = next(prefix.glob("[Ll]ib/**/site-packages"))
     (site / "torch-2.9.0+cu126.dist-info").mkdir()
     assert not is_current(second, prefix, here)
+
+
+def test_a_certificate_from_a_clock_gone_wrong_does_not_pass_for_the_last_one(home: Path) -> None:
+    prefix = make_prefix(home / "envs" / "lab")
+    now = time.time()
+    good = Certificate("pytorch", passed=True, revision=0, time=now)
+    assert keep_certificate(prefix, good)
+    assert keep_certificate(prefix, msgspec.structs.replace(good, revision=1, time=now + 1e12))
+    assert read_certificates(prefix) == {"pytorch": good}

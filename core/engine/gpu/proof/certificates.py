@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from core.model.base import Data
 from core.model.frameworks import Certificate
 from core.model.gpu import Machine
 
+_DAY = 86400
+"""Seconds that clocks may differ, of computers with one home."""
 _FILE = re.compile(r"(\d{4,9}|none)\.proof-[a-z0-9_]+\.json")
 
 
@@ -93,7 +96,8 @@ def _kept(prefix: Path) -> Iterator[Certificate]:
             kept = read_json(file, KeptCertificate)
             if kept is None or kept.environment_id != identity.id:
                 continue
-            if same_place(kept.prefix, prefix):
+            # From a clock that was wrong, it would pass for the last one for ever.
+            if same_place(kept.prefix, prefix) and kept.certificate.time <= time.time() + _DAY:
                 yield kept.certificate
 
 
