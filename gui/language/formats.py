@@ -40,6 +40,11 @@ def format_memory(size: float) -> str:
     return f"{QLocale().toString(value, 'f', 0 if value == int(value) else 1)} GB"
 
 
+def format_gpu(name: str) -> str:
+    """A GPU as people call it: `RTX 4060 Laptop` for `NVIDIA GeForce RTX 4060 Laptop GPU`."""
+    return name.removeprefix("NVIDIA ").removeprefix("GeForce ").removesuffix(" GPU")
+
+
 def format_speed(bytes_per_second: float) -> str:
     """As `24.6 MB/s`."""
     return f"{format_size(bytes_per_second)}/s"

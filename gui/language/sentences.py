@@ -4,7 +4,8 @@ A template may format a parameter: `{free:size}` takes bytes, `{gpu:memory}` tho
 memory, `{speed:speed}` bytes per second,
 `{wait:duration}` seconds, `{when:time}` and `{when:ago}` seconds since the epoch, `{n:count}` a
 number, `{mirror:name}` the reader's of two names, `English|中文`. The parameters `names` and
-`packages` are lists: the engine writes `a, b`, a Chinese reader sees `a、b`.
+`packages` are lists: the engine writes `a, b`, a Chinese reader sees `a、b`. `card`, `gpu` and
+`device` are GPUs, shown as people call them.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ CONTEXT = "Engine"
 log = logging.getLogger(__name__)
 
 _LISTS = frozenset({"names", "packages"})
+_GPUS = frozenset({"card", "gpu", "device"})
 _SPECS: dict[str, Callable[[float], str]] = {
     "size": formats.format_size,
     "memory": formats.format_memory,
@@ -51,6 +53,8 @@ class _Formatter(string.Formatter):
             value = kwargs[key]  # type: ignore[index]
             if key in _LISTS and isinstance(value, str):
                 return formats.join_words(value.split(", "))
+            if key in _GPUS and isinstance(value, str):
+                return formats.format_gpu(value)
             return value
         log.warning("parameter %s is missing", key)
         return "…"

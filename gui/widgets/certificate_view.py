@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.model.frameworks import Certificate, Compute
 from gui.language import format_duration, format_time, say
+from gui.language.formats import format_gpu
 from gui.language.frameworks import framework_title
 from gui.widgets.details import Details
 from gui.widgets.frames import IconLabel, Panel, column, row
@@ -44,7 +45,7 @@ def certificate_sentence(certificate: Certificate) -> str:
     if certificate.message is not None:
         return say(certificate.message)
     if certificate.passed and not on_gpu(certificate):
-        return translate("Certificate", "It computed on the CPU, and rightly. No GPU was used.")
+        return translate("Certificate", "It computed on the CPU, and correctly. No GPU was used.")
     if certificate.passed:
         return translate("Certificate", "It computed on the GPU, with the same result as the CPU.")
     return translate("Certificate", "The computation inside the environment failed.")
@@ -58,7 +59,7 @@ def certificate_brief(certificate: Certificate) -> str:
     return words.format(
         framework=framework_title(certificate.framework),
         version=certificate.version,
-        device=certificate.device,
+        device=format_gpu(certificate.device),
         time=_seconds(certificate.compute_seconds),
     )
 
@@ -71,7 +72,7 @@ def certificate_facts(certificate: Certificate) -> list[tuple[str, str]]:
     facts.append((translate("Certificate", "CUDA"), certificate.cuda))
     facts.append((translate("Certificate", "Compute capability"), certificate.capability))
     if certificate.import_seconds:
-        seconds = format_duration(certificate.import_seconds)
+        seconds = _seconds(certificate.import_seconds)
         facts.append((translate("Certificate", "Import"), seconds))
     if certificate.passed:
         facts.append((translate("Certificate", "Computation"), _computed(certificate)))

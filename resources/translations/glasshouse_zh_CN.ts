@@ -661,8 +661,8 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>It computed on the CPU, and rightly. No GPU was used.</source>
-        <translation>在 CPU 上算出了正确的结果，没有用到 GPU。</translation>
+        <source>It computed on the CPU, and correctly. No GPU was used.</source>
+        <translation>它在 CPU 上计算，结果正确。没有用到 GPU。</translation>
     </message>
     <message>
         <source>It computed on the GPU, with the same result as the CPU.</source>
@@ -2412,16 +2412,8 @@
         <translation>可以在这里安装框架。</translation>
     </message>
     <message>
-        <source>A framework can be installed here; it will compute on the CPU.</source>
-        <translation>可以在这里安装框架，它会用 CPU 计算。</translation>
-    </message>
-    <message>
         <source>A framework can be installed here; it will use the GPU of this Mac.</source>
         <translation>可以在这里安装框架，它会使用这台 Mac 的 GPU。</translation>
-    </message>
-    <message>
-        <source>A framework can be installed here; {gpu} needs a working driver before it helps.</source>
-        <translation>可以在这里安装框架；{gpu} 要有可用的驱动才能派上用场。</translation>
     </message>
     <message>
         <source>A line for pip can&apos;t be used: {line}</source>
@@ -2510,10 +2502,6 @@
     <message>
         <source>A web page of {host} comes where channel data should be.</source>
         <translation>本应是频道数据，收到的却是 {host} 的网页。</translation>
-    </message>
-    <message>
-        <source>AMD&apos;s GPUs need builds that conda channels do not have; frameworks use the CPU.</source>
-        <translation>AMD 显卡需要的构建 conda 频道没有提供，框架会用 CPU。</translation>
     </message>
     <message>
         <source>Add a channel, such as conda-forge.</source>
@@ -2808,10 +2796,6 @@
         <translation>CUDA {cuda} 需要驱动 ≥{driver}。可换成 {title} {version} 的 CUDA {other} 构建。</translation>
     </message>
     <message>
-        <source>CUDA {cuda} needs driver {floor} or newer, and branch {branch} is the last that drives the {card}: no driver helps, only a build for an older CUDA.</source>
-        <translation>CUDA {cuda} 需要驱动程序 {floor} 或更新的版本，而 {branch} 是最后一个支持 {card} 的分支：换什么驱动程序都没有用，只能用较旧 CUDA 的构建。</translation>
-    </message>
-    <message>
         <source>CUDA {cuda} no longer compiles for {architecture} cards such as the {card} (compute capability {capability}). Builds for an older CUDA run on it.</source>
         <translation>CUDA {cuda} 不再为 {card}（计算能力 {capability}）这样的 {architecture} 显卡编译。较旧 CUDA 的构建可以在它上面运行。</translation>
     </message>
@@ -3080,10 +3064,6 @@
         <translation>按你的选择，只用 CPU 计算。</translation>
     </message>
     <message>
-        <source>Computes on the CPU. {gpu} can&apos;t be used with the driver as it is.</source>
-        <translation>用 CPU 计算。以目前的驱动，{gpu} 还用不了。</translation>
-    </message>
-    <message>
         <source>Computes on the CPU; this computer has no NVIDIA GPU.</source>
         <translation>用 CPU 计算；这台电脑没有 NVIDIA 显卡。</translation>
     </message>
@@ -3167,19 +3147,11 @@
     </message>
     <message>
         <source>Do not trust results of this environment. Test again; if it stays so, update the driver or try another build. Overclocked or failing hardware does this, too.</source>
-        <translation>请不要相信这个环境算出的结果。再测试一次；如果依旧如此，请更新驱动程序或换一个构建。超频或硬件故障也会造成这种情况。</translation>
-    </message>
-    <message>
-        <source>Driver {branch} is the last one for {gpu}; newer ones do not drive it.</source>
-        <translation>{branch} 是支持 {gpu} 的最后一个驱动分支，更新的驱动不再支持它。</translation>
+        <translation>请不要相信这个环境算出的结果。再测试一次；如果依旧如此，请更新驱动或换一个构建。超频或硬件故障也会造成这种情况。</translation>
     </message>
     <message>
         <source>Driver {driver} can&apos;t run a {card}</source>
         <translation>驱动 {driver} 不能用于 {card}</translation>
-    </message>
-    <message>
-        <source>Driver {driver} does not drive the {card}, so no build can use it.</source>
-        <translation>驱动程序 {driver} 不支持 {card}，所以任何构建都用不了它。</translation>
     </message>
     <message>
         <source>Driver {driver} does not run the {card}. The card may be too old or too new for it, or switched off.</source>
@@ -3191,39 +3163,23 @@
     </message>
     <message>
         <source>Driver {driver} is new enough for CUDA {cuda}, but {framework} asks for branch {branch} or newer.</source>
-        <translation>驱动程序 {driver} 足以运行 CUDA {cuda}，但 {framework} 要求 {branch} 或更新的分支。</translation>
+        <translation>驱动 {driver} 足以运行 CUDA {cuda}，但 {framework} 要求 {branch} 或更新的分支。</translation>
     </message>
     <message>
         <source>Driver {driver} is new enough for CUDA {cuda}.</source>
-        <translation>驱动程序 {driver} 足以运行 CUDA {cuda}。</translation>
-    </message>
-    <message>
-        <source>Driver {driver} is older than the {card}, which branch {branch} is the first to drive. Update the driver.</source>
-        <translation>驱动程序 {driver} 比 {card} 还旧，{branch} 是第一个支持它的分支。请更新驱动程序。</translation>
+        <translation>驱动 {driver} 足以运行 CUDA {cuda}。</translation>
     </message>
     <message>
         <source>Driver {driver} is older than the {card}. Install a driver of the {branch} branch or a newer one.</source>
         <translation>驱动 {driver} 比 {card} 还旧。请安装 {branch} 分支或更新的驱动。</translation>
     </message>
     <message>
-        <source>Driver {driver} is too old for CUDA {cuda}, which needs {floor} or newer. Update the driver, or take a build for an older CUDA.</source>
-        <translation>驱动程序 {driver} 对 CUDA {cuda} 来说太旧，后者需要 {floor} 或更新的版本。请更新驱动程序，或选用较旧 CUDA 的构建。</translation>
-    </message>
-    <message>
-        <source>Driver {driver} is too old for CUDA {cuda}, which needs {floor} or newer. Update within branch {branch} at most: it is the last that drives the {card}.</source>
-        <translation>驱动程序 {driver} 对 CUDA {cuda} 来说太旧，后者需要 {floor} 或更新的版本。最多只能更新到 {branch} 分支：它是最后一个支持 {card} 的分支。</translation>
-    </message>
-    <message>
         <source>Driver {driver} natively runs CUDA up to {native}; it runs {cuda} by compatibility within {major}.x.</source>
-        <translation>驱动程序 {driver} 原生支持到 CUDA {native}；{cuda} 靠 {major}.x 内的兼容性运行。</translation>
-    </message>
-    <message>
-        <source>Driver {driver} no longer drives the {card}: branch {branch} is the last that does. Install a driver of branch {branch}.</source>
-        <translation>驱动程序 {driver} 不再支持 {card}：{branch} 是最后一个支持它的分支。请安装 {branch} 分支的驱动程序。</translation>
+        <translation>驱动 {driver} 原生支持到 CUDA {native}；{cuda} 靠 {major}.x 内的兼容性运行。</translation>
     </message>
     <message>
         <source>Driver {driver} runs CUDA up to {native} natively, so CUDA {cuda} too.</source>
-        <translation>驱动程序 {driver} 原生支持到 CUDA {native}，因此也能运行 CUDA {cuda}。</translation>
+        <translation>驱动 {driver} 原生支持到 CUDA {native}，因此也能运行 CUDA {cuda}。</translation>
     </message>
     <message>
         <source>Enough room: {needed:size} needed, {free:size} free.</source>
@@ -3273,7 +3229,7 @@
     </message>
     <message>
         <source>For which CUDA the build was made is not known, and so what driver it needs.</source>
-        <translation>不知道这个构建用的是哪个 CUDA，因此也不知道它需要什么驱动程序。</translation>
+        <translation>不知道这个构建用的是哪个 CUDA，因此也不知道它需要什么驱动。</translation>
     </message>
     <message>
         <source>For {platform} only: builds differ from system to system.</source>
@@ -3284,6 +3240,10 @@
         <translation>
             <numerusform>发现时有 %n 个软件包</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Frameworks compute on the CPU here: that works, only slower.</source>
+        <translation>框架在这里用 CPU 计算：能用，只是慢一些。</translation>
     </message>
     <message>
         <source>Frameworks from conda channels do not compute on Intel&apos;s GPUs.</source>
@@ -3417,11 +3377,11 @@
     </message>
     <message>
         <source>Has no code for the {card} (compute capability {capability}) itself, and the driver, made for CUDA {native}, cannot compile what CUDA {cuda} wrote.</source>
-        <translation>没有专为 {card}（计算能力 {capability}）编译的代码，而驱动程序只到 CUDA {native}，无法编译 CUDA {cuda} 写出的中间代码。</translation>
+        <translation>没有专为 {card}（计算能力 {capability}）编译的代码，而驱动只到 CUDA {native}，无法编译 CUDA {cuda} 写出的中间代码。</translation>
     </message>
     <message>
         <source>Has no code for the {card} (compute capability {capability}) itself. The driver can compile it from what is there for {ptx}: the first start is slow, and nobody has proved that everything works. Not recommended.</source>
-        <translation>没有专为 {card}（计算能力 {capability}）编译的代码。驱动程序可以用 {ptx} 的中间代码现场编译：首次启动很慢，也没有人证实一切都能正常工作。不推荐。</translation>
+        <translation>没有专为 {card}（计算能力 {capability}）编译的代码。驱动可以用 {ptx} 的中间代码现场编译：首次启动很慢，也没有人证实一切都能正常工作。不推荐。</translation>
     </message>
     <message>
         <source>Has no code for the {card} (compute capability {capability}), only for {kernels}.</source>
@@ -3473,11 +3433,11 @@
     </message>
     <message>
         <source>Install NVIDIA&apos;s driver, or a build for the CPU.</source>
-        <translation>请安装 NVIDIA 驱动程序，或安装 CPU 构建。</translation>
+        <translation>请安装 NVIDIA 驱动，或安装 CPU 构建。</translation>
     </message>
     <message>
         <source>Install NVIDIA&apos;s driver: no package brings this library. Inside a container, start it with NVIDIA&apos;s runtime; under WSL it lies in /usr/lib/wsl/lib.</source>
-        <translation>请安装 NVIDIA 驱动程序：没有软件包会带来这个库。在容器中，请用 NVIDIA 的运行时启动容器；在 WSL 中，它位于 /usr/lib/wsl/lib。</translation>
+        <translation>请安装 NVIDIA 驱动：没有软件包会带来这个库。在容器中，请用 NVIDIA 的运行时启动容器；在 WSL 中，它位于 /usr/lib/wsl/lib。</translation>
     </message>
     <message>
         <source>Install PyTorch, TensorFlow or JAX first.</source>
@@ -4073,7 +4033,7 @@
     </message>
     <message>
         <source>Look at the driver on the GPU page, and restart the computer once.</source>
-        <translation>请在 GPU 页面查看驱动程序，并重启一次电脑。</translation>
+        <translation>请在 GPU 页面查看驱动，并重启一次电脑。</translation>
     </message>
     <message>
         <source>Look at the environment again; it may have changed.</source>
@@ -4181,19 +4141,19 @@
     </message>
     <message>
         <source>NVIDIA&apos;s driver ({driver}) is installed but does not answer. Until it does, no build can use the GPU.</source>
-        <translation>NVIDIA 驱动程序（{driver}）已安装，但没有响应。在它恢复之前，任何构建都用不了 GPU。</translation>
+        <translation>NVIDIA 驱动（{driver}）已安装，但没有响应。在它恢复之前，任何构建都用不了 GPU。</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver is installed, but its kernel module is not running.</source>
-        <translation>NVIDIA 驱动程序已安装，但它的内核模块没有运行。</translation>
+        <translation>NVIDIA 驱动已安装，但它的内核模块没有运行。</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver was updated while its older part was still running, and the two do not fit together.</source>
-        <translation>NVIDIA 驱动程序更新时，旧的部分仍在运行，两者不再匹配。</translation>
+        <translation>NVIDIA 驱动更新时，旧的部分仍在运行，两者不再匹配。</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s driver was updated while the old one is still loaded. Restart the computer.</source>
-        <translation>NVIDIA 驱动程序已更新，但旧的还在运行。请重启电脑。</translation>
+        <translation>NVIDIA 驱动已更新，但旧的还在运行。请重启电脑。</translation>
     </message>
     <message>
         <source>NVIDIA&apos;s drivers ended with macOS 10.13.</source>
@@ -4280,10 +4240,6 @@
         <translation>合适的最新版本；“{spec}”不再有效</translation>
     </message>
     <message>
-        <source>No GPU was found; frameworks use the CPU.</source>
-        <translation>没有找到显卡，框架会用 CPU。</translation>
-    </message>
-    <message>
         <source>No NVIDIA GPU was found in this machine. A build for CUDA brings gigabytes that only such a card uses.</source>
         <translation>这台电脑上没有找到 NVIDIA GPU。CUDA 构建会带来好几 GB 只有这种显卡才用得上的内容。</translation>
     </message>
@@ -4296,28 +4252,16 @@
         <translation>没有找到 NVIDIA GPU。</translation>
     </message>
     <message>
-        <source>No NVIDIA driver is installed, and none would help: CUDA {cuda} needs {floor} or newer, and branch {branch} is the last that drives the {card}.</source>
-        <translation>没有安装 NVIDIA 驱动程序，装了也没有用：CUDA {cuda} 需要 {floor} 或更新的版本，而 {branch} 是最后一个支持 {card} 的分支。</translation>
-    </message>
-    <message>
         <source>No NVIDIA driver is installed, and without one no build can use the GPU.</source>
-        <translation>没有安装 NVIDIA 驱动程序，而没有它，任何构建都用不了 GPU。</translation>
+        <translation>没有安装 NVIDIA 驱动，而没有它，任何构建都用不了 GPU。</translation>
     </message>
     <message>
         <source>No NVIDIA driver is installed, so the {card} can&apos;t compute. Install the driver from NVIDIA or from your system, then look again.</source>
         <translation>没有安装 NVIDIA 驱动，所以 {card} 无法用于计算。请从 NVIDIA 官网或系统的软件源安装驱动，然后重新检测。</translation>
     </message>
     <message>
-        <source>No NVIDIA driver is installed. CUDA {cuda} needs {floor} or newer; branch {branch} is the last that drives the {card}.</source>
-        <translation>没有安装 NVIDIA 驱动程序。CUDA {cuda} 需要 {floor} 或更新的版本；{branch} 是最后一个支持 {card} 的分支。</translation>
-    </message>
-    <message>
         <source>No NVIDIA driver is installed. CUDA {cuda} on the {card} needs driver {floor} or newer.</source>
-        <translation>没有安装 NVIDIA 驱动程序。在 {card} 上运行 CUDA {cuda} 需要驱动程序 {floor} 或更新的版本。</translation>
-    </message>
-    <message>
-        <source>No NVIDIA driver is installed. Install it in the system to use this card.</source>
-        <translation>没有安装 NVIDIA 驱动。在系统中装好驱动才能使用这块显卡。</translation>
+        <translation>没有安装 NVIDIA 驱动。在 {card} 上运行 CUDA {cuda} 需要驱动 {floor} 或更新的版本。</translation>
     </message>
     <message>
         <source>No NVIDIA driver was found. With these builds there can be no environment here; others work without a GPU, and are slower.</source>
@@ -4342,10 +4286,6 @@
     <message>
         <source>No channel has {name}.</source>
         <translation>没有频道提供 {name}。</translation>
-    </message>
-    <message>
-        <source>No channel here has {title}: {channels}.</source>
-        <translation>这里的频道都没有 {title}：{channels}。</translation>
     </message>
     <message>
         <source>No channel of the file has it. It may be misspelled, only on pip&apos;s index, or withdrawn.</source>
@@ -4533,7 +4473,7 @@
     </message>
     <message>
         <source>On Windows, TensorFlow has had no GPU builds since 2.11: use it inside WSL, or PyTorch. Elsewhere install NVIDIA&apos;s driver.</source>
-        <translation>在 Windows 上，TensorFlow 自 2.11 起没有 GPU 构建：请在 WSL 中使用它，或改用 PyTorch。在其他系统上，请安装 NVIDIA 驱动程序。</translation>
+        <translation>在 Windows 上，TensorFlow 自 2.11 起没有 GPU 构建：请在 WSL 中使用它，或改用 PyTorch。在其他系统上，请安装 NVIDIA 驱动。</translation>
     </message>
     <message>
         <source>On Windows, {framework} computes on the CPU alone. On Linux it uses the GPU, also on Linux inside Windows (WSL).</source>
@@ -4697,7 +4637,7 @@
     </message>
     <message>
         <source>PyTorch finds no NVIDIA driver on this computer.</source>
-        <translation>PyTorch 在这台电脑上找不到 NVIDIA 驱动程序。</translation>
+        <translation>PyTorch 在这台电脑上找不到 NVIDIA 驱动。</translation>
     </message>
     <message>
         <source>Python brings pip</source>
@@ -4753,7 +4693,7 @@
     </message>
     <message>
         <source>Reinstall the driver, and restart. After an update of the kernel the module has to be built again; Secure Boot refuses one that is not signed.</source>
-        <translation>请重新安装驱动程序并重启。内核更新后，模块需要重新编译；安全启动会拒绝未签名的模块。</translation>
+        <translation>请重新安装驱动并重启。内核更新后，模块需要重新编译；安全启动会拒绝未签名的模块。</translation>
     </message>
     <message>
         <source>Remove cpuonly</source>
@@ -4770,10 +4710,6 @@
     <message>
         <source>Remove the second</source>
         <translation>删除第二处</translation>
-    </message>
-    <message>
-        <source>Remove the variable from the system’s settings, your shell’s, or the environment’s.</source>
-        <translation>请从系统设置、shell 设置或环境的变量中去掉这个变量。</translation>
     </message>
     <message>
         <source>Remove what stands in the way, then try again.</source>
@@ -4921,7 +4857,7 @@
     </message>
     <message>
         <source>TensorFlow finds no NVIDIA driver, and will not use the GPU.</source>
-        <translation>TensorFlow 找不到 NVIDIA 驱动程序，不会使用 GPU。</translation>
+        <translation>TensorFlow 找不到 NVIDIA 驱动，不会使用 GPU。</translation>
     </message>
     <message>
         <source>TensorFlow up to 2.21 has no official build for these cards. PyTorch and JAX have one.</source>
@@ -4961,7 +4897,7 @@
     </message>
     <message>
         <source>The GPU page says what is the matter with the driver.</source>
-        <translation>驱动程序有什么问题，GPU 页面上有说明。</translation>
+        <translation>驱动有什么问题，GPU 页面上有说明。</translation>
     </message>
     <message>
         <source>The GPU&apos;s memory is full. The installation is not at fault.</source>
@@ -4989,11 +4925,11 @@
     </message>
     <message>
         <source>The NVIDIA driver is older than this build needs.</source>
-        <translation>NVIDIA 驱动程序比这个构建所需要的旧。</translation>
+        <translation>NVIDIA 驱动比这个构建所需要的旧。</translation>
     </message>
     <message>
         <source>The NVIDIA driver is too old for this build of PyTorch: it supports CUDA {found} at most.</source>
-        <translation>对这个 PyTorch 构建来说，NVIDIA 驱动程序太旧：它最高支持 CUDA {found}。</translation>
+        <translation>对这个 PyTorch 构建来说，NVIDIA 驱动太旧：它最高支持 CUDA {found}。</translation>
     </message>
     <message>
         <source>The NVIDIA driver was updated to {installed}, but {loaded} is still running. Restart the computer.</source>
@@ -5108,10 +5044,6 @@
         <translation>频道，最靠前的优先级最高</translation>
     </message>
     <message>
-        <source>The compute capability of the {card} is not known, so whether the build has code for it is not known either.</source>
-        <translation>{card} 的计算能力未知，所以也不知道这个构建是否含有适用于它的代码。</translation>
-    </message>
-    <message>
         <source>The copy can&apos;t be made</source>
         <translation>无法创建副本</translation>
     </message>
@@ -5149,11 +5081,7 @@
     </message>
     <message>
         <source>The driver is in a state in which it starts no computation.</source>
-        <translation>驱动程序处于无法启动任何计算的状态。</translation>
-    </message>
-    <message>
-        <source>The driver is installed and does not answer. A new installation often helps.</source>
-        <translation>驱动已安装，但没有响应。重新安装驱动通常能解决。</translation>
+        <translation>驱动处于无法启动任何计算的状态。</translation>
     </message>
     <message>
         <source>The driver is older than the card, whose first branch is {branch}.</source>
@@ -5161,7 +5089,7 @@
     </message>
     <message>
         <source>The driver is there, but shows this program no GPU.</source>
-        <translation>驱动程序在，但没有让这个程序看到任何 GPU。</translation>
+        <translation>驱动在，但没有让这个程序看到任何 GPU。</translation>
     </message>
     <message>
         <source>The driver of {gpu} does not answer, so nothing can be computed on it.</source>
@@ -5194,10 +5122,6 @@
     <message>
         <source>The driver works. Builds for CUDA up to {cuda} have code for this card; those for {driver} have none.</source>
         <translation>驱动工作正常。支持这块显卡的构建到 CUDA {cuda} 为止，CUDA {driver} 的构建不再包含它的代码。</translation>
-    </message>
-    <message>
-        <source>The driver works; CUDA {major}.x can be used as it is.</source>
-        <translation>驱动工作正常，无需更新即可使用 CUDA {major}.x</translation>
     </message>
     <message>
         <source>The entry for {name} does not hold together</source>
@@ -5340,20 +5264,8 @@
         <translation>索引中是它的其他文件，或没有适用于这台电脑的同一文件。</translation>
     </message>
     <message>
-        <source>The installed driver does not drive this card.</source>
-        <translation>现在的驱动不支持这块显卡。</translation>
-    </message>
-    <message>
-        <source>The installed driver does not drive {gpu} any more.</source>
-        <translation>现在的驱动已不再支持 {gpu}。</translation>
-    </message>
-    <message>
-        <source>The installed driver has dropped this card. Driver {branch} is the last one for it.</source>
-        <translation>现在的驱动已不再支持这块显卡，{branch} 是支持它的最后一个分支。</translation>
-    </message>
-    <message>
         <source>The installed driver no longer supports this card: {branch} is the last branch that does.</source>
-        <translation>已安装的驱动程序不再支持这块显卡：{branch} 是最后一个支持它的分支。</translation>
+        <translation>已安装的驱动不再支持这块显卡：{branch} 是最后一个支持它的分支。</translation>
     </message>
     <message>
         <source>The installer for pip packages is missing</source>
@@ -5377,7 +5289,7 @@
     </message>
     <message>
         <source>The library of NVIDIA&apos;s driver is not on this computer, or can&apos;t be found.</source>
-        <translation>这台电脑上没有 NVIDIA 驱动程序的库，或找不到它。</translation>
+        <translation>这台电脑上没有 NVIDIA 驱动的库，或找不到它。</translation>
     </message>
     <message>
         <source>The line has a checksum, which only pip can check.</source>
@@ -5563,7 +5475,7 @@
     </message>
     <message>
         <source>There is neither an NVIDIA GPU nor its driver, and a build for the CPU needs none.</source>
-        <translation>既没有 NVIDIA GPU，也没有它的驱动程序；CPU 构建两者都不需要。</translation>
+        <translation>既没有 NVIDIA GPU，也没有它的驱动；CPU 构建两者都不需要。</translation>
     </message>
     <message>
         <source>There is no CUDA for the {card} on a Mac: NVIDIA&apos;s drivers ended with macOS 10.13.</source>
@@ -5639,7 +5551,7 @@
     </message>
     <message>
         <source>This build has only intermediate code for this card, and the driver is too old to translate it.</source>
-        <translation>对这块显卡，这个构建只有中间代码，而驱动程序太旧，无法翻译它。</translation>
+        <translation>对这块显卡，这个构建只有中间代码，而驱动太旧，无法翻译它。</translation>
     </message>
     <message>
         <source>This build is for AMD&apos;s GPUs. Whether yours fits is not known here.</source>
@@ -5712,10 +5624,6 @@
     <message>
         <source>This is asked for only where “{condition}” holds.</source>
         <translation>仅当“{condition}”成立时才需要它。</translation>
-    </message>
-    <message>
-        <source>This is practice mode’s stand-in for {title}. It multiplied two matrices in pure Python, rightly; there is no code for a GPU in it.</source>
-        <translation>这是练习模式中 {title} 的替身。它用纯 Python 正确地算出了两个矩阵的乘积；其中没有 GPU 代码。</translation>
     </message>
     <message>
         <source>This line asks for no packages. It is not run.</source>
@@ -5811,15 +5719,15 @@
     </message>
     <message>
         <source>Update the driver, or install a build for an older CUDA.</source>
-        <translation>请更新驱动程序，或安装面向较旧 CUDA 的构建。</translation>
+        <translation>请更新驱动，或安装面向较旧 CUDA 的构建。</translation>
     </message>
     <message>
         <source>Update the driver, or install a build for an older CUDA. Inside a container, start it with NVIDIA&apos;s runtime.</source>
-        <translation>请更新驱动程序，或安装面向较旧 CUDA 的构建。在容器中，请用 NVIDIA 的运行时启动容器。</translation>
+        <translation>请更新驱动，或安装面向较旧 CUDA 的构建。在容器中，请用 NVIDIA 的运行时启动容器。</translation>
     </message>
     <message>
         <source>Update the driver, or install a build for an older CUDA. The GPU page offers both.</source>
-        <translation>请更新驱动程序，或安装面向较旧 CUDA 的构建。GPU 页面上两者都有。</translation>
+        <translation>请更新驱动，或安装面向较旧 CUDA 的构建。GPU 页面上两者都有。</translation>
     </message>
     <message>
         <source>Use a build for the CPU</source>
@@ -5930,10 +5838,6 @@
         <translation>“#”后面不是校验值，所以无法用它检查 {name}。</translation>
     </message>
     <message>
-        <source>What the {card} can do is not known: the driver does not say, and it is in no list. Which builds can run on it is therefore uncertain.</source>
-        <translation>不清楚 {card} 的计算能力：驱动没有说明，列表里也没有它。所以无法确定哪些构建能在上面运行。</translation>
-    </message>
-    <message>
         <source>What this build computes on is not known.</source>
         <translation>不知道这个构建用什么来计算。</translation>
     </message>
@@ -6039,7 +5943,7 @@
     </message>
     <message>
         <source>Whether the driver is new enough for CUDA {cuda} is not known.</source>
-        <translation>驱动程序是否足以运行 CUDA {cuda}，尚不清楚。</translation>
+        <translation>驱动是否足以运行 CUDA {cuda}，尚不清楚。</translation>
     </message>
     <message>
         <source>Whether the network is left alone</source>
@@ -6762,24 +6666,8 @@
         <translation>{title} 没能在限定时间内导入完成。</translation>
     </message>
     <message>
-        <source>{title} with CUDA {cuda} suits this GPU and its driver.</source>
-        <translation>推荐 {title} + CUDA {cuda}，与显卡和驱动匹配。</translation>
-    </message>
-    <message>
-        <source>{title} works and computes rightly, but on the CPU: there is a {gpu}, and no driver that drives it.</source>
-        <translation>{title} 可用，计算正确，但用的是 CPU：这里有 {gpu}，却没有能驱动它的驱动程序。</translation>
-    </message>
-    <message>
-        <source>{title} works and computes rightly, but on the CPU: this build has no code for a GPU, though there is a {gpu}.</source>
-        <translation>{title} 可用，计算正确，但用的是 CPU：这个构建不含 GPU 代码，而这里有 {gpu}。</translation>
-    </message>
-    <message>
-        <source>{title} works and computes rightly, on the CPU. It is a build for the CPU, and there is no GPU here that it could use.</source>
-        <translation>{title} 可用，在 CPU 上计算正确。这是 CPU 构建，这里也没有它能用的 GPU。</translation>
-    </message>
-    <message>
-        <source>{title} works and computes rightly, on the CPU. This computer has no usable GPU; whether its GPU part works shows only where there is one.</source>
-        <translation>{title} 可用，在 CPU 上计算正确。这台电脑没有可用的 GPU；它的 GPU 部分是否正常，要在有 GPU 的机器上才能看出。</translation>
+        <source>{title} works and computes correctly, but on the CPU: there is a {gpu}, and no driver that supports it.</source>
+        <translation>{title} 可用，计算正确，但用的是 CPU：这里有 {gpu}，却没有能驱动它的驱动。</translation>
     </message>
     <message>
         <source>{title} {asked} can&apos;t be had for this computer, so {version}.</source>
@@ -6808,10 +6696,6 @@
     <message>
         <source>{title} {version} is a build without CUDA, though {gpu} could be used.</source>
         <translation>{title} {version} 是不含 CUDA 的构建，而 {gpu} 其实可以用。</translation>
-    </message>
-    <message>
-        <source>{title} {version} with CUDA {cuda} suits this GPU and its driver.</source>
-        <translation>推荐 {title} {version} + CUDA {cuda}，与显卡和驱动匹配。</translation>
     </message>
     <message numerus="yes">
         <source>{version} has been out for less than %n day(s)</source>
@@ -7616,8 +7500,16 @@
         </translation>
     </message>
     <message>
+        <source>A build for CUDA {cuda} would need driver {floor} or newer.</source>
+        <translation>CUDA {cuda} 的构建需要驱动 ≥{floor}。</translation>
+    </message>
+    <message>
         <source>A file lies where a folder is needed, or the reverse.</source>
         <translation>需要文件夹的地方有一个文件，或者反过来。</translation>
+    </message>
+    <message>
+        <source>A framework installed here computes on the CPU.</source>
+        <translation>可以在这里安装框架，它会用 CPU 计算。</translation>
     </message>
     <message>
         <source>Brings a script. If you let it run, what it does cannot be undone</source>
@@ -7636,6 +7528,22 @@
         <translation>会带来 {name}，而频道没有说明它有多大</translation>
     </message>
     <message>
+        <source>CUDA can&apos;t use it; frameworks compute on the CPU.</source>
+        <translation>CUDA 用不了它，框架会用 CPU 计算。</translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs driver {floor} or newer, and branch {branch} is the last that supports the {card}: no driver helps, only a build for an older CUDA.</source>
+        <translation>CUDA {cuda} 需要驱动 {floor} 或更新的版本，而 {branch} 是最后一个支持 {card} 的分支：换什么驱动都没有用，只能用较旧 CUDA 的构建。</translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs driver {floor} or newer; this is {driver}. Update the driver, or take a build for an older CUDA.</source>
+        <translation>CUDA {cuda} 需要驱动 ≥{floor}，现在是 {driver}。请更新驱动，或选用较旧 CUDA 的构建。</translation>
+    </message>
+    <message>
+        <source>CUDA {cuda} needs driver {floor} or newer; this is {driver}. Update within branch {branch} at most: it is the last that supports the {card}.</source>
+        <translation>CUDA {cuda} 需要驱动 ≥{floor}，现在是 {driver}。最多只能更新到 {branch} 分支：它是最后一个支持 {card} 的分支。</translation>
+    </message>
+    <message>
         <source>Choose one that Glasshouse made or saw.</source>
         <translation>请选择一个由 Glasshouse 产生或见过的版本。</translation>
     </message>
@@ -7648,8 +7556,24 @@
         <translation>与其他软件包的现状不相容</translation>
     </message>
     <message>
+        <source>Driver {branch} is the last one for {gpu}; newer ones do not support it.</source>
+        <translation>{branch} 是支持 {gpu} 的最后一个驱动分支，更新的驱动不再支持它。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} does not support the {card}, so no build can use it.</source>
+        <translation>驱动 {driver} 不支持 {card}，所以任何构建都用不了它。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} is older than the {card}, which branch {branch} is the first to support. Update the driver.</source>
+        <translation>驱动 {driver} 比 {card} 还旧，{branch} 是第一个支持它的分支。请更新驱动。</translation>
+    </message>
+    <message>
         <source>Driver {driver} no longer runs the {card}. The {branch} branch is the last one for it: install a driver of that branch.</source>
         <translation>驱动 {driver} 已不再支持 {card}。{branch} 是支持它的最后一个分支：请安装这个分支的驱动。</translation>
+    </message>
+    <message>
+        <source>Driver {driver} no longer supports the {card}: branch {branch} is the last that does. Install a driver of branch {branch}.</source>
+        <translation>驱动 {driver} 不再支持 {card}：{branch} 是最后一个支持它的分支。请安装 {branch} 分支的驱动。</translation>
     </message>
     <message>
         <source>Even {who}, the newest there is, works only with {spec}</source>
@@ -7692,8 +7616,24 @@
         <translation>重新链接：它的文件曾被 pip 或手动替换、删除</translation>
     </message>
     <message>
+        <source>No NVIDIA driver is installed, and none would help: CUDA {cuda} needs {floor} or newer, and branch {branch} is the last that supports the {card}.</source>
+        <translation>没有安装 NVIDIA 驱动，装了也没有用：CUDA {cuda} 需要 {floor} 或更新的版本，而 {branch} 是最后一个支持 {card} 的分支。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver is installed.</source>
+        <translation>没有安装 NVIDIA 驱动。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver is installed. CUDA {cuda} needs {floor} or newer; branch {branch} is the last that supports the {card}.</source>
+        <translation>没有安装 NVIDIA 驱动。CUDA {cuda} 需要 {floor} 或更新的版本；{branch} 是最后一个支持 {card} 的分支。</translation>
+    </message>
+    <message>
         <source>No longer keeps to what you asked for: {specs}</source>
         <translation>不再遵守你安装时指定的版本：{specs}</translation>
+    </message>
+    <message>
+        <source>None of the channels in use has {title}: {names}. Add one that has it on the page of channels, such as conda-forge.</source>
+        <translation>现在使用的频道都没有 {title}：{names}。请在“频道与镜像”页添加有它的频道，例如 conda-forge。</translation>
     </message>
     <message>
         <source>Once chosen by you, now removed too</source>
@@ -7704,12 +7644,36 @@
         <translation>只能试运行当前状态，而版本 #{number} 已不是当前状态。</translation>
     </message>
     <message>
+        <source>Remove the variable from the system&apos;s settings, your shell&apos;s, or the environment&apos;s.</source>
+        <translation>请从系统设置、shell 设置或环境的变量中去掉这个变量。</translation>
+    </message>
+    <message>
         <source>Rename it or move it away, then try again.</source>
         <translation>请将其重命名或移走，然后重试。</translation>
     </message>
     <message>
         <source>The NVIDIA driver is installed, but the system has not loaded it. It happens after an update of the kernel, when Secure Boot refuses the driver, or when a laptop is set to its other GPU. Install the driver again, then restart the computer.</source>
         <translation>NVIDIA 驱动已安装，但系统没有加载它。内核更新之后、安全启动（Secure Boot）拒绝驱动时，或笔记本切换到另一块 GPU 时，会这样。请重新安装驱动，然后重启电脑。</translation>
+    </message>
+    <message>
+        <source>The driver is installed, but does not answer.</source>
+        <translation>驱动已安装，但没有响应。</translation>
+    </message>
+    <message>
+        <source>The driver works: ready for CUDA {major}.x.</source>
+        <translation>驱动工作正常，无需更新即可使用 CUDA {major}.x</translation>
+    </message>
+    <message>
+        <source>The installed driver does not support this card.</source>
+        <translation>现在的驱动不支持这块显卡。</translation>
+    </message>
+    <message>
+        <source>The installed driver no longer supports {gpu}.</source>
+        <translation>现在的驱动已不再支持 {gpu}。</translation>
+    </message>
+    <message>
+        <source>This is practice mode&apos;s stand-in for {title}. It multiplied two matrices in pure Python, correctly; there is no code for a GPU in it.</source>
+        <translation>这是练习模式中 {title} 的替身。它用纯 Python 正确地算出了两个矩阵的乘积；其中没有 GPU 代码。</translation>
     </message>
     <message>
         <source>Update everything in {name}</source>
@@ -7780,12 +7744,24 @@
         <translation>请等它完成后再试。</translation>
     </message>
     <message>
+        <source>What the {card} can do is not known: the driver does not say, and it is in no list. A newer driver may tell; whether a build runs on it, a test shows.</source>
+        <translation>不清楚 {card} 的计算能力：驱动没有说明，列表里也没有它。更新驱动后也许能认出来；某个构建能否运行，测试一次就知道。</translation>
+    </message>
+    <message>
         <source>What {server} sent is another file than the channel lists.</source>
         <translation>{server} 发来的文件与频道所列的不同。</translation>
     </message>
     <message>
         <source>What {server} sent is damaged.</source>
         <translation>{server} 发来的内容已损坏。</translation>
+    </message>
+    <message>
+        <source>Whether this build runs on the {card} is not known; a test shows it.</source>
+        <translation>不清楚这个构建能否在 {card} 上运行，测试一次就知道。</translation>
+    </message>
+    <message>
+        <source>Which builds run on {gpu} is not known. One can be installed and tested.</source>
+        <translation>不清楚哪些构建能在 {gpu} 上运行，可以装一个来测试。</translation>
     </message>
     <message>
         <source>Whoever made it marked it as not to be changed (conda-meta/frozen).</source>
@@ -7886,6 +7862,14 @@
     <message>
         <source>{file} is not valid YAML at line {line}, so it was left out. conda itself stops at such a file; correct that line.</source>
         <translation>{file} 第 {line} 行不是合法的 YAML，已略过。conda 遇到这样的文件会停下；请改正那一行。</translation>
+    </message>
+    <message>
+        <source>{gpu} can&apos;t be used with this driver, so it computes on the CPU.</source>
+        <translation>目前的驱动用不了 {gpu}，只能用 CPU 计算。</translation>
+    </message>
+    <message>
+        <source>{gpu} needs a working driver first; until then a framework computes on the CPU.</source>
+        <translation>要先让 {gpu} 有可用的驱动；在那之前框架只能用 CPU。</translation>
     </message>
     <message>
         <source>{gpu} · {memory:memory} · driver {driver}</source>
@@ -8170,6 +8154,22 @@
         <translation>{title} 带有 CUDA，但 {gpu} 的驱动目前不能用。</translation>
     </message>
     <message>
+        <source>{title} with CUDA {cuda} fits GPU and driver.</source>
+        <translation>推荐 {title} + CUDA {cuda}，与显卡和驱动匹配。</translation>
+    </message>
+    <message>
+        <source>{title} works and computes correctly, but on the CPU: this build has no code for a GPU, though there is a {gpu}.</source>
+        <translation>{title} 可用，计算正确，但用的是 CPU：这个构建不含 GPU 代码，而这里有 {gpu}。</translation>
+    </message>
+    <message>
+        <source>{title} works and computes correctly, on the CPU. It is a build for the CPU, and there is no GPU here that it could use.</source>
+        <translation>{title} 可用，在 CPU 上计算正确。这是 CPU 构建，这里也没有它能用的 GPU。</translation>
+    </message>
+    <message>
+        <source>{title} works and computes correctly, on the CPU. This computer has no usable GPU; whether its GPU part works shows only where there is one.</source>
+        <translation>{title} 可用，在 CPU 上计算正确。这台电脑没有可用的 GPU；它的 GPU 部分是否正常，要在有 GPU 的机器上才能看出。</translation>
+    </message>
+    <message>
         <source>{title} {version} comes without CUDA, so it would not use {gpu}.</source>
         <translation>要安装的 {title} {version} 不含 CUDA，用不到 {gpu}。</translation>
     </message>
@@ -8184,6 +8184,10 @@
     <message>
         <source>{title} {version} is from a channel that has ended</source>
         <translation>{title} {version} 来自一个已停止更新的频道</translation>
+    </message>
+    <message>
+        <source>{title} {version} with CUDA {cuda} fits GPU and driver.</source>
+        <translation>推荐 {title} {version} + CUDA {cuda}，与显卡和驱动匹配。</translation>
     </message>
     <message>
         <source>{tool} stops at such a file, and so does everything that uses it.</source>
@@ -9421,7 +9425,7 @@ Named by {origin}</source>
         <translation>框架</translation>
     </message>
     <message>
-        <source>GPU unusable</source>
+        <source>GPU can&apos;t be used</source>
         <translation>GPU 不可用</translation>
     </message>
     <message>
@@ -9497,7 +9501,7 @@ Named by {origin}</source>
         <translation>没有响应</translation>
     </message>
     <message>
-        <source>does not drive this card</source>
+        <source>does not support this card</source>
         <translation>不支持这块显卡</translation>
     </message>
     <message>
@@ -9572,11 +9576,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>no GPU</source>
-        <translation>没有 GPU</translation>
+        <translation>没有显卡</translation>
     </message>
     <message>
-        <source>{machine}. Plans and results on every page are for it.</source>
-        <translation>{machine}。各页的预览和结果都以它为准。</translation>
+        <source>{machine}. Every page goes by it.</source>
+        <translation>{machine}。各页都以它为准。</translation>
     </message>
 </context>
 <context>
@@ -9638,7 +9642,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>no GPU</source>
-        <translation>没有 GPU</translation>
+        <translation>没有显卡</translation>
     </message>
 </context>
 <context>
@@ -9710,10 +9714,6 @@ Named by {origin}</source>
         </translation>
     </message>
     <message>
-        <source>Builds for these versions of CUDA have no machine code for this card.</source>
-        <translation>这些 CUDA 版本的构建里没有适合这块显卡的机器码。</translation>
-    </message>
-    <message>
         <source>Builds for these versions of CUDA need a newer driver.</source>
         <translation>这些 CUDA 版本的构建需要更新的驱动。</translation>
     </message>
@@ -9730,7 +9730,11 @@ Named by {origin}</source>
         <translation>比驱动新，但主版本相同：不更新驱动也能运行。</translation>
     </message>
     <message>
-        <source>The driver as it is drives no card here.</source>
+        <source>Builds for these versions of CUDA have no code for this card.</source>
+        <translation>这些 CUDA 版本的构建里没有适合这块显卡的代码。</translation>
+    </message>
+    <message>
+        <source>The driver as it is supports no card here.</source>
         <translation>目前的驱动用不了这里的显卡。</translation>
     </message>
     <message>
@@ -9750,6 +9754,10 @@ Named by {origin}</source>
         <translation>兼容</translation>
     </message>
     <message>
+        <source>native</source>
+        <translation>原生</translation>
+    </message>
+    <message>
         <source>needs a driver</source>
         <translation>需要驱动</translation>
     </message>
@@ -9767,15 +9775,23 @@ Named by {origin}</source>
     </message>
     <message>
         <source>no code</source>
-        <translation>无机器码</translation>
+        <translation>不支持</translation>
     </message>
     <message>
         <source>no code for this card</source>
-        <translation>没有适合这块显卡的机器码</translation>
+        <translation>没有适合这块显卡的代码</translation>
+    </message>
+    <message>
+        <source>not for this card</source>
+        <translation>显卡不支持</translation>
     </message>
     <message>
         <source>not with this driver</source>
-        <translation>这个驱动不行</translation>
+        <translation>这个驱动不支持</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>兼容</translation>
     </message>
     <message>
         <source>supported</source>
@@ -9796,10 +9812,6 @@ Named by {origin}</source>
     <message>
         <source>too new</source>
         <translation>太新</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
     </message>
     <message>
         <source>{environment}: recommended</source>
@@ -9846,8 +9858,8 @@ Named by {origin}</source>
 <context>
     <name>HardwareCard</name>
     <message>
-        <source>Describe the computer that computes…</source>
-        <translation>描述真正用来计算的电脑…</translation>
+        <source>Describe the computer with the GPU…</source>
+        <translation>描述有显卡的那台电脑…</translation>
     </message>
     <message>
         <source>Driver</source>
@@ -12465,8 +12477,8 @@ Named by {origin}</source>
         <translation>测的是环境的另一状态，或另一台电脑。</translation>
     </message>
     <message>
-        <source>Not tested yet. The three checks say what should be; a test shows it.</source>
-        <translation>还没有测试。三项检查说的是应当如何，测试才能证实。</translation>
+        <source>Not tested yet. A small computation shows whether it really works.</source>
+        <translation>还没有测试。做一次小计算，就知道是否真的可用。</translation>
     </message>
     <message>
         <source>Revision</source>

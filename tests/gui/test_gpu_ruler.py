@@ -102,7 +102,7 @@ def test_the_ruler_is_said_in_words_and_never_blames_a_driver_that_fails_on_its_
     ruler.show_report(MARKS, rows, machine())
     said = ruler.accessibleDescription()
     assert "thesis: PyTorch 2.9.1, CUDA 12.4: Fits the GPU." in said
-    assert "lab: PyTorch 2.9.1, CUDA None (CPU): GPU unusable." in said
+    assert "lab: PyTorch 2.9.1, CUDA None (CPU): GPU can't be used." in said
     assert "CUDA 13.0: Builds for these versions of CUDA need a newer driver." in said
     beyond = QPoint(690, ruler._bar.center().y())
     assert "newer driver" in ruler.hint_at(beyond)
@@ -110,7 +110,7 @@ def test_the_ruler_is_said_in_words_and_never_blames_a_driver_that_fails_on_its_
     assert "newer driver" not in ruler.hint_at(beyond)
     tag = ruler.tag_of("/e/lab|pytorch")
     assert tag is not None
-    assert ruler.hint_at(tag.center()) == "lab: GPU unusable"
+    assert ruler.hint_at(tag.center()) == "lab: GPU can't be used"
 
 
 def test_a_card_is_called_by_its_name_its_memory_as_it_is_sold_and_its_driver_as_it_is() -> None:
@@ -125,5 +125,5 @@ def test_a_card_is_called_by_its_name_its_memory_as_it_is_sold_and_its_driver_as
     failing = Driver("535.129", DriverState.FAILING)
     assert driver_words(failing) == "535.129 · does not answer"
     assert driver_words(Driver("590.44"), Gpu("GTX 1060", refused=True)).endswith(
-        "does not drive this card"
+        "does not support this card"
     )

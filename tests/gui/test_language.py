@@ -255,3 +255,10 @@ def test_chinese_commas_stay_wide_after_english_was_spoken(qapp: QApplication) -
         assert font("body").featureValue(narrow) == 0
     finally:
         installing.install("en")
+
+
+def test_a_gpu_is_called_what_people_call_it(qapp: QApplication) -> None:
+    params = {"title": "PyTorch", "gpu": "GeForce RTX 4060 Laptop GPU"}
+    assert say(Message("gpu-plan-fits", params)) == "PyTorch can use RTX 4060 Laptop."
+    params["gpu"] = "NVIDIA A100-SXM4-80GB"
+    assert say(Message("gpu-plan-fits", params)) == "PyTorch can use A100-SXM4-80GB."

@@ -198,7 +198,7 @@ async def test_of_two_cards_the_one_that_is_left_out_is_named(home: Path) -> Non
 async def test_for_a_card_without_any_build_the_cpu_is_no_fault(home: Path) -> None:
     prefix = environment(home, "lab", torch(build="cpu_mkl_py311_h1_100"))
     found = await row(machine("No such card", "535.129.03"), prefix)
-    assert (found.standing, found.message.code) == (Standing.CPU, "gpu-row-installable-none")
+    assert (found.standing, found.message.code) == (Standing.CPU, "gpu-row-installable-unknown")
 
 
 async def test_where_no_build_for_the_gpu_exists_that_is_said_and_is_no_fault(home: Path) -> None:

@@ -59,6 +59,9 @@ MESSAGES: dict[str, str] = {
     "choose-cpu-driver": QT_TRANSLATE_NOOP(
         "Engine", "{gpu} can't be used as things are, so this is a build for the CPU."
     ),
+    "choose-line-driver": QT_TRANSLATE_NOOP(
+        "Engine", "A build for CUDA {cuda} would need driver {floor} or newer."
+    ),
     # Companions
     "choose-companion-jupyter": QT_TRANSLATE_NOOP("Engine", "For use in Jupyter"),
     "choose-companion-absent": QT_TRANSLATE_NOOP("Engine", "No channel has {name}."),
@@ -75,7 +78,11 @@ MESSAGES: dict[str, str] = {
         "Engine", "From the official server: no mirror in use has it"
     ),
     # Why not, and ways forward
-    "choose-none-offered": QT_TRANSLATE_NOOP("Engine", "No channel here has {title}: {channels}."),
+    "choose-none-offered": QT_TRANSLATE_NOOP(
+        "Engine",
+        "None of the channels in use has {title}: {names}. Add one that has it on the page of "
+        "channels, such as conda-forge.",
+    ),
     "choose-none-gpu": QT_TRANSLATE_NOOP("Engine", "{title} has no builds for a GPU on {subdir}."),
     "choose-none-gpu-offered": QT_TRANSLATE_NOOP(
         "Engine", "The channels in use have no build of {title} for the GPU."

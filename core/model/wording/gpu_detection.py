@@ -105,8 +105,8 @@ MESSAGES: dict[str, str] = {
     ),
     "gpu-note-unknown-card": QT_TRANSLATE_NOOP(
         "Engine",
-        "What the {card} can do is not known: the driver does not say, and it is in no list. Which"
-        " builds can run on it is therefore uncertain.",
+        "What the {card} can do is not known: the driver does not say, and it is in no list. A "
+        "newer driver may tell; whether a build runs on it, a test shows.",
     ),
     "gpu-note-description-unreadable": QT_TRANSLATE_NOOP(
         "Engine",

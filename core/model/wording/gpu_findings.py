@@ -33,7 +33,7 @@ MESSAGES: dict[str, str] = {
     "gpu-row-proof-failed": QT_TRANSLATE_NOOP("Engine", "The last computation did not succeed."),
     "gpu-row-cpu-chosen": QT_TRANSLATE_NOOP("Engine", "Computes on the CPU, as was asked for."),
     "gpu-row-cpu-unusable": QT_TRANSLATE_NOOP(
-        "Engine", "Computes on the CPU. {gpu} can't be used with the driver as it is."
+        "Engine", "{gpu} can't be used with this driver, so it computes on the CPU."
     ),
     "gpu-row-cpu-no-gpu": QT_TRANSLATE_NOOP(
         "Engine", "Computes on the CPU; this computer has no NVIDIA GPU."
@@ -43,23 +43,26 @@ MESSAGES: dict[str, str] = {
     ),
     # Rows: nothing there
     "gpu-row-offer": QT_TRANSLATE_NOOP(
-        "Engine", "{title} {version} with CUDA {cuda} suits this GPU and its driver."
+        "Engine", "{title} {version} with CUDA {cuda} fits GPU and driver."
     ),
     "gpu-row-offer-line": QT_TRANSLATE_NOOP(
-        "Engine", "{title} with CUDA {cuda} suits this GPU and its driver."
+        "Engine", "{title} with CUDA {cuda} fits GPU and driver."
     ),
     "gpu-row-installable": QT_TRANSLATE_NOOP("Engine", "A framework can be installed here."),
     "gpu-row-installable-cpu": QT_TRANSLATE_NOOP(
-        "Engine", "A framework can be installed here; it will compute on the CPU."
+        "Engine", "A framework installed here computes on the CPU."
     ),
     "gpu-row-installable-driver": QT_TRANSLATE_NOOP(
-        "Engine", "A framework can be installed here; {gpu} needs a working driver before it helps."
+        "Engine", "{gpu} needs a working driver first; until then a framework computes on the CPU."
     ),
     "gpu-row-installable-metal": QT_TRANSLATE_NOOP(
         "Engine", "A framework can be installed here; it will use the GPU of this Mac."
     ),
     "gpu-row-installable-none": QT_TRANSLATE_NOOP(
         "Engine", "No current build is known to run on {gpu}; the CPU remains."
+    ),
+    "gpu-row-installable-unknown": QT_TRANSLATE_NOOP(
+        "Engine", "Which builds run on {gpu} is not known. One can be installed and tested."
     ),
     "gpu-row-base": QT_TRANSLATE_NOOP(
         "Engine", "A protected environment; frameworks are better off in one of their own."
@@ -106,7 +109,7 @@ MESSAGES: dict[str, str] = {
         "Engine", "The driver of {gpu} was updated; it works again after a restart."
     ),
     "gpu-find-driver-refuses": QT_TRANSLATE_NOOP(
-        "Engine", "The installed driver does not drive {gpu} any more."
+        "Engine", "The installed driver no longer supports {gpu}."
     ),
     "gpu-find-companion": QT_TRANSLATE_NOOP(
         "Engine", "{companion} goes with {needs}, and {have} is there."
@@ -195,7 +198,7 @@ MESSAGES: dict[str, str] = {
         "Engine", "CUDA {cuda} needs a newer driver. Drivers are updated in the system, not here."
     ),
     "gpu-advice-last-branch": QT_TRANSLATE_NOOP(
-        "Engine", "Driver {branch} is the last one for {gpu}; newer ones do not drive it."
+        "Engine", "Driver {branch} is the last one for {gpu}; newer ones do not support it."
     ),
     "gpu-advice-driver-missing": QT_TRANSLATE_NOOP(
         "Engine", "{gpu} has no working driver. Drivers are installed in the system, not here."
@@ -205,7 +208,7 @@ MESSAGES: dict[str, str] = {
     ),
     # Cards
     "gpu-card-works-with": QT_TRANSLATE_NOOP(
-        "Engine", "The driver works; CUDA {major}.x can be used as it is."
+        "Engine", "The driver works: ready for CUDA {major}.x."
     ),
     "gpu-card-works-until": QT_TRANSLATE_NOOP(
         "Engine",
@@ -213,24 +216,18 @@ MESSAGES: dict[str, str] = {
         "{driver} have none.",
     ),
     "gpu-card-works": QT_TRANSLATE_NOOP("Engine", "The driver works."),
-    "gpu-card-no-driver": QT_TRANSLATE_NOOP(
-        "Engine", "No NVIDIA driver is installed. Install it in the system to use this card."
-    ),
+    "gpu-card-no-driver": QT_TRANSLATE_NOOP("Engine", "No NVIDIA driver is installed."),
     "gpu-card-failing": QT_TRANSLATE_NOOP(
-        "Engine", "The driver is installed and does not answer. A new installation often helps."
+        "Engine", "The driver is installed, but does not answer."
     ),
     "gpu-card-restart": QT_TRANSLATE_NOOP(
         "Engine", "The driver was updated. Restart the computer to use it."
     ),
     "gpu-card-refused": QT_TRANSLATE_NOOP(
-        "Engine", "The installed driver does not drive this card."
-    ),
-    "gpu-card-refused-last": QT_TRANSLATE_NOOP(
-        "Engine",
-        "The installed driver has dropped this card. Driver {branch} is the last one for it.",
+        "Engine", "The installed driver does not support this card."
     ),
     "gpu-card-amd": QT_TRANSLATE_NOOP(
-        "Engine", "AMD's GPUs need builds that conda channels do not have; frameworks use the CPU."
+        "Engine", "CUDA can't use it; frameworks compute on the CPU."
     ),
     "gpu-card-intel": QT_TRANSLATE_NOOP(
         "Engine", "Frameworks from conda channels do not compute on Intel's GPUs."
@@ -242,7 +239,9 @@ MESSAGES: dict[str, str] = {
     "gpu-card-only-driver": QT_TRANSLATE_NOOP(
         "Engine", "Driver {driver} is installed, and no NVIDIA GPU was found."
     ),
-    "gpu-card-none": QT_TRANSLATE_NOOP("Engine", "No GPU was found; frameworks use the CPU."),
+    "gpu-card-none": QT_TRANSLATE_NOOP(
+        "Engine", "Frameworks compute on the CPU here: that works, only slower."
+    ),
 }
 
 PROBLEMS: dict[str, ProblemText] = {}

@@ -63,9 +63,7 @@ MESSAGES: dict[str, str] = {
         " to {newest}. A build for a newer CUDA is needed.",
     ),
     "fit-card-unknown": QT_TRANSLATE_NOOP(
-        "Engine",
-        "The compute capability of the {card} is not known, so whether the build has code for it is"
-        " not known either.",
+        "Engine", "Whether this build runs on the {card} is not known; a test shows it."
     ),
     "fit-no-gpu": QT_TRANSLATE_NOOP(
         "Engine",
@@ -110,18 +108,18 @@ MESSAGES: dict[str, str] = {
     ),
     "fit-driver-too-old": QT_TRANSLATE_NOOP(
         "Engine",
-        "Driver {driver} is too old for CUDA {cuda}, which needs {floor} or newer. Update the"
-        " driver, or take a build for an older CUDA.",
+        "CUDA {cuda} needs driver {floor} or newer; this is {driver}. Update the driver, or "
+        "take a build for an older CUDA.",
     ),
     "fit-driver-too-old-last": QT_TRANSLATE_NOOP(
         "Engine",
-        "Driver {driver} is too old for CUDA {cuda}, which needs {floor} or newer. Update within"
-        " branch {branch} at most: it is the last that drives the {card}.",
+        "CUDA {cuda} needs driver {floor} or newer; this is {driver}. Update within branch "
+        "{branch} at most: it is the last that supports the {card}.",
     ),
     "fit-driver-none-helps": QT_TRANSLATE_NOOP(
         "Engine",
-        "CUDA {cuda} needs driver {floor} or newer, and branch {branch} is the last that drives the"
-        " {card}: no driver helps, only a build for an older CUDA.",
+        "CUDA {cuda} needs driver {floor} or newer, and branch {branch} is the last that supports"
+        " the {card}: no driver helps, only a build for an older CUDA.",
     ),
     "fit-driver-missing": QT_TRANSLATE_NOOP(
         "Engine", "No NVIDIA driver is installed, and without one no build can use the GPU."
@@ -133,12 +131,12 @@ MESSAGES: dict[str, str] = {
     "fit-driver-missing-last": QT_TRANSLATE_NOOP(
         "Engine",
         "No NVIDIA driver is installed. CUDA {cuda} needs {floor} or newer; branch {branch} is the"
-        " last that drives the {card}.",
+        " last that supports the {card}.",
     ),
     "fit-driver-missing-none-helps": QT_TRANSLATE_NOOP(
         "Engine",
         "No NVIDIA driver is installed, and none would help: CUDA {cuda} needs {floor} or newer,"
-        " and branch {branch} is the last that drives the {card}.",
+        " and branch {branch} is the last that supports the {card}.",
     ),
     "fit-driver-failing": QT_TRANSLATE_NOOP(
         "Engine",
@@ -151,16 +149,16 @@ MESSAGES: dict[str, str] = {
     ),
     "fit-driver-dropped": QT_TRANSLATE_NOOP(
         "Engine",
-        "Driver {driver} no longer drives the {card}: branch {branch} is the last that does."
+        "Driver {driver} no longer supports the {card}: branch {branch} is the last that does."
         " Install a driver of branch {branch}.",
     ),
     "fit-driver-before-card": QT_TRANSLATE_NOOP(
         "Engine",
-        "Driver {driver} is older than the {card}, which branch {branch} is the first to drive."
+        "Driver {driver} is older than the {card}, which branch {branch} is the first to support."
         " Update the driver.",
     ),
     "fit-driver-refuses": QT_TRANSLATE_NOOP(
-        "Engine", "Driver {driver} does not drive the {card}, so no build can use it."
+        "Engine", "Driver {driver} does not support the {card}, so no build can use it."
     ),
     "fit-driver-no-gpu": QT_TRANSLATE_NOOP(
         "Engine",

@@ -10,25 +10,25 @@ MESSAGES: dict[str, str] = {
     ),
     "proof-cpu": QT_TRANSLATE_NOOP(
         "Engine",
-        "{title} works and computes rightly, on the CPU. It is a build for the CPU, and there is "
+        "{title} works and computes correctly, on the CPU. It is a build for the CPU, and there is "
         "no GPU here that it could use.",
     ),
     "proof-no-gpu": QT_TRANSLATE_NOOP(
         "Engine",
-        "{title} works and computes rightly, on the CPU. This computer has no usable GPU; whether "
-        "its GPU part works shows only where there is one.",
+        "{title} works and computes correctly, on the CPU. This computer has no usable GPU; "
+        "whether its GPU part works shows only where there is one.",
     ),
     "proof-driver": QT_TRANSLATE_NOOP(
         "Engine",
-        "{title} works and computes rightly, but on the CPU: there is a {gpu}, and no driver that "
-        "drives it.",
+        "{title} works and computes correctly, but on the CPU: there is a {gpu}, and no driver "
+        "that supports it.",
     ),
     "proof-driver-remedy": QT_TRANSLATE_NOOP(
         "Engine", "The GPU page says what is the matter with the driver."
     ),
     "proof-cpu-build": QT_TRANSLATE_NOOP(
         "Engine",
-        "{title} works and computes rightly, but on the CPU: this build has no code for a GPU, "
+        "{title} works and computes correctly, but on the CPU: this build has no code for a GPU, "
         "though there is a {gpu}.",
     ),
     "proof-cpu-build-remedy": QT_TRANSLATE_NOOP(
@@ -36,8 +36,8 @@ MESSAGES: dict[str, str] = {
     ),
     "proof-practice": QT_TRANSLATE_NOOP(
         "Engine",
-        "This is practice mode’s stand-in for {title}. It multiplied two matrices in pure Python, "
-        "rightly; there is no code for a GPU in it.",
+        "This is practice mode's stand-in for {title}. It multiplied two matrices in pure Python, "
+        "correctly; there is no code for a GPU in it.",
     ),
     "proof-unseen": QT_TRANSLATE_NOOP(
         "Engine", "{title} was built for CUDA, but does not see the {gpu}. It computed on the CPU."
@@ -51,7 +51,7 @@ MESSAGES: dict[str, str] = {
     ),
     "proof-hidden-remedy": QT_TRANSLATE_NOOP(
         "Engine",
-        "Remove the variable from the system’s settings, your shell’s, or the environment’s.",
+        "Remove the variable from the system's settings, your shell's, or the environment's.",
     ),
     "proof-wrong": QT_TRANSLATE_NOOP(
         "Engine", "{title} computed on the {device}, but the result is wrong."

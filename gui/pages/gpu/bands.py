@@ -19,7 +19,7 @@ def bands(state: GpuState) -> list[Notice]:
     found = []
     known = state.machine
     if known is not None and known.stands_in:
-        words = translate("GpuBands", "{machine}. Plans and results on every page are for it.")
+        words = translate("GpuBands", "{machine}. Every page goes by it.")
         machine = known.machine
         gpu = machine.gpus[0] if machine.gpus else None
         parts = [system_words(machine)]

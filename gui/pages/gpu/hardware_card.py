@@ -57,7 +57,7 @@ class HardwareCard(Panel):
         self.describe: Button | None = None
         if gpu is None:
             # On a login node the GPU is elsewhere.
-            self.describe = Button(self.tr("Describe the computer that computes…"), "link")
+            self.describe = Button(self.tr("Describe the computer with the GPU…"), "link")
             self.describe.clicked.connect(self.describe_wanted)
             self._stack.addSpacing(4)
             self._stack.addWidget(self.describe, 0, Qt.AlignmentFlag.AlignLeft)

@@ -133,7 +133,7 @@ class RowDetails(Panel):
         head.addStretch(1)
         stack.addLayout(head)
         if gpu.certificate is None:
-            said = self.tr("Not tested yet. The three checks say what should be; a test shows it.")
+            said = self.tr("Not tested yet. A small computation shows whether it really works.")
             stack.addWidget(Text(said, "small", "text-2", wrap=True))
         else:
             self._fill_certificate(stack, gpu.certificate)

@@ -43,14 +43,14 @@ def part_words(stretch: Stretch, reach: Reach) -> list[str]:
             return [
                 translate("GpuRuler", "supported by the driver itself"),
                 translate("GpuRuler", "supported"),
-                translate("GpuRuler", "yes"),
+                translate("GpuRuler", "native"),
             ]
         case RulerPart.COMPATIBLE:
             words = translate("GpuRuler", "{major}.x as well, runs compatibly")
             return [
                 words.format(major=major),
                 translate("GpuRuler", "compatible"),
-                translate("GpuRuler", "yes"),
+                translate("GpuRuler", "runs"),
             ]
         case RulerPart.BEYOND if reach is Reach.MISSING:
             return [translate("GpuRuler", "needs a driver"), translate("GpuRuler", "no")]
@@ -66,6 +66,7 @@ def part_words(stretch: Stretch, reach: Reach) -> list[str]:
         case RulerPart.NO_KERNELS:
             return [
                 translate("GpuRuler", "no code for this card"),
+                translate("GpuRuler", "not for this card"),
                 translate("GpuRuler", "no code"),
                 translate("GpuRuler", "no"),
             ]
@@ -76,7 +77,7 @@ def part_hint(part: RulerPart, reach: Reach) -> str:
     if part is RulerPart.BEYOND and reach is Reach.MISSING:
         return translate("GpuRuler", "Without a driver, nothing computes on this card.")
     if part is RulerPart.BEYOND and reach is Reach.USELESS:
-        return translate("GpuRuler", "The driver as it is drives no card here.")
+        return translate("GpuRuler", "The driver as it is supports no card here.")
     return {
         RulerPart.NATIVE: translate(
             "GpuRuler", "The driver is as new as these versions of CUDA, or newer."
@@ -89,7 +90,7 @@ def part_hint(part: RulerPart, reach: Reach) -> str:
             "GpuRuler", "Builds for these versions of CUDA need a newer driver."
         ),
         RulerPart.NO_KERNELS: translate(
-            "GpuRuler", "Builds for these versions of CUDA have no machine code for this card."
+            "GpuRuler", "Builds for these versions of CUDA have no code for this card."
         ),
     }[part]
 

@@ -42,7 +42,7 @@ class Deed(StrEnum):
 _LOOKS = {
     Standing.PROVEN: ("circle-check", "ok", QT_TRANSLATE_NOOP("Gpu", "GPU works")),
     Standing.FITS: ("circle-check", "ok", QT_TRANSLATE_NOOP("Gpu", "Fits the GPU")),
-    Standing.BROKEN: ("circle-x", "danger", QT_TRANSLATE_NOOP("Gpu", "GPU unusable")),
+    Standing.BROKEN: ("circle-x", "danger", QT_TRANSLATE_NOOP("Gpu", "GPU can't be used")),
     Standing.ATTENTION: ("triangle-alert", "warn", QT_TRANSLATE_NOOP("Gpu", "Attention")),
     Standing.CPU: ("circle-minus", "text-2", QT_TRANSLATE_NOOP("Gpu", "On the CPU")),
     Standing.INSTALLABLE: ("info", "info", QT_TRANSLATE_NOOP("Gpu", "Can be installed")),

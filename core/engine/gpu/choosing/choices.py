@@ -164,4 +164,12 @@ def _excluded_lines(decision: Decision, offer: Offer) -> Iterator[Message]:
             [same for same in offer.of(one.version) if same.build.cuda == line]
         )
         if obstacle is not None and obstacle.kind is not CheckKind.SYSTEM:
-            yield obstacle.message
+            yield _as_reason(obstacle.message)
+
+
+def _as_reason(obstacle: Message) -> Message:
+    """Of a line of CUDA that nobody needs: no call for a newer driver."""
+    if obstacle.code != "fit-driver-too-old":
+        return obstacle
+    params = {name: obstacle.params[name] for name in ("cuda", "floor")}
+    return Message("choose-line-driver", params)

@@ -37,7 +37,9 @@ def source_lines(
     )
 
 
-def _note(channel: str, builds_from: str, family: Family) -> Message:
+def _note(channel: str, builds_from: str, family: Family) -> Message | None:
+    if not builds_from:
+        return None
     if channel == builds_from:
         return Message("choose-source-builds", {"title": family.title})
     return Message("choose-source-rest")

@@ -31,7 +31,7 @@ def refusal(decision: Decision, wish: InstallWish, offer: Offer, target: Target)
     title = offer.family.title
     kind = [one for one in offer.candidates if one.on_gpu == (decision.compute is Compute.CUDA)]
     if not offer.candidates:
-        return Message("choose-none-offered", {"title": title, "channels": _listed(offer)})
+        return Message("choose-none-offered", {"title": title, "names": _listed(offer)})
     if not kind:
         subdir = offer.machine.subdir
         if decision.compute is Compute.CUDA and offer.machine.usable:

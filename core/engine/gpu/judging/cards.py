@@ -65,9 +65,7 @@ def _sentence(gpu: Gpu, machine: Machine, runs: str, last: str) -> Message:
     if driver is None or driver.state is DriverState.MISSING:
         return Message("gpu-card-no-driver")
     if gpu.refused or driver.state is DriverState.REFUSES:
-        capability = capability_of(gpu)
-        if capability is not None and capability.last_branch is not None:
-            return Message("gpu-card-refused-last", {"branch": capability.last_branch})
+        # Which branch supports it is told once, below the ruler.
         return Message("gpu-card-refused")
     if driver.state is DriverState.MISMATCHED:
         return Message("gpu-card-restart")

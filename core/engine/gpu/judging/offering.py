@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.engine.gpu.judging.findings.replacing import offer_for
 from core.engine.gpu.judging.holdings import Holdings
+from core.engine.gpu.judging.reach import none_runs_on
 from core.engine.gpu.knowledge.tables import framework_table
 from core.model.base import Message
 from core.model.frameworks import Compute, FrameworkBuild
@@ -25,7 +26,7 @@ def offered(holdings: Holdings, machine: Machine) -> tuple[Message, FrameworkBui
         return Message("gpu-row-installable-metal" if apple else "gpu-row-installable-cpu"), None
     found = offer_for(_FIRST, str(holdings.prefix), holdings.records.values(), machine)
     if found is None:
-        return Message("gpu-row-installable-none", {"gpu": machine.usable[0].name}), None
+        return none_runs_on(machine.usable[0]), None
     table = framework_table(_FIRST)
     if table is None or not found.cuda:
         return Message("gpu-row-installable"), None

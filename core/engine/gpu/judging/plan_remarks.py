@@ -12,6 +12,7 @@ from core.engine.gpu.judging.findings.replacing import described
 from core.engine.gpu.judging.gpu_builds import has_gpu_builds, none_here
 from core.engine.gpu.judging.instead import instead_of
 from core.engine.gpu.judging.on_offer import Offered, asking_for, best_of
+from core.engine.gpu.judging.reach import none_runs_on
 from core.engine.gpu.knowledge.tables import framework_table
 from core.engine.solving.starting_point import StartingPoint
 from core.model.base import Message
@@ -119,8 +120,7 @@ def _on_cpu(planned: Planned) -> Iterator[PlanRemark]:
     instead, words = _on_gpu_instead(planned)
     loses = _loses_gpu(planned)
     if instead is None and not loses and _by_tables(planned) is None:
-        message = Message("gpu-row-installable-none", {"gpu": gpu})
-        yield PlanRemark(Severity.INFO, message, build.package)
+        yield PlanRemark(Severity.INFO, none_runs_on(machine.usable[0]), build.package)
         return
     params: dict[str, str | int] = {"title": build.title, "version": build.version, "gpu": gpu}
     if planned.offered == ():

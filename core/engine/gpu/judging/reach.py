@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.engine.gpu.knowledge.cuda import Capability
 from core.engine.gpu.knowledge.hardware import known_card
 from core.engine.gpu.knowledge.tables import cuda_table
+from core.model.base import Message
 from core.model.gpu import Gpu
 
 
@@ -15,6 +16,13 @@ def capability_of(gpu: Gpu) -> Capability | None:
         known = known_card(name=gpu.name, pci_id=gpu.pci_id)
         number = known.capability if known is not None else ""
     return cuda_table().capability(number) if number else None
+
+
+def none_runs_on(gpu: Gpu) -> Message:
+    """That no build can be named for a card: because none has code for it, or nobody knows."""
+    known = capability_of(gpu) is not None
+    code = "gpu-row-installable-none" if known else "gpu-row-installable-unknown"
+    return Message(code, {"gpu": gpu.name})
 
 
 def last_branch_of(gpu: Gpu) -> int | None:

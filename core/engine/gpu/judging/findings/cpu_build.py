@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from core.engine.gpu.judging.findings.case import Case
 from core.engine.gpu.judging.findings.replacing import gpu_replacement, repair_by
 from core.engine.gpu.judging.gpu_builds import has_gpu_builds, none_here
+from core.engine.gpu.judging.reach import none_runs_on
 from core.model.base import Message
 from core.model.frameworks import BuildSource, GpuFinding
 from core.model.plan import Severity
@@ -26,7 +27,7 @@ def look(case: Case) -> Iterator[GpuFinding]:
         return
     replacement = gpu_replacement(case)
     if replacement is None:
-        message = Message("gpu-row-installable-none", {"gpu": case.machine.usable[0].name})
+        message = none_runs_on(case.machine.usable[0])
         yield GpuFinding("no-gpu-build", Severity.INFO, message)
         return
     params: dict[str, str | int] = {
