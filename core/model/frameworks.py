@@ -135,7 +135,8 @@ class Repair(Data, frozen=True):
     page: str = ""
     """A page of the window, where that is the way."""
     wish: InstallWish | None = None
-    """The same as answers for the wizard, which goes on from there instead of planning."""
+    """The same as answers for the wizard, which goes on from there instead of planning. In a
+    finding: `request` is what tables make of it; `WorkOutRepair` asks channels before planning."""
 
 
 class GpuFinding(Data, frozen=True):

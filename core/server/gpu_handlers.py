@@ -6,6 +6,7 @@ from core.engine.reporting import Report
 from core.model import calls
 from core.model.frameworks import Certificate, ChosenBuild, GpuReport, InstallChoices
 from core.model.gpu import KnownHardware, MachineReport
+from core.model.request import ChangeRequest
 from core.server.table import answers
 
 
@@ -42,6 +43,13 @@ async def _read_install_choices(call: calls.ReadInstallChoices, report: Report) 
     from core.engine.gpu.choosing.choices import read_choices
 
     return await read_choices(call.wish)
+
+
+@answers(calls.WorkOutRepair)
+async def _work_out_repair(call: calls.WorkOutRepair, report: Report) -> ChangeRequest:
+    from core.engine.gpu.choosing.repairs import work_out
+
+    return await work_out(call.request, call.wish)
 
 
 @answers(calls.ChooseBuild)

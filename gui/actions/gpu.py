@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from core.model.calls import ProveGpu
-from core.model.frameworks import Certificate, EnvironmentGpu, Repair
+from core.model.calls import ProveGpu, WorkOutRepair
+from core.model.frameworks import Certificate, EnvironmentGpu, InstallWish, Repair
+from core.model.request import ChangeRequest
 from gui.jobs.job import Job, State
 from gui.services import Services
 from gui.state.gpu import gpu_of
@@ -105,7 +106,9 @@ def repair(services: Services, row: EnvironmentGpu, way: Repair) -> None:
     """Preview a repair, or go where it is made."""
     from gui.sheets.preview import flow
 
-    if way.request is not None:
+    if isinstance(way.request, ChangeRequest) and way.wish is not None:
+        services.tasks.spawn(_work_out(services, way.request, way.wish))
+    elif way.request is not None:
         flow.start(services, way.request)
     elif way.page:
         services.store.select(row.prefix)
@@ -117,6 +120,19 @@ def install(services: Services, prefix: str, framework: str = "pytorch") -> None
     from gui.actions.frameworks import install_framework
 
     install_framework(services, framework, prefix)
+
+
+async def _work_out(services: Services, request: ChangeRequest, wish: InstallWish) -> None:
+    """Ask channels what they have of it, then preview that. Planning says what keeps from it."""
+    from gui.sheets.preview import flow
+
+    title = translate("GpuActions", "Looking for a build that fits {environment}")
+    title = title.format(environment=_name(services, request.prefix))
+    call = WorkOutRepair(request=request, wish=wish)
+    job = services.runner.start(title, call, quiet=True)
+    await flow.seen_through(services, job)
+    if job.state is not State.CANCELLED:
+        flow.start(services, job.result if job.state is State.DONE else request)
 
 
 async def _copy_diagnosis(services: Services) -> None:

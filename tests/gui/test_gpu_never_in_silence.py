@@ -20,8 +20,6 @@ from tests.support.channels import ChannelFactory, ServedChannel, package
 from tests.support.gpu_packages import cuda_versions, torch
 from tests.support.machines import machine, stand_in
 
-pytestmark = pytest.mark.linux("the described computer is one with Linux")
-
 
 def bare(build: Package) -> Package:
     """Without what needs a Python: its name and build are all that matters here."""

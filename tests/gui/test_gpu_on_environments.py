@@ -76,7 +76,6 @@ def thesis(home: Path, channel_factory: ChannelFactory, condarc: Callable[..., P
     return home / ".conda" / "envs" / "thesis"
 
 
-@pytest.mark.linux("the described computer is one with Linux")
 async def test_what_was_proven_is_said_until_the_environment_changes_and_stays_in_its_history(
     thesis: Path,
 ) -> None:

@@ -35,8 +35,6 @@ from tests.support.channels import ChannelFactory, ServedChannel
 from tests.support.machines import machine, stand_in
 from tests.support.prefixes import make_prefix, record
 
-pytestmark = pytest.mark.linux("the described computers are ones with Linux")
-
 Condarc = Callable[..., Path]
 
 

@@ -32,8 +32,6 @@ from tests.support.channels import (
 from tests.support.machines import machine, stand_in
 from tests.support.prefixes import SITE
 
-pytestmark = pytest.mark.linux("the described computers are ones with Linux")
-
 VERSIONS = ("2.7.1", "2.9.1")
 DRIVER = "580.95.05"
 

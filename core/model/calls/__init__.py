@@ -65,6 +65,7 @@ from core.model.calls.gpu import (
     ProveGpu,
     ReadHardware,
     ReadInstallChoices,
+    WorkOutRepair,
 )
 from core.model.calls.graph import (
     AskNode,
@@ -146,6 +147,7 @@ ALL_CALLS: tuple[type[Call], ...] = (
     ReadHardware,
     JudgeEnvironments,
     ReadInstallChoices,
+    WorkOutRepair,
     ChooseBuild,
     ProveGpu,
     ReadGraph,
@@ -247,5 +249,6 @@ __all__ = [
     "TryPlan",
     "Updates",
     "VerifyChange",
+    "WorkOutRepair",
     "WriteGraph",
 ]

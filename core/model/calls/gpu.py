@@ -11,6 +11,7 @@ from core.model.frameworks import (
     InstallWish,
 )
 from core.model.gpu import KnownHardware, Machine, MachineReport
+from core.model.request import ChangeRequest
 
 
 class DetectMachine(Call, frozen=True):
@@ -63,6 +64,20 @@ class ReadInstallChoices(Call, frozen=True):
     role = Role.SOLVER
     result = InstallChoices
     wish: InstallWish
+
+
+class WorkOutRepair(Call, frozen=True):
+    """A repair's request for what channels really have: tables know what there should be.
+
+    The same request where they have it, or can't be read. Raises `environment-gone`.
+    """
+
+    method = "gpu.repair"
+    role = Role.SOLVER
+    result = ChangeRequest
+    request: ChangeRequest
+    wish: InstallWish
+    """The repair's."""
 
 
 class ChooseBuild(Call, frozen=True):

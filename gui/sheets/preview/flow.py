@@ -163,6 +163,12 @@ async def _plan(services: Services, request: Request) -> Job:
         MakePlan(request=request),
         quiet=True,
     )
+    await seen_through(services, job)
+    return job
+
+
+async def seen_through(services: Services, job: Job) -> None:
+    """Wait for a job before a preview, under a sheet where it takes longer; cancelled with it."""
     ending = asyncio.ensure_future(over(job))
     try:
         await asyncio.wait([ending], timeout=_PATIENCE)
@@ -173,7 +179,6 @@ async def _plan(services: Services, request: Request) -> Job:
         ending.cancel()
         services.runner.cancel(job)
         raise
-    return job
 
 
 async def _preview(

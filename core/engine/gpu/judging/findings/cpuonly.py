@@ -28,7 +28,8 @@ def look(case: Case) -> Iterator[GpuFinding]:
         way = repair_by(replacement, case.build)
         request = replacement.request
         leaving = tuple(dict.fromkeys((*request.remove, "cpuonly")))
-        ways.append(Repair(way.message, msgspec.structs.replace(request, remove=leaving)))
+        request = msgspec.structs.replace(request, remove=leaving)
+        ways.append(msgspec.structs.replace(way, request=request))
     ways.append(_alone(case.prefix))
     yield GpuFinding(
         CODE,

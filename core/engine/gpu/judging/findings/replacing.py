@@ -13,7 +13,7 @@ from core.engine.gpu.judging.findings.case import Case
 from core.engine.gpu.judging.pip_family import leaving_with, wanted_of_conda
 from core.engine.solving.specs import parse
 from core.model.base import Message
-from core.model.frameworks import BuildSource, FrameworkBuild, Repair
+from core.model.frameworks import BuildSource, Compute, FrameworkBuild, InstallWish, Repair
 from core.model.gpu import Machine
 from core.model.package import PackageRecord
 from core.model.problem import ProblemError
@@ -94,8 +94,16 @@ def without_pips(case: Case, request: ChangeRequest) -> ChangeRequest:
 
 def repair_by(replacement: Replacement, build: FrameworkBuild) -> Repair:
     """A button for it."""
+    wish = InstallWish(
+        build.framework,
+        replacement.request.prefix,
+        version=build.version.partition("+")[0],
+        compute=Compute.CUDA,
+        cuda=replacement.cuda,
+        companions=(),
+    )
     if not replacement.cuda:
-        return Repair(Message("gpu-repair-gpu-build"), replacement.request)
+        return Repair(Message("gpu-repair-gpu-build"), replacement.request, wish=wish)
     same = not replacement.version or _same(replacement.version, build.version)
     if same:
         message = Message("gpu-repair-same-version", {"cuda": replacement.cuda})
@@ -104,7 +112,7 @@ def repair_by(replacement: Replacement, build: FrameworkBuild) -> Repair:
             "gpu-repair-other-version",
             {"title": build.title, "version": replacement.version, "cuda": replacement.cuda},
         )
-    return Repair(message, replacement.request)
+    return Repair(message, replacement.request, wish=wish)
 
 
 def _same(one: str, other: str) -> bool:
