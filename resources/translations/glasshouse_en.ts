@@ -713,6 +713,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pip package(s) that leave stand in the place of conda packages: {names}. Going back later does not put them there again; conda&apos;s own stay.</source>
+        <translation>
+            <numerusform>%n pip package that leave stand in the place of conda packages: {names}. Going back later does not put them there again; conda&apos;s own stay.</numerusform>
+            <numerusform>%n pip packages that leave stand in the place of conda packages: {names}. Going back later does not put them there again; conda&apos;s own stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pip package(s) that stay need a version of what leaves that conda does not have here: {names}</source>
         <translation>
             <numerusform>%n pip package that stay need a version of what leaves that conda does not have here: {names}</numerusform>
@@ -1252,6 +1259,51 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Graph</name>
+    <message numerus="yes">
+        <source>%n more would no longer be needed: {names}.</source>
+        <translation>
+            <numerusform>%n more would no longer be needed: {names}.</numerusform>
+            <numerusform>%n more would no longer be needed: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) that need it go too: {names}.</source>
+        <translation>
+            <numerusform>%n other that need it go too: {names}.</numerusform>
+            <numerusform>%n others that need it go too: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) you asked for would go with it: {names}.</source>
+        <translation>
+            <numerusform>%n package you asked for would go with it: {names}.</numerusform>
+            <numerusform>%n packages you asked for would go with it: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) would miss it: {names}.</source>
+        <translation>
+            <numerusform>%n pip package would miss it: {names}.</numerusform>
+            <numerusform>%n pip packages would miss it: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

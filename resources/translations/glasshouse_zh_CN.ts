@@ -2254,6 +2254,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pip package(s) that leave stand in the place of conda packages: {names}. Going back later does not put them there again; conda&apos;s own stay.</source>
+        <translation>
+            <numerusform>将移除的软件包中有 %n 个由 pip 安装、占用了 conda 软件包的位置：{names}。以后回退时不会再放回，conda 自己的会留在那里。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pip package(s) that stay need a version of what leaves that conda does not have here: {names}</source>
         <translation>
             <numerusform>有 %n 个保留下来的 pip 包需要的版本会随之移除，而 conda 这里没有：{names}</numerusform>
@@ -3142,6 +3148,10 @@
         <translation>删除 {name}</translation>
     </message>
     <message>
+        <source>Direct dependencies</source>
+        <translation>直接依赖</translation>
+    </message>
+    <message>
         <source>Do an edit of the configuration again</source>
         <translation>重做对配置的修改</translation>
     </message>
@@ -3214,6 +3224,10 @@
         <translation>配合其他变更</translation>
     </message>
     <message>
+        <source>Focus</source>
+        <translation>焦点</translation>
+    </message>
+    <message>
         <source>Folders and pages where pip looks for packages</source>
         <translation>pip 查找软件包的文件夹和网页</translation>
     </message>
@@ -3240,10 +3254,6 @@
         <translation>
             <numerusform>发现时有 %n 个软件包</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Frameworks compute on the CPU here: that works, only slower.</source>
-        <translation>框架在这里用 CPU 计算：能用，只是慢一些。</translation>
     </message>
     <message>
         <source>Frameworks from conda channels do not compute on Intel&apos;s GPUs.</source>
@@ -3418,6 +3428,10 @@
     <message>
         <source>In “{spec}” conda takes the second part for a build. It was read as “{right}”.</source>
         <translation>在“{spec}”中，conda 会把第二部分当作构建。已按“{right}”读取。</translation>
+    </message>
+    <message>
+        <source>Indirect dependencies</source>
+        <translation>间接依赖</translation>
     </message>
     <message>
         <source>Install Glasshouse again, or allow it in that program.</source>
@@ -4170,6 +4184,14 @@
     <message>
         <source>Nearest version</source>
         <translation>最接近的版本</translation>
+    </message>
+    <message>
+        <source>Need it indirectly</source>
+        <translation>间接需要它</translation>
+    </message>
+    <message>
+        <source>Need {name}</source>
+        <translation>需要 {name}</translation>
     </message>
     <message>
         <source>Needed by {names}</source>
@@ -6034,6 +6056,10 @@
         <translation>你没有权限读取它，因此不知道里面写了什么。</translation>
     </message>
     <message>
+        <source>You installed</source>
+        <translation>你安装的</translation>
+    </message>
+    <message>
         <source>You may not change files in {path}.</source>
         <translation>你没有更改 {path} 中文件的权限。</translation>
     </message>
@@ -6172,6 +6198,10 @@
         <translation>
             <numerusform>pip 安装了 {names} 和另外 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>pip kept no list of the files of {names}, so they can&apos;t be taken out. Make a new environment in place of this one</source>
+        <translation>pip 没有保留 {names} 的文件清单，无法将其移除。请新建一个环境来代替这个环境</translation>
     </message>
     <message>
         <source>pip packages can be restored into a new environment only</source>
@@ -6675,7 +6705,7 @@
     </message>
     <message>
         <source>{title} {version} from pip has no CUDA, though {gpu} could be used.</source>
-        <translation>pip 装入的 {title} {version} 不含 CUDA，而 {gpu} 其实可以用。</translation>
+        <translation>pip 装入的 {title} {version} 不含 CUDA，而 {gpu} 可以用。</translation>
     </message>
     <message>
         <source>{title} {version} has no build for CUDA {asked} that runs here, so CUDA {cuda}.</source>
@@ -6695,7 +6725,7 @@
     </message>
     <message>
         <source>{title} {version} is a build without CUDA, though {gpu} could be used.</source>
-        <translation>{title} {version} 是不含 CUDA 的构建，而 {gpu} 其实可以用。</translation>
+        <translation>{title} {version} 不含 CUDA，而 {gpu} 可以用。</translation>
     </message>
     <message numerus="yes">
         <source>{version} has been out for less than %n day(s)</source>
@@ -7580,6 +7610,10 @@
         <translation>即使是最新的 {who} 也只能与 {spec} 共存</translation>
     </message>
     <message>
+        <source>Frameworks compute on the CPU, only slower.</source>
+        <translation>框架会用 CPU 计算，只是慢一些。</translation>
+    </message>
+    <message>
         <source>Glasshouse works offline, and the cache does not say which builds there are.</source>
         <translation>Glasshouse 处于离线状态，缓存中没有它的构建列表。</translation>
     </message>
@@ -7745,7 +7779,7 @@
     </message>
     <message>
         <source>What the {card} can do is not known: the driver does not say, and it is in no list. A newer driver may tell; whether a build runs on it, a test shows.</source>
-        <translation>不清楚 {card} 的计算能力：驱动没有说明，列表里也没有它。更新驱动后也许能认出来；某个构建能否运行，测试一次就知道。</translation>
+        <translation>不清楚 {card} 的计算能力：驱动没有说明，列表里也没有它。更新驱动后也许能认出来；构建能否运行，一测便知。</translation>
     </message>
     <message>
         <source>What {server} sent is another file than the channel lists.</source>
@@ -7869,7 +7903,7 @@
     </message>
     <message>
         <source>{gpu} needs a working driver first; until then a framework computes on the CPU.</source>
-        <translation>要先让 {gpu} 有可用的驱动；在那之前框架只能用 CPU。</translation>
+        <translation>装好 {gpu} 的驱动之前，框架只能用 CPU。</translation>
     </message>
     <message>
         <source>{gpu} · {memory:memory} · driver {driver}</source>
@@ -8712,6 +8746,10 @@ Named by {origin}</source>
         <translation>导入…</translation>
     </message>
     <message>
+        <source>Install PyTorch</source>
+        <translation>安装 PyTorch</translation>
+    </message>
+    <message>
         <source>Make an environment from a file; dropping one on the window does the same</source>
         <translation>用文件建立环境；把文件拖到窗口上也一样</translation>
     </message>
@@ -9501,12 +9539,12 @@ Named by {origin}</source>
         <translation>没有响应</translation>
     </message>
     <message>
-        <source>does not support this card</source>
-        <translation>不支持这块显卡</translation>
-    </message>
-    <message>
         <source>installed by pip</source>
         <translation>由 pip 装入</translation>
+    </message>
+    <message>
+        <source>not for this card</source>
+        <translation>显卡不支持</translation>
     </message>
     <message>
         <source>not installed</source>
@@ -9535,6 +9573,10 @@ Named by {origin}</source>
 </context>
 <context>
     <name>GpuActions</name>
+    <message>
+        <source>Looking for a build that fits {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>查看</translation>
@@ -9835,6 +9877,164 @@ Named by {origin}</source>
     <message>
         <source>Environments and their frameworks</source>
         <translation>各环境及其框架</translation>
+    </message>
+</context>
+<context>
+    <name>Graph</name>
+    <message numerus="yes">
+        <source>%n more would no longer be needed: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) that need it go too: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) you asked for would go with it: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pip package(s) would miss it: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A feature of this computer that packages ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for, and not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is here: {chain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} ({revision})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} would be freed in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphView</name>
+    <message>
+        <source>1 GB or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 MB or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 MB or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 MB or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built or linked anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed by conda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed by pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than 1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Size unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished">更新</translation>
     </message>
 </context>
 <context>
