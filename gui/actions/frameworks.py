@@ -28,13 +28,19 @@ def plan_elsewhere(services: Services, framework: str = "pytorch") -> None:
 
 
 async def _install(services: Services, draft: Draft) -> None:
-    from gui.sheets.install_framework.ending import Leave, Wanted
+    from gui.sheets.install_framework.draft import Place
+    from gui.sheets.install_framework.ending import Describe, Leave, Wanted
     from gui.sheets.install_framework.sheet import InstallFrameworkSheet
     from gui.sheets.preview import flow
 
     ending = await services.sheets.present(InstallFrameworkSheet(services, draft))
     if isinstance(ending, Leave):
         services.navigate(ending.page)
+    if isinstance(ending, Describe):
+        done = await gpu.ask_for_computer(services)
+        elsewhere = done is not None and not done.stands_in
+        draft = ending.draft.at(Place.ELSEWHERE, "") if elsewhere else ending.draft
+        await _install(services, draft)
     if not isinstance(ending, Wanted):
         return
     prefix, kept = ending.request.prefix, ending.draft

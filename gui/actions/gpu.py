@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
@@ -12,6 +14,9 @@ from gui.jobs.job import Job, State
 from gui.services import Services
 from gui.state.gpu import gpu_of
 from gui.widgets.certificate_view import certificate_brief, on_gpu
+
+if TYPE_CHECKING:
+    from gui.sheets.describe_machine.sheet import Described
 
 translate = QCoreApplication.translate
 
@@ -145,17 +150,23 @@ async def _copy_diagnosis(services: Services) -> None:
         services.toasts.show(words, "ok")
 
 
-async def _describe(services: Services) -> None:
-    from gui.sheets.describe_machine.sheet import Described, DescribeSheet
+async def ask_for_computer(services: Services) -> Described | None:
+    """Present the sheet that describes one; None where it was left."""
+    from gui.sheets.describe_machine.sheet import DescribeSheet
 
     state = gpu_of(services)
     await state.detected()
     if state.machine is None:
-        return
+        return None
     hardware = await state.hardware()
     done: Described | None = await services.sheets.present(
         DescribeSheet(state, hardware, state.machine)
     )
+    return done
+
+
+async def _describe(services: Services) -> None:
+    done = await ask_for_computer(services)
     if done is None:
         return
     if done.stands_in:

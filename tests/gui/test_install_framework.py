@@ -15,6 +15,7 @@ from core.engine.practice.packages import Package
 from core.model.frameworks import Compute
 from core.model.request import CreateRequest
 from gui.actions import frameworks
+from gui.sheets.describe_machine.sheet import DescribeSheet
 from gui.sheets.install_framework.draft import Place
 from gui.sheets.install_framework.result import Verdict
 from gui.sheets.install_framework.sheet import InstallFrameworkSheet
@@ -197,4 +198,31 @@ async def test_a_network_that_is_gone_is_said_and_tried_again(channel_of_torch, 
         sheet.form.target.chosen.emit(Target(Place.NEW))
         await window.click(sheet.form.computes.cards["cpu"])
         await window.press(sheet, Qt.Key.Key_Escape)
+        await window.no_sheet()
+
+
+async def test_another_computer_is_described_from_the_sheet_and_then_planned_for(
+    channel_of_torch, home: Path
+) -> None:
+    async with open_window() as window:
+        await window.loaded()
+        frameworks.install_framework(window.app.services)
+        sheet = await opened(window)
+        await window.until(
+            lambda: sheet.form.target.target(Place.ELSEWHERE, "") is not None, "it can be chosen"
+        )
+        sheet.form.target.chosen.emit(Target(Place.ELSEWHERE))
+        describing = await window.sheet_of(DescribeSheet)
+        await window.press(describing, Qt.Key.Key_Escape)
+        again = await opened(window)
+        assert again.draft.place is Place.NEW, "leaving leads back to what was chosen"
+        again.form.target.chosen.emit(Target(Place.ELSEWHERE))
+        describing = await window.sheet_of(DescribeSheet)
+        await window.type(describing.cards.search, "gtx1060")
+        await window.click(describing.plan)
+        planned = await opened(window)
+        assert planned.draft.place is Place.ELSEWHERE
+        await window.until(lambda: planned.verdict.choices is not None, "it is worked out")
+        assert "1060" in planned.verdict.choices.machine
+        await window.press(planned, Qt.Key.Key_Escape)
         await window.no_sheet()

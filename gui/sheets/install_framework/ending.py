@@ -1,4 +1,4 @@
-"""How the sheet ends: with something to preview, or with another page to be shown."""
+"""How the sheet ends: with something to preview, or with what is to be shown before."""
 
 from __future__ import annotations
 
@@ -24,3 +24,10 @@ class Leave:
     """Another page shows what can be done."""
 
     page: str
+
+
+@dataclass(frozen=True)
+class Describe:
+    """Another computer is to be described first; then the sheet opens for it, else as it was."""
+
+    draft: Draft

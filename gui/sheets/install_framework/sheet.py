@@ -29,7 +29,7 @@ from core.model.problem import Problem, Retry, UseRequest
 from gui.language.frameworks import INSTALLABLE, framework_title
 from gui.services import Services
 from gui.sheets.install_framework.draft import Draft, Place
-from gui.sheets.install_framework.ending import Leave, Wanted
+from gui.sheets.install_framework.ending import Describe, Leave, Wanted
 from gui.sheets.install_framework.form import InstallForm
 from gui.sheets.install_framework.going_on import main_words, why_not
 from gui.sheets.install_framework.naming import free_name
@@ -48,7 +48,7 @@ _SIZE = (1040, 740)
 
 
 class InstallFrameworkSheet(Sheet):
-    """Ends with Wanted or Leave; None when cancelled."""
+    """Ends with Wanted, Leave or Describe; None when cancelled."""
 
     def __init__(self, services: Services, draft: Draft) -> None:
         super().__init__("", "flame", size=_SIZE)
@@ -96,6 +96,10 @@ class InstallFrameworkSheet(Sheet):
         self._ask()
 
     def _on_target(self, target: Target) -> None:
+        machine = self._gpu.machine
+        if target.place is Place.ELSEWHERE and machine is not None and machine.described is None:
+            self.finish(Describe(self.draft))
+            return
         self.draft = self.draft.at(target.place, target.prefix)
         self._show_place()
         self._ask()
@@ -263,7 +267,7 @@ class InstallFrameworkSheet(Sheet):
 
     def _offer_targets(self) -> None:
         machine = self._gpu.machine
-        other = machine is not None and machine.described is not None and not machine.stands_in
+        other = machine is not None and not machine.stands_in
         elsewhere = other or self.draft.place is Place.ELSEWHERE
         self.form.target.offer(self._store.environments, elsewhere=elsewhere)
 
