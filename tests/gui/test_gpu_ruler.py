@@ -125,5 +125,5 @@ def test_a_card_is_called_by_its_name_its_memory_as_it_is_sold_and_its_driver_as
     failing = Driver("535.129", DriverState.FAILING)
     assert driver_words(failing) == "535.129 · does not answer"
     assert driver_words(Driver("590.44"), Gpu("GTX 1060", refused=True)).endswith(
-        "does not support this card"
+        "not for this card"
     )

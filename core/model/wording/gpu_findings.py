@@ -239,9 +239,7 @@ MESSAGES: dict[str, str] = {
     "gpu-card-only-driver": QT_TRANSLATE_NOOP(
         "Engine", "Driver {driver} is installed, and no NVIDIA GPU was found."
     ),
-    "gpu-card-none": QT_TRANSLATE_NOOP(
-        "Engine", "Frameworks compute on the CPU here: that works, only slower."
-    ),
+    "gpu-card-none": QT_TRANSLATE_NOOP("Engine", "Frameworks compute on the CPU, only slower."),
 }
 
 PROBLEMS: dict[str, ProblemText] = {}

@@ -68,7 +68,10 @@ class EnvironmentsPage(QWidget):
             self.tr("Make an environment from a file; dropping one on the window does the same")
         )
         self.import_button.clicked.connect(self._import)
+        self.pytorch_button = Button(self.tr("Install PyTorch"), "outline", "flame")
+        self.pytorch_button.clicked.connect(self._install_pytorch)
         self.header.add(self.import_button)
+        self.header.add(self.pytorch_button)
         self.header.add(self.new_button)
         stack.addWidget(self.header)
         self._views = QStackedWidget(self)
@@ -126,6 +129,7 @@ class EnvironmentsPage(QWidget):
         # One filled button is enough where the welcome has its own.
         self.new_button.setVisible(view is not self.welcome)
         self.import_button.setVisible(view is not self.welcome)
+        self.pytorch_button.setVisible(view is not self.welcome)
 
     def _refresh_detail(self) -> None:
         environment = self._store.current_environment()

@@ -26,7 +26,7 @@ _STATES = {
     DriverState.MISSING: QT_TRANSLATE_NOOP("Gpu", "not installed"),
     DriverState.FAILING: QT_TRANSLATE_NOOP("Gpu", "does not answer"),
     DriverState.MISMATCHED: QT_TRANSLATE_NOOP("Gpu", "restart needed"),
-    DriverState.REFUSES: QT_TRANSLATE_NOOP("Gpu", "does not support this card"),
+    DriverState.REFUSES: QT_TRANSLATE_NOOP("Gpu", "not for this card"),
 }
 
 
