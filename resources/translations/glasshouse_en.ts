@@ -715,7 +715,7 @@
     <message numerus="yes">
         <source>%n pip package(s) that leave stand in the place of conda packages: {names}. Going back later does not put them there again; conda&apos;s own stay.</source>
         <translation>
-            <numerusform>%n pip package that leave stand in the place of conda packages: {names}. Going back later does not put them there again; conda&apos;s own stay.</numerusform>
+            <numerusform>%n pip package that leaves stands in the place of conda&apos;s own: {names}. Going back later does not put it there again; conda&apos;s own stays.</numerusform>
             <numerusform>%n pip packages that leave stand in the place of conda packages: {names}. Going back later does not put them there again; conda&apos;s own stay.</numerusform>
         </translation>
     </message>

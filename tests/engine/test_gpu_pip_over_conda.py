@@ -105,6 +105,9 @@ async def test_it_is_found_explained_and_repaired_and_the_certificate_turns_gree
     assert [f"{each.name} {each.version}" for each in planned.pip_removes] == ["torch 2.8.0+cpu"]
     assert by_name(planned)["pytorch"].kind is ChangeKind.RELINK
     assert [remark.severity for remark in planned.gpu] == [Severity.OK]
+    # What can't be had back by going back is said before.
+    warned = [one.message.code for one in planned.checks if one.severity is Severity.WARN]
+    assert warned == ["pip-return-not-over"]
     await make(planned)
 
     assert snapshot(prefix).difference(before) == []
@@ -162,3 +165,19 @@ async def test_a_torch_of_pips_alone_makes_room_for_condas(
     request = found.findings[0].repairs[0].request
     assert request is not None
     assert request.pip_remove == ("torch",)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("content", [None, b'"' + b"x" * 200_000, b"\xff\xfe,,"])
+async def test_what_keeps_no_list_of_its_files_is_not_promised_to_be_taken_out(
+    prefix: Path, content: bytes | None
+) -> None:
+    pip_install(prefix, "torch==2.8.0+cpu")
+    record = next(prefix.glob("[Ll]ib/**/torch-2.8.0+cpu.dist-info/RECORD"))
+    record.unlink()
+    if content is not None:
+        record.write_bytes(content)
+    (finding,) = (await row(prefix)).findings
+    assert finding.code == "pip-over-conda"
+    assert [(way.message.code, way.request) for way in finding.repairs] == [
+        ("gpu-repair-unlisted", None)
+    ]

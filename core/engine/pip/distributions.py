@@ -39,26 +39,33 @@ class Distribution:
     def files(self, prefix: Path) -> list[str]:
         """What its RECORD lists, relative to the prefix, with forward slashes.
 
-        Raises OSError where it has no RECORD: it is half installed.
+        Raises OSError where it has no RECORD that can be read: it is half installed.
         """
         return [each.path for each in self.recorded(prefix)]
 
     def recorded(self, prefix: Path) -> list[RecordedFile]:
-        """The same with hashes and sizes. Raises OSError where it has no RECORD."""
+        """The same with hashes and sizes. Raises OSError where it has no RECORD, or a damaged
+        one."""
         found = []
         root = os.path.abspath(prefix)  # noqa: PTH100 - links must stay as they are
-        with (self.info / "RECORD").open(encoding="utf-8", newline="") as stream:
-            for row in csv.reader(stream):
-                if not row:
-                    continue
-                place = os.path.normpath(os.path.join(self.info.parent, row[0]))  # noqa: PTH118
-                try:
-                    relative = os.path.relpath(place, root)
-                except ValueError:  # on another drive of Windows
-                    continue
-                if not relative.startswith(".."):
-                    found.append(_recorded(relative.replace(os.sep, "/"), row))
+        for row in _rows(self.info / "RECORD"):
+            place = os.path.normpath(os.path.join(self.info.parent, row[0]))  # noqa: PTH118
+            try:
+                relative = os.path.relpath(place, root)
+            except ValueError:  # on another drive of Windows, or no path at all
+                continue
+            if not relative.startswith(".."):
+                found.append(_recorded(relative.replace(os.sep, "/"), row))
         return found
+
+
+def _rows(file: Path) -> list[list[str]]:
+    try:
+        with file.open(encoding="utf-8", newline="") as stream:
+            return [row for row in csv.reader(stream) if row and "\0" not in row[0]]
+    except (csv.Error, UnicodeDecodeError) as error:
+        # A quote that is never closed runs into the reader's limit.
+        raise OSError(f"{file}: {error}") from error
 
 
 def _recorded(path: str, row: list[str]) -> RecordedFile:

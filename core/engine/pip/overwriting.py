@@ -12,7 +12,7 @@ from pathlib import Path
 from packaging.utils import canonicalize_name
 
 from core.engine.pip.owned import owned_by
-from core.engine.pip.pip_plan import PipPlan, ordered, warnings, without_return
+from core.engine.pip.pip_plan import PipPlan, not_over_again, ordered, warnings, without_return
 from core.engine.pip.presence import Present, pip_fingerprint, present_in
 from core.engine.solving.changes import Difference
 from core.engine.solving.starting_point import StartingPoint
@@ -39,7 +39,9 @@ def plan_overwriting(start: StartingPoint, difference: Difference) -> PipPlan:
     return PipPlan(
         removes=ordered(leaving),
         leaving_files=tuple(path for each in leaving for path in each.files),
-        checks=warnings([("pip-return-lost", lost)]),
+        checks=warnings(
+            [("pip-return-lost", lost), ("pip-return-not-over", not_over_again(leaving))]
+        ),
         freed=sum(each.size for each in leaving),
         lost=bool(lost),
         fingerprint=pip_fingerprint(prefix),

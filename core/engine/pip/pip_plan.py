@@ -65,3 +65,10 @@ def warnings(named: Iterable[tuple[str, Iterable[str]]]) -> tuple[Check, ...]:
 def without_return(leaving: Iterable[Present]) -> list[str]:
     """Names of those that can't be had again, because they came from no index."""
     return [each.package.name for each in leaving if each.package.direct]
+
+
+def not_over_again(leaving: Iterable[Present]) -> list[str]:
+    """Names of those that lay over conda packages: going back puts none there again."""
+    return [
+        each.package.name for each in leaving if each.package.overwrites and not each.package.direct
+    ]

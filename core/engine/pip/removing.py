@@ -12,7 +12,7 @@ from packaging.version import InvalidVersion, Version
 from core.engine.channels.known_names import conda_name_of
 from core.engine.pip.damage import damaged_packages
 from core.engine.pip.overwriting import displaced
-from core.engine.pip.pip_plan import PipPlan, ordered, warnings, without_return
+from core.engine.pip.pip_plan import PipPlan, not_over_again, ordered, warnings, without_return
 from core.engine.pip.presence import Present, pip_fingerprint, present_in
 from core.engine.solving.changes import Difference
 from core.engine.solving.removal import listed
@@ -56,6 +56,7 @@ def plan_removing(request: ChangeRequest, start: StartingPoint, difference: Diff
         checks=warnings(
             (
                 ("pip-return-lost", lost),
+                ("pip-return-not-over", not_over_again(leaving)),
                 (
                     "pip-return-unlisted",
                     [each.package.name for each in named if each.recorded is None],

@@ -175,6 +175,11 @@ MESSAGES: dict[str, str] = {
     "gpu-repair-one-source": QT_TRANSLATE_NOOP(
         "Engine", "Take {names} from conda, so that there is one runtime"
     ),
+    "gpu-repair-unlisted": QT_TRANSLATE_NOOP(
+        "Engine",
+        "pip kept no list of the files of {names}, so they can't be taken out. Make a new"
+        " environment in place of this one",
+    ),
     "gpu-repair-cpuonly": QT_TRANSLATE_NOOP("Engine", "Remove cpuonly"),
     "gpu-repair-new-environment": QT_TRANSLATE_NOOP(
         "Engine", "Make a new environment; it will be one for this Mac's own processor"

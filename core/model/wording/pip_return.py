@@ -37,6 +37,11 @@ MESSAGES: dict[str, str] = {
         "%n pip package(s) that leave came from a folder, a repository or a file: {names}. They "
         "can't be brought back from here later.",
     ),
+    "pip-return-not-over": QT_TRANSLATE_NOOP(
+        "Engine",
+        "%n pip package(s) that leave stand in the place of conda packages: {names}. Going back "
+        "later does not put them there again; conda's own stay.",
+    ),
     "pip-leaves-needed": QT_TRANSLATE_NOOP(
         "Engine",
         "%n pip package(s) that stay need a version of what leaves that conda does not have here: "

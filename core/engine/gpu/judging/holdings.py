@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ from core.engine.environments.record_file import UnreadableRecordError, read_rec
 from core.engine.gpu.compatibility.builds import builds_in
 from core.engine.gpu.judging.names import may_hold_framework
 from core.engine.gpu.judging.openmp_files import Runtime, runtimes_in
+from core.engine.pip.distributions import distributions_in_folder, same_version
 from core.engine.pip.presence import pip_fingerprint
 from core.engine.records import is_usable
 from core.engine.solving.fingerprint import prefix_fingerprint
@@ -51,6 +53,23 @@ class Holdings:
     def runtimes(self) -> tuple[Runtime, ...]:
         """Copies of OpenMP runtimes; looked for when somebody asks."""
         return runtimes_in(self.prefix, self.pip.values())
+
+    @cached_property
+    def unlisted(self) -> frozenset[str]:
+        """Normalised names of what pip keeps no list of files of, so that it can't be taken
+        out."""
+        listed: dict[str, list[str]] = {}
+        for folder in {Path(package.location) for package in self.pip.values()}:
+            for each in distributions_in_folder(folder):
+                with suppress(OSError):
+                    each.recorded(self.prefix)
+                    listed.setdefault(each.name, []).append(each.version)
+        # conda's own may lie beside it, of another version.
+        return frozenset(
+            name
+            for name, package in self.pip.items()
+            if not any(same_version(package.version, found) for found in listed.get(name, ()))
+        )
 
     def covered_by(self, build: FrameworkBuild) -> PackageRecord | None:
         """conda's record of the package that pip put this build over, if it did."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+import msgspec
+
+from core.engine.environments.pip_packages import normalized_name
 from core.engine.gpu.judging.findings import (
     cannot_run,
     companions,
@@ -15,9 +18,11 @@ from core.engine.gpu.judging.findings import (
 )
 from core.engine.gpu.judging.findings.case import Case, Look
 from core.engine.gpu.judging.holdings import Holdings
-from core.model.frameworks import GpuFinding
+from core.model.base import Message
+from core.model.frameworks import GpuFinding, Repair
 from core.model.gpu import Machine
 from core.model.plan import Severity
+from core.model.request import ChangeRequest
 
 FINDERS: tuple[Look, ...] = (
     pip_over_conda.look,
@@ -38,8 +43,25 @@ _ORDER = (Severity.BLOCK, Severity.WARN, Severity.INFO, Severity.OK)
 def find(case: Case) -> tuple[GpuFinding, ...]:
     """What is wrong with a framework. BLOCK: it can't use the GPU or does not work; WARN: it runs,
     with something to mend; INFO: good to know."""
-    found = [finding for look in FINDERS for finding in look(case)]
+    found = [_mendable(finding, case) for look in FINDERS for finding in look(case)]
     return _ordered((*found, *_alone(case.holdings, case.machine)))
+
+
+def _mendable(finding: GpuFinding, case: Case) -> GpuFinding:
+    """The same without repairs that nobody can carry out: what keeps no list of its files can't be
+    taken out of the way."""
+    stuck: set[str] = set()
+    ways = []
+    for repair in finding.repairs:
+        leaving = repair.request.pip_remove if isinstance(repair.request, ChangeRequest) else ()
+        unlisted = case.holdings.unlisted.intersection(map(normalized_name, leaving))
+        stuck |= unlisted
+        if not unlisted:
+            ways.append(repair)
+    if stuck:
+        message = Message("gpu-repair-unlisted", {"names": ", ".join(sorted(stuck))})
+        ways.append(Repair(message, page="environments"))
+    return msgspec.structs.replace(finding, repairs=tuple(ways))
 
 
 def find_without_framework(holdings: Holdings, machine: Machine) -> tuple[GpuFinding, ...]:
