@@ -36,3 +36,10 @@ def _save_text(call: calls.SaveText, report: Report) -> str:
     from core.engine.export.saving import save_text
 
     return save_text(call)
+
+
+@answers(calls.SaveBytes)
+def _save_bytes(call: calls.SaveBytes, report: Report) -> str:
+    from core.engine.export.saving import save_bytes
+
+    return save_bytes(call)

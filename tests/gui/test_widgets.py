@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.base import Message
 from core.model.problem import Problem, Retry, Suggestion
-from gui.pages.settings.stepper import Stepper
+from gui.widgets.stepper import Stepper
 from gui.theme.fonts import line_height
 from gui.widgets.badge import Badge, Chip
 from gui.widgets.buttons import Button, IconButton

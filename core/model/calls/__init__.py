@@ -56,7 +56,13 @@ from core.model.calls.environments import (
     Trashed,
     TrashEnvironment,
 )
-from core.model.calls.files import ExportEnvironment, ReadFiles, ReviewFile, SaveText
+from core.model.calls.files import (
+    ExportEnvironment,
+    ReadFiles,
+    ReviewFile,
+    SaveBytes,
+    SaveText,
+)
 from core.model.calls.gpu import (
     ChooseBuild,
     DescribeMachine,
@@ -122,6 +128,7 @@ ALL_CALLS: tuple[type[Call], ...] = (
     ReviewFile,
     ExportEnvironment,
     SaveText,
+    SaveBytes,
     ListNames,
     ReadRows,
     ReadPackage,
@@ -240,6 +247,7 @@ __all__ = [
     "Role",
     "RunPython",
     "RunResult",
+    "SaveBytes",
     "SaveText",
     "SetCheckCommand",
     "SetPin",

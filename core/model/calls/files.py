@@ -62,3 +62,13 @@ class SaveText(Call, frozen=True):
     repeatable = False
     path: str
     text: str
+
+
+class SaveBytes(Call, frozen=True):
+    """As `SaveText`, for what is no text: a picture."""
+
+    method = "files.save_bytes"
+    result = str
+    repeatable = False
+    path: str
+    data: bytes

@@ -6,15 +6,16 @@ import json
 import os
 from pathlib import Path
 
+import msgspec
 import pytest
 import rattler
 import yaml
 
 from core.engine.export.content import read_content, shared_name
-from core.engine.export.saving import save_text
+from core.engine.export.saving import save_bytes, save_text
 from core.engine.export.shared_spec import shared_spec
 from core.engine.files.reading import read_source
-from core.model.calls import SaveText
+from core.model.calls import SaveBytes, SaveText
 from core.model.exporting import ExportForm
 from core.model.file_source import FileSource
 from core.model.importing import FileKind
@@ -230,6 +231,13 @@ def test_a_text_is_saved_whole_and_for_others_to_read(tmp_path: Path) -> None:
         path.chmod(0o640)
         save_text(SaveText(str(path), "x"))
         assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_is_no_text_arrives_and_is_saved_byte_for_byte(tmp_path: Path) -> None:
+    path, data = tmp_path / "图.png", bytes(range(256)) * 300
+    sent = msgspec.json.encode(SaveBytes(str(path), data))
+    assert save_bytes(msgspec.json.decode(sent, type=SaveBytes)) == str(path)
+    assert path.read_bytes() == data
 
 
 def test_what_hinders_saving_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
