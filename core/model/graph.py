@@ -81,7 +81,8 @@ class PackageGraph(Data, frozen=True):
     """By name; conda's before pip's of the same name."""
     edges: tuple[GraphEdge, ...] = ()
     requested_known: bool = True
-    """False where nothing says what the user asked for: then everything counts as requested."""
+    """False where nothing says what the user asked for: then what nothing else needs is marked as
+    requested, and a removal leaves no package as unneeded."""
 
 
 class RemovalEffect(Data, frozen=True):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from core.engine.graph.chains import why_here
 from core.model.calls import AskNode
-from core.model.graph import NodeAnswers, PackageGraph
+from core.model.graph import NodeAnswers
 
 
 def answer(call: AskNode) -> NodeAnswers:
@@ -11,6 +12,4 @@ def answer(call: AskNode) -> NodeAnswers:
     raise NotImplementedError
 
 
-def why_here(graph: PackageGraph, node: int) -> tuple[tuple[int, ...], ...]:
-    """Shortest chains from what the user asked for, the shortest first."""
-    raise NotImplementedError
+__all__ = ["answer", "why_here"]
