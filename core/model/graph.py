@@ -57,6 +57,8 @@ class GraphNode(Data, frozen=True):
     """In a plan's graph: the version it had."""
     attention: tuple[Message, ...] = ()
     """In a plan's graph: why a person should look."""
+    chosen: bool = False
+    """In a plan's graph: the user named it in this request."""
 
 
 class GraphEdge(Data, frozen=True):
