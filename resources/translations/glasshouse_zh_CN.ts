@@ -5976,6 +5976,10 @@
         <translation>命令提示符是否显示环境</translation>
     </message>
     <message>
+        <source>Whether these builds will use a GPU could not be found out.</source>
+        <translation>无法确定这些构建能否使用 GPU。</translation>
+    </message>
+    <message>
         <source>Which program works out versions that fit</source>
         <translation>由哪个程序求解合适的版本</translation>
     </message>

@@ -178,3 +178,14 @@ async def test_plans_without_a_framework_do_not_look_at_the_machine(
     monkeypatch.setattr(plans, "machine_in_force", lambda: looks.append(1))
     planned = await plan(new(home, "solo"))
     assert (planned.gpu, looks) == ((), [])
+
+
+async def test_what_could_not_be_judged_is_not_passed_over(
+    home: Path, forge: ServedChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise ValueError("an odd table")
+
+    monkeypatch.setattr(plans, "machine_in_force", broken)
+    remark = only(await plan(new(home, "pytorch")))
+    assert (remark.severity, remark.message.code) == (Severity.INFO, "gpu-plan-unknown")

@@ -245,3 +245,8 @@ def test_no_rule_claims_code_that_its_toolkits_cannot_make() -> None:
                 entry = cuda_table().capability(kernel)
                 assert entry is not None
                 assert any(entry.compiled_by(line) for line in fitting), (table.id, rule, kernel)
+
+
+def test_numbers_too_long_to_be_any_are_read_all_the_same() -> None:
+    assert numbers("12." + "9" * 5_000) == (12, int("9" * 18))
+    assert not within("9" * 5_000, ">=1")

@@ -145,6 +145,9 @@ MESSAGES: dict[str, str] = {
         "The GPU build of {title} {version} is not published yet, only the one for the CPU: {gpu} "
         "would not be used.",
     ),
+    "gpu-plan-unknown": QT_TRANSLATE_NOOP(
+        "Engine", "Whether these builds will use a GPU could not be found out."
+    ),
     "gpu-plan-no-gpu": QT_TRANSLATE_NOOP(
         "Engine",
         "{title} comes with CUDA, and no NVIDIA GPU was found. A build for the CPU is smaller.",

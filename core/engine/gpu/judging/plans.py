@@ -22,10 +22,11 @@ from core.engine.gpu.machine import machine_in_force
 from core.engine.records import to_model
 from core.engine.solving.changes import python_minor
 from core.engine.solving.starting_point import StartingPoint
+from core.model.base import Message
 from core.model.frameworks import FrameworkBuild
 from core.model.gpu import Machine
 from core.model.package import PackageRecord, PipPackage
-from core.model.plan import Plan, PlanRemark
+from core.model.plan import Plan, PlanRemark, Severity
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ async def remarks_on(
     except Exception:
         # Whatever is odd about a record or a table, the plan itself is sound.
         log.exception("no remarks on the GPU builds of a plan")
-        return ()
+        return (PlanRemark(Severity.INFO, Message("gpu-plan-unknown")),)
 
 
 def touches(plan: Plan) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 from packaging.specifiers import SpecifierSet
-from packaging.version import InvalidVersion, Version
+from packaging.version import Version
 
 from core.engine.updates.variants import cuda_line
 
@@ -228,7 +228,7 @@ def within(version: str, spec: str) -> bool:
         return True
     try:
         return _specifier(spec).contains(Version(version.partition("+")[0]), prereleases=True)
-    except InvalidVersion:
+    except ValueError:  # InvalidVersion, or a number too long to be read
         return False
 
 
