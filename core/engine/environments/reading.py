@@ -63,13 +63,14 @@ def _with_summaries(
     described = []
     for package in installed:
         file = files.get(package.record.name)
-        summary = _summary(file.package_folder) if file and file.package_folder else None
+        summary = summary_in(file.package_folder) if file and file.package_folder else None
         described.append(msgspec.structs.replace(package, summary=summary) if summary else package)
     return tuple(described)
 
 
 @lru_cache(maxsize=8192)
-def _summary(package_folder: str) -> str | None:
+def summary_in(package_folder: str) -> str | None:
+    """The line that an extracted package says about itself."""
     try:
         about = json.loads(
             (Path(package_folder) / "info" / "about.json").read_text(

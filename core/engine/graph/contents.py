@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rattler.exceptions import DetectVirtualPackageError
 
 from core.engine.channels import network
+from core.engine.environments.pip_packages import normalized_name
+from core.engine.records import is_usable
 from core.engine.solving.starting_point import StartingPoint
 from core.model.package import InstalledPackage, PackageRecord, PipPackage
 
@@ -32,15 +35,22 @@ class Contents:
     virtual: Mapping[str, str] = field(default_factory=dict)
     """What the machine offers: versions by name (`__glibc`)."""
 
-    def as_start(self) -> StartingPoint:
-        """The same in the shape that a removal is planned from."""
+    @cached_property
+    def start(self) -> StartingPoint:
+        """The same in the shape that a removal is planned from, less records it can't use."""
+        usable = [record for record in self.records.values() if is_usable(record)]
         return StartingPoint(
             prefix=self.prefix,
-            installed=tuple(InstalledPackage(record) for record in self.records.values()),
+            installed=tuple(InstalledPackage(record) for record in usable),
             requested={name: (name,) for name in self.requested},
             requested_known=self.requested_known,
             pip=tuple(self.pip.values()),
         )
+
+    @cached_property
+    def normalized(self) -> dict[str, str]:
+        """Normalised names by those that pip's packages give themselves."""
+        return {package.name: name for name, package in self.pip.items()}
 
 
 def contents_of_records(
@@ -53,8 +63,6 @@ def contents_of_records(
     sizes: Mapping[str, int | None] | None = None,
 ) -> Contents:
     """Of packages that need not be installed anywhere, such as those a plan ends with."""
-    from core.engine.environments.pip_packages import normalized_name
-
     held = {record.name: record for record in records}
     return Contents(
         prefix=prefix,

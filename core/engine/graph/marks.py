@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 import rustworkx
 
 from core.engine.graph.contents import Contents
-from core.engine.solving.removal import plan_removal
-from core.engine.solving.starting_point import StartingPoint
+from core.engine.graph.removals import freed_by, gone_with
 from core.model.graph import EdgeKind, GraphEdge, GraphNode, NodeKind, PackageGraph
 
 
@@ -17,7 +14,6 @@ def marked(graph: PackageGraph, contents: Contents) -> PackageGraph:
     """The graph with `cycle`, `orphan`, `exclusive` and the requested packages filled in."""
     needed = _needed(graph.edges)
     circles = _circles(graph)
-    start = contents.as_start()
     nodes = []
     for position, node in enumerate(graph.nodes):
         requested = _is_requested(position, node, needed, contents)
@@ -31,15 +27,10 @@ def marked(graph: PackageGraph, contents: Contents) -> PackageGraph:
                 and not requested
                 and position not in needed
                 and not _comes_with_python(node, contents),
-                exclusive=_exclusive(node, start, contents.sizes),
+                exclusive=_exclusive(node, contents),
             )
         )
     return msgspec.structs.replace(graph, nodes=tuple(nodes))
-
-
-def freed_bytes(names: frozenset[str], sizes: Mapping[str, int | None]) -> int:
-    """Bytes of these packages' files, as far as they are known."""
-    return sum(sizes.get(name) or 0 for name in names)
 
 
 def _needed(edges: tuple[GraphEdge, ...]) -> frozenset[int]:
@@ -85,11 +76,11 @@ def _circles(graph: PackageGraph) -> dict[int, int]:
     }
 
 
-def _exclusive(
-    node: GraphNode, start: StartingPoint, sizes: Mapping[str, int | None]
-) -> int | None:
+def _exclusive(node: GraphNode, contents: Contents) -> int | None:
     if node.kind is NodeKind.PIP:
         return node.size
     if node.kind is not NodeKind.CONDA or node.size is None:
         return None
-    return freed_bytes(plan_removal(start, (node.name,), ()).names, sizes)
+    if node.name not in contents.start.records:
+        return None
+    return freed_by(gone_with(node.name, contents), contents)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from core.model.wording.template import QT_TRANSLATE_NOOP, ProblemText
 
 MESSAGES: dict[str, str] = {
-    "graph-pip-removal": QT_TRANSLATE_NOOP(
-        "Engine", "pip removes it alone; what it brought along stays."
+    "graph-of-machine": QT_TRANSLATE_NOOP(
+        "Engine", "This is something of the computer, not of the environment."
     ),
-    "graph-not-removable": QT_TRANSLATE_NOOP("Engine", "It is not a package of this environment."),
+    "graph-not-there": QT_TRANSLATE_NOOP("Engine", "It is not installed."),
     "graph-record-unusable": QT_TRANSLATE_NOOP(
         "Engine", "Its record is damaged, so no change can be planned with it."
+    ),
+    "graph-pip-unlisted": QT_TRANSLATE_NOOP(
+        "Engine", "There is no list of its files, so pip itself can't remove it either."
     ),
 }
 
