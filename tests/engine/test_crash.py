@@ -9,6 +9,7 @@ import pytest
 from tests.crash.kill_at_random import murder
 
 
+@pytest.mark.timeout(290)
 def test_a_killed_engine_leaves_every_environment_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

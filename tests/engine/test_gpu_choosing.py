@@ -23,7 +23,7 @@ from core.model.plan import Plan
 from core.model.problem import ProblemError
 from core.model.request import ChangeRequest, CreateRequest
 from tests.support.channels import MINOR, ChannelFactory, ServedChannel, base_packages, package
-from tests.support.gpu_packages import cuda_versions, torch
+from tests.support.gpu_packages import LINE, TAG, cuda_versions, torch
 from tests.support.machines import machine, stand_in
 from tests.support.planning import by_name, create, moves, plan
 
@@ -43,13 +43,13 @@ def forge(channel_factory: ChannelFactory) -> ServedChannel:
     """torch 2.8.0 and 2.9.1 with torchvision, 2.10.0 without, which needs CUDA 13 or the CPU."""
     packages = [
         *base_packages(),
-        *(torch(version, cuda) for version in ("2.8.0", "2.9.1") for cuda in ("12.9", "")),
+        *(torch(version, cuda) for version in ("2.8.0", "2.9.1") for cuda in (LINE, "")),
         torch("2.10.0", "13.0"),
         torch("2.10.0", ""),
-        *vision("0.23.0", "2.8.0", "12.9"),
-        *vision("0.24.1", "2.9.1", "12.9"),
+        *vision("0.23.0", "2.8.0", LINE),
+        *vision("0.24.1", "2.9.1", LINE),
         *vision("0.24.1", "2.9.1", ""),
-        *cuda_versions("12.9", "13.0"),
+        *cuda_versions(LINE, "13.0"),
         package("pytorch-cpu", "2.9.1", build="cpu_0", depends=("pytorch 2.9.1 cpu*",)),
         package("ipykernel", "7.1.0"),
     ]
@@ -70,7 +70,7 @@ async def test_what_is_proposed_is_what_the_plan_brings(home: Path, forge: Serve
     stand_in(LAPTOP)
     found = await read_choices(wish(home, forge))
     assert found.refusal is None
-    assert (found.wish.version, found.wish.cuda, found.wish.python) == ("2.9.1", "12.9", MINOR)
+    assert (found.wish.version, found.wish.cuda, found.wish.python) == ("2.9.1", LINE, MINOR)
     assert found.wish.companions == ("torchvision", "ipykernel")
     newest = next(one for one in found.versions if one.value == "2.10.0")
     assert (newest.badge, newest.available) == (Badge.NEWEST, False)
@@ -84,7 +84,7 @@ async def test_what_is_proposed_is_what_the_plan_brings(home: Path, forge: Serve
     planned = await plan(found.request)
     assert found.build is not None
     assert record(planned, "pytorch").build == found.build.build
-    assert record(planned, "torchvision").build.startswith("cuda129")
+    assert record(planned, "torchvision").build.startswith(TAG)
     again = await read_choices(found.wish)
     assert again.request == found.request
 
@@ -105,8 +105,8 @@ async def test_an_environment_keeps_its_python_and_its_family_follows(
     assert isinstance(found.request, ChangeRequest)
     assert found.request.remove == ("pytorch-cpu",)
     planned = await plan(found.request)
-    assert record(planned, "pytorch").build.startswith("cuda129")
-    assert record(planned, "torchvision").build.startswith("cuda129")
+    assert record(planned, "pytorch").build.startswith(TAG)
+    assert record(planned, "torchvision").build.startswith(TAG)
     assert moves(planned)["pytorch-cpu"] == ("2.9.1", None)
     assert "python" not in by_name(planned)
 
@@ -122,8 +122,8 @@ async def test_requests_from_the_tables_switch_an_environment_and_back(
     assert request is not None
     better = await plan(msgspec.structs.replace(request, channels=(forge.url,)))
     assert record(better, "pytorch").version == "2.9.1"
-    assert record(better, "pytorch").build.startswith("cuda129")
-    assert record(better, "torchvision").build.startswith("cuda129")
+    assert record(better, "pytorch").build.startswith(TAG)
+    assert record(better, "torchvision").build.startswith(TAG)
     assert "pytorch-cpu" not in {one.name for one in better.after}
     back = cpu_request("pytorch", str(prefix), better.after)
     assert back is not None
@@ -144,7 +144,7 @@ async def test_a_solve_that_brings_what_cannot_run_is_asked_again(
         msgspec.structs.replace(choices, request=careless), offer, target, silent
     )
     assert chosen.build is not None
-    assert (chosen.build.version, chosen.build.cuda) == ("2.9.1", "12.9")
+    assert (chosen.build.version, chosen.build.cuda) == ("2.9.1", LINE)
 
 
 async def test_a_build_is_chosen_for_another_machine_with_a_file_to_carry_there(
@@ -162,7 +162,7 @@ async def test_a_build_is_chosen_for_another_machine_with_a_file_to_carry_there(
     assert there.download > 0
     carried = yaml.safe_load(there.environment_yml)
     assert carried["name"] == "lab"
-    assert "pytorch=2.9.1=*cuda129*" in carried["dependencies"]
+    assert f"pytorch=2.9.1=*{TAG}*" in carried["dependencies"]
     assert "torchvision=0.24.1=*cuda*" in carried["dependencies"]
 
 
@@ -253,7 +253,7 @@ async def test_answers_that_can_not_be_held_to_are_spoken_of(
         ({"cuda": "99.9"}, "choose-cuda-instead"),
     ):
         found = await read_choices(wish(home, forge, **answers))
-        assert (found.wish.version, found.wish.cuda) == ("2.9.1", "12.9")
+        assert (found.wish.version, found.wish.cuda) == ("2.9.1", LINE)
         assert code in [reason.code for reason in found.reasons]
 
 

@@ -17,7 +17,7 @@ from core.model.plan import ChangeKind, Severity
 from core.model.request import CreateRequest
 from tests.support.assertions import snapshot, verify_prefix
 from tests.support.channels import ChannelFactory, ServedChannel, base_packages
-from tests.support.gpu_packages import cuda_versions, seeing, torch
+from tests.support.gpu_packages import LINE, TAG, cuda_versions, seeing, torch
 from tests.support.machines import machine, stand_in
 from tests.support.pip_index import PipIndex, wheel
 from tests.support.pip_section import make, run
@@ -32,7 +32,7 @@ TORCH = {"torch/__init__.py": '__version__ = "2.8.0+cpu"\n', "torch/more.py": ""
 def forge(channel_factory: ChannelFactory, condarc: Callable[..., Path]) -> ServedChannel:
     """A channel with torch for several lines of CUDA and for the CPU."""
     builds = [
-        torch(source=seeing("2.9.1", "12.9")),
+        torch(source=seeing("2.9.1", LINE)),
         torch("2.9.1", ""),
         torch("2.10.0", "13.0"),
         torch("2.10.0", ""),
@@ -40,7 +40,7 @@ def forge(channel_factory: ChannelFactory, condarc: Callable[..., Path]) -> Serv
     companions = [torch("0.24.1", "", name="torchvision")]
     served = channel_factory(
         "conda-forge",
-        [*base_packages(), *builds, *companions, *cuda_versions("12.9", "13.0")],
+        [*base_packages(), *builds, *companions, *cuda_versions(LINE, "13.0")],
     )
     condarc(served)
     return served
@@ -96,7 +96,7 @@ async def test_it_is_found_explained_and_repaired_and_the_certificate_turns_gree
     }
     assert [finding.code for finding in found.findings] == ["pip-over-conda"]
     finding = found.findings[0]
-    assert "cuda129" in finding.detail
+    assert TAG in finding.detail
     repair = finding.repairs[0]
     assert repair.message.code == "gpu-repair-conda-back"
     assert repair.request is not None
@@ -147,10 +147,10 @@ async def test_where_condas_own_would_not_do_a_build_that_does_comes_first(
     assert [each.name for each in planned.pip_removes] == ["torch"]
     after = by_name(planned)["pytorch"].after
     assert after is not None
-    assert after.build.startswith("cuda129")
+    assert after.build.startswith(TAG)
     await make(planned)
     assert (await row(other)).standing is Standing.FITS
-    assert run(other, "import torch.lib; print(torch.lib.CUDA)") == "12.9"
+    assert run(other, "import torch.lib; print(torch.lib.CUDA)") == LINE
     verify_prefix(other)
 
 

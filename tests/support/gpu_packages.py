@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
 from core.engine.practice.cuda_lines import Line, module_source
@@ -10,6 +11,9 @@ from tests.support.channels import MINOR, package
 from tests.support.prefixes import SITE
 
 _PY = MINOR.replace(".", "")
+LINE = "12.8" if sys.platform == "win32" else "12.9"
+"""Of CUDA 12, what conda-forge builds for this system."""
+TAG = f"cuda{LINE.replace('.', '')}"
 SITE_PACKAGES = SITE.replace("3.11", MINOR)
 
 
@@ -43,7 +47,7 @@ def seeing(version: str, cuda: str) -> str:
 
 def torch(
     version: str = "2.9.1",
-    cuda: str = "12.9",
+    cuda: str = LINE,
     *,
     number: int | None = None,
     name: str = "pytorch",
