@@ -186,13 +186,15 @@ async def _use_this_computer(services: Services) -> None:
 
 
 async def _show_failure(services: Services, prefix: str, found: Certificate) -> None:
-    from gui.sheets.proof.sheet import ProofSheet
+    from gui.sheets.proof.sheet import SHOW, ProofSheet
 
     await services.sheets.free()
     rows = await gpu_of(services).judged(prefix)
     wanted = [row for row in rows if _is_of(row, found.framework)]
     sheet = ProofSheet(found, _name(services, prefix), wanted[0] if wanted else None)
     way = await services.sheets.present(sheet)
+    if way == SHOW:
+        show_row(services, prefix)
     if isinstance(way, Repair) and wanted:
         repair(services, wanted[0], way)
 

@@ -77,7 +77,7 @@ def certificate_facts(certificate: Certificate) -> list[tuple[str, str]]:
     if certificate.passed:
         facts.append((translate("Certificate", "Computation"), _computed(certificate)))
     if certificate.time:
-        facts.append((translate("Certificate", "Proven"), format_time(certificate.time)))
+        facts.append((translate("Certificate", "Tested"), format_time(certificate.time)))
     return [(label, value) for label, value in facts if value]
 
 

@@ -669,8 +669,8 @@
         <translation>在 GPU 上完成了计算，结果与 CPU 一致。</translation>
     </message>
     <message>
-        <source>Proven</source>
-        <translation>验证时间</translation>
+        <source>Tested</source>
+        <translation>测试时间</translation>
     </message>
     <message>
         <source>The computation inside the environment failed.</source>
@@ -12534,6 +12534,10 @@ Named by {origin}</source>
     <message>
         <source>{environment}: {result}</source>
         <translation>{environment}：{result}</translation>
+    </message>
+    <message>
+        <source>See GPU &amp; CUDA</source>
+        <translation>查看 GPU 与 CUDA</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,17 @@ async def test_what_is_proposed_is_what_the_plan_brings(home: Path, forge: Serve
     assert again.request == found.request
 
 
+async def test_who_wants_the_cpu_is_told_of_no_driver_that_nothing_needs(
+    home: Path, channel_factory: ChannelFactory
+) -> None:
+    stand_in(LAPTOP)
+    builds = [torch("2.9.1", cuda) for cuda in (LINE, "13.0", "")]
+    channel = channel_factory("conda-forge", [*base_packages(), *builds, *cuda_versions(LINE)])
+    found = await read_choices(wish(home, channel, compute=Compute.CPU))
+    assert found.request is not None
+    assert not [one for one in found.reasons if one.code.startswith("choose-way-driver")]
+
+
 async def test_an_environment_keeps_its_python_and_its_family_follows(
     home: Path, forge: ServedChannel
 ) -> None:

@@ -20,7 +20,7 @@ from gui.sheets.preview.gpu_remarks import badge_of
 from gui.sheets.preview.groups import Group, GroupKey
 from gui.sheets.preview.pip import is_pip
 from gui.widgets import painting
-from gui.widgets.badge import paint_badge
+from gui.widgets.badge import badge_width, paint_badge
 from gui.widgets.channel_tab import channel_label
 
 translate = QCoreApplication.translate
@@ -35,6 +35,7 @@ _LOOKS = {
 }
 _SHOWN = {GroupKey.NEW: 5, GroupKey.UPDATED: 12, GroupKey.PIP: 12}
 """Rows of a group before "Show n more"; attention and removals are never cut."""
+_GAP = 5
 _ALONE = 12
 """Rows of a group that has the table to itself."""
 
@@ -125,8 +126,27 @@ def _paint_badges(
         room = area.adjusted(17, 0, 0, 0)
         said = translate("Preview", "New")
         left += 27 + painting.text(painter, room, said, "small", "text-2")
-    for said, kind, icon in (*words.badges(change), *([gpu] if gpu else [])):
-        left += paint_badge(painter, QPoint(left, middle), said, kind, icon) + 5
+    found = [*words.badges(change), *([gpu] if gpu else [])]
+    shown = _that_fit(found, area.right() - left)
+    for said, kind, icon in shown:
+        left += paint_badge(painter, QPoint(left, middle), said, kind, icon) + _GAP
+    if len(shown) < len(found):
+        paint_badge(painter, QPoint(left, middle), _more(len(found) - len(shown)))
+
+
+def _that_fit(found: Sequence[tuple[str, str, str]], room: int) -> Sequence[tuple[str, str, str]]:
+    """As many of the first badges as there is room for, with how many more there are."""
+    for count in range(len(found), 0, -1):
+        widths = [badge_width(said, icon) for said, _, icon in found[:count]]
+        if count < len(found):
+            widths.append(badge_width(_more(len(found) - count)))
+        if sum(widths) + _GAP * (len(widths) - 1) <= room:
+            return found[:count]
+    return ()
+
+
+def _more(count: int) -> str:
+    return f"+{count}"
 
 
 def _table_group(group: Group, *, limited: bool, least: int) -> TableGroup[Change]:
@@ -178,8 +198,8 @@ def _columns(gpu: Sequence[PlanRemark]) -> list[Column[Change]]:
             "change",
             translate("Preview", "Change"),
             words.change_words,
-            200,
-            tooltip=lambda change: words.say(change.variant),
+            230,
+            tooltip=_change_tooltip,
         ),
         Column("download", translate("Preview", "Download"), words.download_words, 90, RIGHT),
         Column(
@@ -196,6 +216,11 @@ def _columns(gpu: Sequence[PlanRemark]) -> list[Column[Change]]:
             ),
         ),
     ]
+
+
+def _change_tooltip(change: Change) -> str:
+    lines = (words.change_words(change), words.say(change.variant))
+    return "\n".join(line for line in lines if line)
 
 
 def _record_words(change: Change) -> str:

@@ -183,10 +183,10 @@ def badges(change: Change) -> list[tuple[str, str, str]]:
     """Words, kind and icon of each badge of a change."""
     found = []
     moved = bool(change.before and change.after and change.before.channel != change.after.channel)
-    if moved:
-        found.append((translate("Preview", "Channel"), "info", "arrow-left-right"))
     if change.variant is not None:
         found.append(_variant_badge(change.variant))
+    if moved:
+        found.append((translate("Preview", "Channel"), "info", "arrow-left-right"))
     match change.kind:
         case ChangeKind.REBUILD if change.variant is not None:
             pass

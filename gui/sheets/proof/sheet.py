@@ -17,12 +17,13 @@ from gui.widgets.sheet import Sheet
 from gui.widgets.text import Text
 from gui.widgets.wrapped_row import WrappedRow
 
-_SIZE = (680, 600)
+_SIZE = (680, 560)
 _MOST = 3
+SHOW = "show"
 
 
 class ProofSheet(Sheet):
-    """Ends with the Repair that was pressed, or None."""
+    """Ends with the Repair that was pressed, with `SHOW` for the page of GPUs, or None."""
 
     def __init__(
         self, found: Certificate, environment: str, row: EnvironmentGpu | None = None
@@ -41,7 +42,14 @@ class ProofSheet(Sheet):
         self.view = CertificateView(found, heading=False)
         stack.addWidget(self.view)
         ways = _ways(row)
-        if ways:
+        self.page: Button | None = None
+        if not ways:
+            # What to do about the driver stands there.
+            words = self.tr("See GPU & CUDA")
+            self.page = Button(words, "fix", "arrow-right", small=True, trailing=True)
+            self.page.clicked.connect(partial(self.finish, SHOW))
+            stack.addWidget(self.page, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
             stack.addWidget(Text(self.tr("What may mend it"), "small-strong"))
             holder = QWidget(content)
             buttons = WrappedRow(holder)

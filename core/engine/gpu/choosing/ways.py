@@ -89,6 +89,8 @@ def _newer_driver(offer: Offer) -> Iterator[Repair]:
         return
     card = cards[0]
     newest = [one for one in builds if one.version == builds[0].version]
+    if any(one.proven for one in newest):
+        return  # it runs with the driver that is there
     # The least demanding line of the newest version that would run.
     for one in sorted(newest, key=lambda one: line_key(one.build.cuda)):
         floor = _floor(one, card, machine)
