@@ -179,6 +179,27 @@ def test_tensorflow_on_windows_computes_on_the_gpu_until_2_10() -> None:
     assert cpu.compute is Compute.CPU
 
 
+@pytest.mark.parametrize(
+    ("version", "beside", "compute"),
+    [
+        ("2.19.0", "", Compute.CPU),
+        ("2.19.0", "nvidia-cuda-runtime-cu12", Compute.CUDA),
+        ("2.19.0", "cudatoolkit", Compute.CUDA),
+        ("2.12.0", "", Compute.CUDA),  # took the system's, as everybody knew
+    ],
+)
+def test_tensorflow_from_pip_without_the_libraries_of_cuda_computes_on_the_cpu(
+    version: str, beside: str, compute: Compute
+) -> None:
+    wheel = PipPackage(
+        "tensorflow", version, requires=("nvidia-cuda-runtime-cu12 ==12.5.82; extra == 'and-cuda'",)
+    )
+    pip = [wheel, *([PipPackage(beside, "12.5.82")] if beside.startswith("nvidia") else [])]
+    records = [conda("cudatoolkit", "11.8.0", "h_1")] if beside == "cudatoolkit" else []
+    (build,) = builds_in(records, pip, "linux-64")
+    assert build.compute is compute
+
+
 def test_where_a_framework_left_the_gpu_behind_is_said() -> None:
     table = framework_table("tensorflow")
     assert table is not None

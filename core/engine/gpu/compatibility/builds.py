@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 import rattler
+from msgspec.structs import replace
 
 from core.engine.gpu.compatibility.code import with_code
-from core.engine.gpu.knowledge.frameworks import WHEELS, FrameworkTable
+from core.engine.gpu.knowledge.frameworks import WHEELS, FrameworkTable, within
 from core.engine.gpu.knowledge.numbers import major, numbers
 from core.engine.gpu.knowledge.tables import cuda_table, framework_tables
 from core.engine.solving.specs import name_of
@@ -19,6 +20,7 @@ from core.model.package import PackageRecord, PipPackage
 
 _RUNTIMES = ("cuda-version", "cudatoolkit", "pytorch-cuda")
 """conda packages whose version is that of CUDA, the most telling first."""
+_RUNTIME_LIBRARIES = frozenset({"cudatoolkit", "cuda-cudart", "cuda-runtime", "cuda-toolkit"})
 _RUNTIME_WHEEL = re.compile(r"nvidia-cuda-(runtime|nvrtc)(-cu\d+)?|cuda-toolkit")
 _RUNTIME_NEED = re.compile(
     r"(?:nvidia-cuda-runtime(?:-cu\d+)?|cuda-toolkit)\s*(?:\[[^\]]*\])?\s*\(?==\s*(\d+\.\d+)"
@@ -95,11 +97,28 @@ def builds_in(
         build = None
         if wheel is not None:
             build = build_of_pip(wheel, pip, subdir)
+            if build is not None and _lacks_libraries(build, table, records, pip):
+                build = replace(build, compute=Compute.CPU, cuda="", kernels=(), ptx="", least="")
         elif record is not None:
             build = build_of(record, records)
         if build is not None:
             found[table.id] = build
     return tuple(found.values())
+
+
+def _lacks_libraries(
+    build: FrameworkBuild,
+    table: FrameworkTable,
+    records: tuple[PackageRecord, ...],
+    pip: tuple[PipPackage, ...],
+) -> bool:
+    """Whether nothing in the environment brings the CUDA that a wheel would load: `tensorflow`
+    without `[and-cuda]` computes on the CPU, and only says so when it runs."""
+    if build.compute is not Compute.CUDA or not table.libraries_apart:
+        return False
+    by_pip = any(_RUNTIME_WHEEL.fullmatch(_normal(package.name)) for package in pip)
+    by_conda = any(record.name in _RUNTIME_LIBRARIES for record in records)
+    return within(build.version, table.libraries_apart) and not by_pip and not by_conda
 
 
 def expected_build(

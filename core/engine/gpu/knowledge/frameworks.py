@@ -140,6 +140,8 @@ class FrameworkTable(msgspec.Struct, frozen=True):
     """Branches of the driver it asks for beyond what its CUDA needs."""
     metal: tuple[Need, ...] = ()
     """The least macOS of builds for Apple's GPUs."""
+    libraries_apart: str = ""
+    """Versions whose wheels for the GPU come without CUDA's libraries, which an extra brings."""
     last_gpu: dict[str, str] = {}
     """The last version that computes on a GPU, by the beginning of subdirs; empty: none ever."""
 
