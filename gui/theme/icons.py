@@ -38,15 +38,24 @@ def pixmap(name: str, token: str = "text-2", size: int = 16, ratio: float = 0.0)
     return _render(name, current.colour(token).name(), size, ratio or max(_ratios()))
 
 
+def drawing(name: str, token: str = "text-2", size: int = 16) -> str:
+    """The icon as SVG text, for what is drawn at any scale."""
+    return _drawing(name, current.colour(token).name(), size)
+
+
 @cache
 def _source(name: str) -> str:
     return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
 
 
+def _drawing(name: str, colour: str, size: int) -> str:
+    svg = _source(name).replace("currentColor", colour)
+    return svg.replace('stroke-width="2"', f'stroke-width="{_STROKES.get(size, _THIN)}"')
+
+
 @cache
 def _render(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    svg = _source(name).replace("currentColor", colour)
-    svg = svg.replace('stroke-width="2"', f'stroke-width="{_STROKES.get(size, _THIN)}"')
+    svg = _drawing(name, colour, size)
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
