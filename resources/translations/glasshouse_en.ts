@@ -1265,6 +1265,13 @@
 <context>
     <name>Graph</name>
     <message numerus="yes">
+        <source>%n line(s) left out: longer ways say the same</source>
+        <translation>
+            <numerusform>%n line left out: longer ways say the same</numerusform>
+            <numerusform>%n lines left out: longer ways say the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more would no longer be needed: {names}.</source>
         <translation>
             <numerusform>%n more would no longer be needed: {names}.</numerusform>
@@ -1286,6 +1293,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) lie further than {depth} steps</source>
+        <translation>
+            <numerusform>%n package lie further than {depth} steps</numerusform>
+            <numerusform>%n packages lie further than {depth} steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) you asked for would go with it: {names}.</source>
         <translation>
             <numerusform>%n package you asked for would go with it: {names}.</numerusform>
@@ -1304,6 +1318,51 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needed by %n package(s)</source>
+        <translation>
+            <numerusform>needed by %n package</numerusform>
+            <numerusform>needed by %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n package(s)</source>
+        <translation>
+            <numerusform>needs %n package</numerusform>
+            <numerusform>needs %n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GraphView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more package(s), Enter unfolds them</source>
+        <translation>
+            <numerusform>%n more package, Enter unfolds them</numerusform>
+            <numerusform>%n more packages, Enter unfolds them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needed by %n package(s)</source>
+        <translation>
+            <numerusform>Needed by %n package</numerusform>
+            <numerusform>Needed by %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs %n package(s)</source>
+        <translation>
+            <numerusform>Needs %n package</numerusform>
+            <numerusform>Needs %n packages</numerusform>
         </translation>
     </message>
 </context>
@@ -1432,6 +1491,16 @@
     </message>
 </context>
 <context>
+    <name>LinkField</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogCard</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -1465,6 +1534,16 @@
         <translation>
             <numerusform>%n h behind</numerusform>
             <numerusform>%n h behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NodePanel</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -605,6 +605,13 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Dependency graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
     <message>
         <source>Environments</source>
@@ -1547,6 +1554,13 @@
     <message>
         <source>CUDA ruler</source>
         <translation>CUDA 标尺</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Keep {package} at {version}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3760,10 @@
         <translation>你的频道里没有适用于这里的这个软件包。</translation>
     </message>
     <message>
+        <source>It is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known where pip packages come from</source>
         <translation>不知道 pip 软件包从哪里来</translation>
     </message>
@@ -3928,6 +3946,10 @@
     <message>
         <source>Its packages then count as another channel&apos;s, and changing the mirror means changing this line.</source>
         <translation>这样它的软件包会被当成另一个频道的，换镜像时还得改这一行。</translation>
+    </message>
+    <message>
+        <source>Its record is damaged, so no change can be planned with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its record was removed from the app&apos;s state folder.</source>
@@ -4638,6 +4660,10 @@
         <translation>永不安装的软件包</translation>
     </message>
     <message>
+        <source>Packages were installed or removed in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paths inside the environment grow with it, and systems limit their length. A name may have {longest} characters.</source>
         <translation>环境里的路径会随之变长，而系统限制路径长度。名字最多 {longest} 个字符。</translation>
     </message>
@@ -4700,6 +4726,10 @@
     <message>
         <source>Read by conda 26.5 and later, and by conda-lock.</source>
         <translation>conda 26.5 及以后的版本和 conda-lock 可以读取。</translation>
+    </message>
+    <message>
+        <source>Read the graph again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refresh the channel data and try again.</source>
@@ -5516,6 +5546,10 @@
         <translation>没有文件夹 {folder}</translation>
     </message>
     <message>
+        <source>There is no list of its files, so pip itself can&apos;t remove it either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no room for a copy of {name}</source>
         <translation>没有空间存放 {name} 的副本</translation>
     </message>
@@ -5646,6 +5680,10 @@
     <message>
         <source>This is asked for only where “{condition}” holds.</source>
         <translation>仅当“{condition}”成立时才需要它。</translation>
+    </message>
+    <message>
+        <source>This is something of the computer, not of the environment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This line asks for no packages. It is not run.</source>
@@ -6506,6 +6544,10 @@
     <message>
         <source>{name} has changed since then</source>
         <translation>{name} 在此之后又有变化</translation>
+    </message>
+    <message>
+        <source>{name} has changed since this graph was drawn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no build for {title} {version}.</source>
@@ -8471,6 +8513,10 @@
         <source>“{value}” is not a channel priority conda knows, so flexible is used. It can be strict, flexible or disabled.</source>
         <translation>“{value}”不是 conda 认识的频道优先级，因此使用 flexible。可用的有 strict、flexible 或 disabled。</translation>
     </message>
+    <message>
+        <source>CUDA {cuda} needs a driver of branch {branch}, which is also the last one for {gpu}. Drivers are updated in the system, not here.</source>
+        <translation>要运行 CUDA {cuda}，需把驱动更新到 {branch} 分支：它也是支持 {gpu} 的最后一个分支。更新驱动要在系统中进行。</translation>
+    </message>
 </context>
 <context>
     <name>EntryButton</name>
@@ -8885,6 +8931,26 @@ Named by {origin}</source>
 <context>
     <name>Exporting</name>
     <message>
+        <source>Graph as {format}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG {colours}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture as SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG {colours}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save {file}</source>
         <translation>保存 {file}</translation>
     </message>
@@ -8895,6 +8961,14 @@ Named by {origin}</source>
     <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>in dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in light colours</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9579,7 +9653,7 @@ Named by {origin}</source>
     <name>GpuActions</name>
     <message>
         <source>Looking for a build that fits {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找适合 {environment} 的构建</translation>
     </message>
     <message>
         <source>Show</source>
@@ -9886,6 +9960,12 @@ Named by {origin}</source>
 <context>
     <name>Graph</name>
     <message numerus="yes">
+        <source>%n line(s) left out: longer ways say the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more would no longer be needed: {names}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -9899,6 +9979,12 @@ Named by {origin}</source>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) lie further than {depth} steps</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -9924,11 +10010,63 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dependency graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It and {names} need each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks for {spec}, and another version is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks for {spec}, which is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation type="unfinished">被需要</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">依赖</translation>
+    </message>
+    <message>
         <source>Nothing else needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs it, and nobody asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orphan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished">软件包</translation>
+    </message>
+    <message>
+        <source>Removing {package} and all that would go with it frees {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9940,11 +10078,39 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why it is here: {chain}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for it</source>
+        <translation type="unfinished">你直接安装了它</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needed by %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n package(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -9967,7 +10133,65 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>GraphHead</name>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many steps to either side are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours and letters stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphPage</name>
+    <message>
+        <source>Drawing everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GraphView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more package(s), Enter unfolds them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 GB or more</source>
         <translation type="unfinished"></translation>
@@ -9989,11 +10213,19 @@ Named by {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asked for, and not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Built or linked anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channel unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to unfold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10020,8 +10252,28 @@ Named by {origin}</source>
         <source>Missing</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Needed by %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Other channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a circle of packages that need each other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10039,6 +10291,26 @@ Named by {origin}</source>
     <message>
         <source>Updated</source>
         <translation type="unfinished">更新</translation>
+    </message>
+    <message>
+        <source>You installed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} goes together only with {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs {spec}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs {spec}, which is not there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10982,6 +11254,26 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for it</source>
+        <translation type="unfinished">你直接安装了它</translation>
+    </message>
+</context>
+<context>
+    <name>LinkField</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogCard</name>
     <message>
         <source>Log</source>
@@ -11428,6 +11720,122 @@ Named by {origin}</source>
     <message>
         <source>pip has installed nothing here.</source>
         <translation>这里没有 pip 安装的软件包。</translation>
+    </message>
+</context>
+<context>
+    <name>NodePanel</name>
+    <message>
+        <source>Build</source>
+        <translation type="unfinished">构建</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished">下载</translation>
+    </message>
+    <message>
+        <source>If you remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished">已安装</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">许可</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation type="unfinished">被需要</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">依赖</translation>
+    </message>
+    <message>
+        <source>Nothing you asked for needs it any more.</source>
+        <translation type="unfinished">你要求的软件包都不再需要它。</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished">固定</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for is not recorded here.</source>
+        <translation type="unfinished">这里没有记录当初要求过什么。</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation type="unfinished">为什么安装了它</translation>
+    </message>
+    <message>
+        <source>You asked for it</source>
+        <translation type="unfinished">你直接安装了它</translation>
+    </message>
+    <message>
+        <source>{size} with what only it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NodeTable</name>
+    <message>
+        <source>Everything here was asked for, or is needed by something that was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package is called like “{query}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages of the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no orphans.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11985,6 +12393,29 @@ Named by {origin}</source>
     </message>
 </context>
 <context>
+    <name>PlanGraphPanel</name>
+    <message>
+        <source>Arrows lead to what a package needs. Click one to read why it changes.</source>
+        <translation>箭头指向软件包所需要的软件包。点击一个可查看它为何改变。</translation>
+    </message>
+    <message>
+        <source>Changes as a graph</source>
+        <translation>以图显示的更改</translation>
+    </message>
+    <message>
+        <source>Drawing the changes</source>
+        <translation>正在绘制更改</translation>
+    </message>
+    <message>
+        <source>The thick lines lead from what you chose to what needs attention. Click a package to read why it changes.</source>
+        <translation>粗线从你选择的软件包通向需要注意的软件包。点击软件包可查看它为何改变。</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
     <name>PlanningSheet</name>
     <message>
         <source>Nothing is changed before you apply</source>
@@ -12383,6 +12814,14 @@ Named by {origin}</source>
     <message>
         <source>First say above that it may go without the GPU</source>
         <translation>请先在上方确认可以不用 GPU</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
@@ -12923,8 +13362,24 @@ Named by {origin}</source>
         <translation>新建一个，它的更新就会列在这里。</translation>
     </message>
     <message>
+        <source>Create one, or drop an environment.yml here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No environment is selected.</source>
+        <translation type="unfinished">没有选中环境。</translation>
+    </message>
+    <message>
         <source>No server is asked until you check. Then you see what is newer, and choose.</source>
         <translation>你不点检查，就不会联系任何服务器。先看有什么新版本，再由你选择。</translation>
+    </message>
+    <message>
+        <source>Reading what the packages ask of each other…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set a schedule</source>
@@ -12935,8 +13390,16 @@ Named by {origin}</source>
         <translation>还没有可更新的环境</translation>
     </message>
     <message>
+        <source>This environment is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>What you install into it is drawn here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are working offline; go online in the settings to look.</source>
@@ -13161,6 +13624,61 @@ Named by {origin}</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heaviest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orphans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which packages are listed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14137,6 +14655,21 @@ Named by {origin}</source>
     <message>
         <source>Writing…</source>
         <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Larger (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole picture (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
