@@ -5,11 +5,13 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from core.engine.gpu.choosing.alternatives import gpu_request
 from core.engine.gpu.choosing.choices import choices_of
 from core.engine.gpu.choosing.offer import Target
+from core.engine.gpu.descriptions import completed
 from core.model.base import Message
 from core.model.frameworks import Badge, Compute, InstallChoices, InstallWish
-from core.model.gpu import Driver, DriverState
+from core.model.gpu import Driver, DriverState, Gpu
 from core.model.package import PipPackage
 from core.model.request import ChangeRequest, CreateRequest
 from tests.gpu.differences import mismatch
@@ -62,6 +64,24 @@ def test_an_rtx_3060_with_driver_460_gets_an_explanation_and_ways_forward() -> N
     assert last.wish is not None
     again = chosen("GeForce RTX 3060", cell, last.wish)
     assert again.request == last.request
+
+
+@pytest.mark.parametrize(
+    ("driver", "line"),
+    [("580.95.05", "12.9"), ("590.44.01", "13.0")],  # the newer one drives the old card no more
+)
+def test_of_two_cards_both_are_served_as_long_as_the_driver_drives_both(
+    driver: str, line: str
+) -> None:
+    both = (Gpu("GeForce GTX 1060"), Gpu("GeForce RTX 5070"))
+    one = machine_of("", Cell("", driver, "linux-64", "2.35"))
+    machine = completed(msgspec.structs.replace(one, gpus=both))
+    found = choices_of(WISH, offer_of(machine), TARGET)
+    assert found.build is not None
+    assert found.build.cuda == line
+    request = gpu_request("pytorch", "/nowhere/torch", (), machine)
+    assert request is not None
+    assert f"cuda-version={line}" in request.install
 
 
 def test_no_gpu_is_said_plainly_and_gets_a_build_for_the_cpu() -> None:

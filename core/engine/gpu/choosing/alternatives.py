@@ -9,7 +9,7 @@ import msgspec
 from core.engine.gpu.choosing.candidates import is_proven, line_key, version_key
 from core.engine.gpu.choosing.specs import RUNTIME, build_glob
 from core.engine.gpu.compatibility.builds import expected_build
-from core.engine.gpu.compatibility.checks import check_build
+from core.engine.gpu.compatibility.checks import check_build, on_every_card
 from core.engine.gpu.knowledge.frameworks import FrameworkTable, Release
 from core.engine.gpu.knowledge.tables import framework_table
 from core.engine.solving.specs import name_of
@@ -33,10 +33,9 @@ def gpu_request(
     present = _present(table, records)
     for release in _releases(table, present, records.get("python")):
         for channel in _channels(table, present):
-            lines = sorted(release.lines(channel, machine.subdir), key=line_key, reverse=True)
-            for line in lines:
-                if _fits(table, release.version, line, channel, machine):
-                    return _gpu_change(table, prefix, records, release.version, line, channel)
+            line = _line(table, release, channel, machine)
+            if line:
+                return _gpu_change(table, prefix, records, release.version, line, channel)
     return None
 
 
@@ -150,6 +149,13 @@ def _channels_of(records: dict[str, PackageRecord]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(record.channel for record in records.values()))
 
 
-def _fits(table: FrameworkTable, version: str, line: str, channel: str, machine: Machine) -> bool:
-    build = expected_build(table, version, line, channel, machine.subdir)
-    return is_proven(check_build(build, machine))
+def _line(table: FrameworkTable, release: Release, channel: str, machine: Machine) -> str:
+    """The newest CUDA line that runs on the machine, on each of its cards if one does; empty where
+    none runs."""
+    running: dict[str, bool] = {}
+    for line in release.lines(channel, machine.subdir):
+        build = expected_build(table, release.version, line, channel, machine.subdir)
+        checks = check_build(build, machine)
+        if is_proven(checks):
+            running[line] = on_every_card(checks)
+    return max(running, key=lambda line: (running[line], line_key(line)), default="")

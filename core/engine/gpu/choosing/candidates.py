@@ -13,7 +13,7 @@ import rattler
 from core.engine.channels.offers import Offers
 from core.engine.channels.python_support import admits
 from core.engine.gpu.compatibility.builds import build_of
-from core.engine.gpu.compatibility.checks import check_build, overall
+from core.engine.gpu.compatibility.checks import check_build, on_every_card, overall
 from core.engine.records import to_model
 from core.model.frameworks import CheckKind, Compute, Fit, FitCheck, FrameworkBuild
 from core.model.gpu import Machine
@@ -80,6 +80,7 @@ class Candidate:
         """The greater, the sooner a solver would take it among builds of one version."""
         return (
             self.proven,
+            on_every_card(self.checks),
             _RANK[self.fit],
             line_key(self.build.cuda),
             not self.record.track_features,

@@ -17,6 +17,7 @@ from core.engine.gpu.choosing.candidates import (
     versions_of,
 )
 from core.engine.gpu.choosing.offer import Offer, Target
+from core.engine.gpu.compatibility.checks import on_every_card
 from core.engine.gpu.compatibility.places import no_gpu_builds
 from core.model.frameworks import Compute, InstallWish
 
@@ -122,7 +123,8 @@ def _of_line(
 
     def worth(one: Candidate) -> tuple[object, ...]:
         with_it = sum(_goes(name, one, offer, target) for name in family)
-        return (one.proven, with_it, one.fit == "yes", line_key(one.build.cuda))
+        every = on_every_card(one.checks)
+        return (one.proven, with_it, every, one.fit == "yes", line_key(one.build.cuda))
 
     line = max(fitting, key=worth).build.cuda
     return tuple(one for one in fitting if one.build.cuda == line)

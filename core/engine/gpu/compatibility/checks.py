@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from core.engine.gpu.compatibility.driver import check_driver
 from core.engine.gpu.compatibility.driver_floors import driver_floor
-from core.engine.gpu.compatibility.kernels import check_kernels
+from core.engine.gpu.compatibility.kernels import NOT_ALL, check_kernels
 from core.engine.gpu.compatibility.system import check_system
 from core.model.base import Message
 from core.model.frameworks import CheckKind, Compute, Fit, FitCheck, FrameworkBuild
 from core.model.gpu import Machine, Vendor
 
-__all__ = ["check_build", "driver_floor", "overall"]
+__all__ = ["check_build", "driver_floor", "on_every_card", "overall"]
 
 _WORST_FIRST = (Fit.NO, Fit.UNKNOWN, Fit.LIKELY)
 
@@ -41,6 +41,11 @@ def overall(checks: Iterable[FitCheck]) -> Fit:
     """The worst of them; YES for none."""
     fits = {check.fit for check in checks}
     return next((fit for fit in _WORST_FIRST if fit in fits), Fit.YES)
+
+
+def on_every_card(checks: Iterable[FitCheck]) -> bool:
+    """False where a build leaves out one of several cards that the driver drives."""
+    return all(check.message.code != NOT_ALL for check in checks)
 
 
 def _metal(build: FrameworkBuild, machine: Machine) -> tuple[FitCheck, ...]:

@@ -18,6 +18,7 @@ from core.model.base import Message
 from core.model.frameworks import CheckKind, Fit, FitCheck, FrameworkBuild
 from core.model.gpu import Machine
 
+NOT_ALL = "fit-kernels-not-all"
 _RANK = {Fit.YES: 3, Fit.LIKELY: 2, Fit.UNKNOWN: 1, Fit.NO: 0}
 
 
@@ -40,9 +41,7 @@ def check_kernels(build: FrameworkBuild, machine: Machine) -> FitCheck:
     message = best.message
     left_out = {each.card.name: None for each in verdicts if each.fit is Fit.NO}
     if best.fit is Fit.YES and left_out:
-        message = Message(
-            "fit-kernels-not-all", {**_about(best.card), "others": ", ".join(left_out)}
-        )
+        message = Message(NOT_ALL, {**_about(best.card), "others": ", ".join(left_out)})
     return FitCheck(CheckKind.KERNELS, best.fit, message)
 
 

@@ -9,7 +9,7 @@ from core.engine.channels.python_support import admits
 from core.engine.gpu.choosing.candidates import is_proven, line_key, version_key
 from core.engine.gpu.choosing.specs import RUNTIME, build_glob
 from core.engine.gpu.compatibility.builds import build_of
-from core.engine.gpu.compatibility.checks import check_build
+from core.engine.gpu.compatibility.checks import check_build, on_every_card
 from core.engine.solving.specs import name_of
 from core.model.frameworks import Compute, FrameworkBuild
 from core.model.gpu import Machine
@@ -52,7 +52,9 @@ def best_of(offered: Iterable[Offered], version: str, machine: Machine) -> Offer
     def rank(each: Offered) -> tuple[object, ...]:
         record = each.record
         same = record.version == version
-        return same, version_key(record.version), line_key(each.build.cuda), record.build_number
+        every = on_every_card(check_build(each.build, machine))
+        line = line_key(each.build.cuda)
+        return same, version_key(record.version), every, line, record.build_number
 
     return max(running, key=rank, default=None)
 

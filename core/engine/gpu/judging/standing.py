@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.engine.gpu.compatibility.checks import overall
+from core.engine.gpu.compatibility.kernels import NOT_ALL
 from core.engine.gpu.judging.findings.case import Case
 from core.engine.gpu.judging.ruler import part_of
 from core.engine.gpu.knowledge.numbers import major
@@ -20,7 +21,6 @@ from core.model.frameworks import (
 )
 from core.model.plan import Severity
 
-_NOT_ALL_CARDS = "fit-kernels-not-all"
 _ON_GPU = frozenset({Compute.CUDA, Compute.ROCM, Compute.METAL})
 
 
@@ -92,7 +92,7 @@ def _fits(case: Case) -> Message:
     likely = next((check for check in case.checks if check.fit is Fit.LIKELY), None)
     if likely is not None and likely.kind is not CheckKind.DRIVER:
         return likely.message
-    partly = next((one for one in case.checks if one.message.code == _NOT_ALL_CARDS), None)
+    partly = next((one for one in case.checks if one.message.code == NOT_ALL), None)
     if partly is not None:
         return partly.message
     cuda, driver = case.build.cuda, case.machine.driver

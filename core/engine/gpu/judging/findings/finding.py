@@ -54,7 +54,8 @@ def _mendable(finding: GpuFinding, case: Case) -> GpuFinding:
     ways = []
     for repair in finding.repairs:
         leaving = repair.request.pip_remove if isinstance(repair.request, ChangeRequest) else ()
-        unlisted = case.holdings.unlisted.intersection(map(normalized_name, leaving))
+        names = set(map(normalized_name, leaving))
+        unlisted = names & case.holdings.unlisted if names else names
         stuck |= unlisted
         if not unlisted:
             ways.append(repair)
