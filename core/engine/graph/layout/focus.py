@@ -120,7 +120,7 @@ def _place(
             wanted = [tallest / 2] * len(heights)
         else:
             wanted = [inner.get(node, tallest / 2) for node in each.order]
-            wanted += [tallest] * bool(each.column.folded)
+            wanted += (wanted[-1:] or [tallest / 2]) * bool(each.column.folded)
         at = place_in_order(wanted, heights, sizes.row_gap, 0.0, tallest)
         centre.update(zip(each.order, at, strict=False))
         if each.column.folded:
