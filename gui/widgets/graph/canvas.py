@@ -44,6 +44,7 @@ class Canvas(QWidget):
         self._foot = 58.0
         self._hovered = self._cursor = -1
         self._unfinished = False
+        self._by_keys = False
         self._tiles = Tiles(self._paint_part)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
@@ -197,7 +198,7 @@ class Canvas(QWidget):
         ink = Ink(painter, self._camera.scale)
         if self._hovered >= 0:
             drawing.paint_stressed(ink, self._hovered)
-        if self._cursor >= 0 and self.hasFocus():
+        if self._cursor >= 0 and self._by_keys and self.hasFocus():
             ring = 3 / self._camera.scale
             area = scene.boxes[self._cursor].area.adjusted(-ring, -ring, ring, ring)
             ink.box(area, "", "accent", 2 / self._camera.scale, radius=8)

@@ -30,7 +30,7 @@ def paint_heads(ink: Ink, picture: Picture, camera: Camera, width: float) -> Non
         room = 2 * half - _SPACE
         if room < _LEAST:
             continue
-        count = format_count(column.count) if column.count else ""
+        count = format_count(column.count) if column.count > 1 else ""
         _paint_head(ink, middle, room, say(column.title), count)
 
 

@@ -58,6 +58,8 @@ class Ink:
         self, area: QRectF, words: str, role: str, token: str, *, centred: bool = False
     ) -> float:
         """One line in the middle of the area's height; returns its width."""
+        if role == "body" and metrics_of(role).horizontalAdvance(words) > area.width():
+            role = "small"
         face = face_of(role)
         metrics = metrics_of(role)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())

@@ -17,7 +17,7 @@ TAB = 17.0
 _RADIUS = 6.0
 _TWO_LINES = 40.0
 _MARK = 14
-_WIDEST = 236.0
+_WIDEST = 200.0
 _TALL = 44.0
 _GAP = 6.0
 
@@ -164,12 +164,33 @@ def _marks(node: GraphNode) -> list[tuple[str, str]]:
     return marks
 
 
-def sizes_for(graph: PackageGraph, *, two_lines: bool = False) -> PictureSizes:
-    """Boxes wide enough for the graph's names. `two_lines`: the version stands below the name."""
-    widest = max((_room_wanted(node, two_lines=two_lines) for node in graph.nodes), default=0.0)
+def sizes_for(
+    graph: PackageGraph, *, around: int | None = None, depth: int = 2, two_lines: bool = False
+) -> PictureSizes:
+    """Boxes wide enough for the names of all packages, or of those so near to one.
+
+    `two_lines`: the version stands below the name.
+    """
+    chosen = range(len(graph.nodes)) if around is None else near(graph, around, depth)
+    widest = max((_room_wanted(graph.nodes[one], two_lines=two_lines) for one in chosen), default=0)
     width = float(round(min(_WIDEST, max(PictureSizes().node_width, widest))))
     height = _TALL if two_lines else PictureSizes().node_height
     return PictureSizes(node_width=width, node_height=height)
+
+
+def near(graph: PackageGraph, node: int, depth: int) -> set[int]:
+    """The package, what needs it and what it needs, over so many steps either way."""
+    found = {node}
+    for forth in (True, False):
+        edge_of = {node}
+        for _ in range(depth):
+            edge_of = {
+                edge.target if forth else edge.source
+                for edge in graph.edges
+                if (edge.source if forth else edge.target) in edge_of
+            } - found
+            found |= edge_of
+    return found
 
 
 def _room_wanted(node: GraphNode, *, two_lines: bool) -> float:

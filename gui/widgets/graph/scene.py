@@ -92,6 +92,14 @@ class Scene:
         node = self.picture.focus
         return -1 if node is None else self.of_node.get(node, -1)
 
+    @property
+    def drawn_area(self) -> QRectF:
+        """Without the room that is kept for a sentence."""
+        area = QRectF(self.pill_area)
+        for part in [box.area for box in self.boxes] + [line.bounds for line in self.lines]:
+            area = area.united(part)
+        return area
+
     def set_pill(self, words: str, width: float) -> None:
         """A sentence over what leads to the focus; empty for none."""
         self.pill = words

@@ -41,6 +41,7 @@ class GraphView(Canvas):
             event.ignore()
             return
         self._pressed = event.position()
+        self._by_keys = False
         self._on_map = self._is_on_map(event.position())
         if self._on_map:
             self._look_at_map(event.position())
@@ -105,6 +106,7 @@ class GraphView(Canvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, with Shift they move the picture; Enter focuses, + - 0 F zoom."""
         key, pressed = event.key(), event.modifiers()
+        self._by_keys = True
         if pressed & Qt.KeyboardModifier.AltModifier or self._scene is None:
             event.ignore()
         elif walking.is_walk(key):
@@ -119,6 +121,8 @@ class GraphView(Canvas):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._by_keys = True
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
