@@ -11,7 +11,7 @@ import pytest
 from core.engine.gpu.judging.report import judge_environments
 from core.model.calls import JudgeEnvironments
 from core.model.frameworks import EnvironmentGpu, GpuReport, RulerPart, Standing
-from core.model.gpu import DriverState, Gpu, Machine
+from core.model.gpu import Driver, DriverState, Gpu, Machine
 from core.model.wording import MESSAGES
 from tests.support.machines import SUBDIR, machine, stand_in
 from tests.support.prefixes import distribution, make_prefix, record
@@ -193,6 +193,9 @@ async def test_of_two_cards_the_one_that_is_left_out_is_named(home: Path) -> Non
         "gpu-card-works-with",
         "gpu-card-works-until",
     ]
+    older = msgspec.structs.replace(both, driver=Driver("535.129.03", cuda="12.2"))
+    (advice,) = (await judge(older, prefix)).advice
+    assert (advice.code, advice.params["branch"]) == ("gpu-advice-update-to", 580)
 
 
 async def test_for_a_card_without_any_build_the_cpu_is_no_fault(home: Path) -> None:

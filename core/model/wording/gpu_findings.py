@@ -192,6 +192,11 @@ MESSAGES: dict[str, str] = {
         "Engine",
         "CUDA {cuda} needs driver {branch} or newer. Drivers are updated in the system, not here.",
     ),
+    "gpu-advice-update-to": QT_TRANSLATE_NOOP(
+        "Engine",
+        "CUDA {cuda} needs a driver of branch {branch}, which is also the last one for {gpu}. "
+        "Drivers are updated in the system, not here.",
+    ),
     "gpu-advice-update-until": QT_TRANSLATE_NOOP(
         "Engine",
         "CUDA {cuda} needs driver {branch} or newer, up to {last}: that is the last one for {gpu}. "

@@ -89,7 +89,7 @@ def columns() -> list[Column[GpuRow]]:
     ]
 
 
-NARROW = {"name": 128, "framework": 128, "cuda": 102, "result": 136, "action": 138}
+NARROW = {"name": 128, "framework": 126, "cuda": 100, "result": 148, "action": 138}
 """Widths of the columns below 1000 pixels."""
 
 

@@ -23,8 +23,10 @@ def update_advice(cuda: str, machine: Machine) -> Message:
         return Message("gpu-advice-newer-driver", {"cuda": cuda})
     if ending is not None:
         gpu, last = ending
-        params: dict[str, str | int] = {"cuda": cuda, "branch": branch, "last": last}
-        return Message("gpu-advice-update-until", {**params, "gpu": gpu.name})
+        params: dict[str, str | int] = {"cuda": cuda, "branch": branch, "gpu": gpu.name}
+        if branch == last:
+            return Message("gpu-advice-update-to", params)
+        return Message("gpu-advice-update-until", {**params, "last": last})
     if machine.wsl:
         return Message("gpu-advice-update-windows", {"cuda": cuda, "branch": branch})
     return Message("gpu-advice-update", {"cuda": cuda, "branch": branch})
