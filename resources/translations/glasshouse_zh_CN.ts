@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>It is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有安装。</translation>
     </message>
     <message>
         <source>It is not known where pip packages come from</source>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>Its record is damaged, so no change can be planned with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的记录已损坏，无法为它规划更改。</translation>
     </message>
     <message>
         <source>Its record was removed from the app&apos;s state folder.</source>
@@ -4661,7 +4661,7 @@
     </message>
     <message>
         <source>Packages were installed or removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间安装或移除了软件包。</translation>
     </message>
     <message>
         <source>Paths inside the environment grow with it, and systems limit their length. A name may have {longest} characters.</source>
@@ -4729,7 +4729,7 @@
     </message>
     <message>
         <source>Read the graph again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新读取依赖图。</translation>
     </message>
     <message>
         <source>Refresh the channel data and try again.</source>
@@ -5547,7 +5547,7 @@
     </message>
     <message>
         <source>There is no list of its files, so pip itself can&apos;t remove it either.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它的文件清单，pip 自己也无法移除它。</translation>
     </message>
     <message>
         <source>There is no room for a copy of {name}</source>
@@ -5683,7 +5683,7 @@
     </message>
     <message>
         <source>This is something of the computer, not of the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是计算机的属性，不属于这个环境。</translation>
     </message>
     <message>
         <source>This line asks for no packages. It is not run.</source>
@@ -6547,7 +6547,7 @@
     </message>
     <message>
         <source>{name} has changed since this graph was drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制此图之后，{name} 发生了变化</translation>
     </message>
     <message>
         <source>{name} has no build for {title} {version}.</source>
