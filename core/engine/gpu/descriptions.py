@@ -28,6 +28,9 @@ from core.model.problem import ProblemError, fail
 _log = logging.getLogger(__name__)
 
 FILE: Final = "machine.json"
+_LINE: Final = r"[^\x00-\x1f\x7f]{0,200}"
+_SHOWN: Final = 40
+"""Characters of a value that is not understood."""
 SUBDIRS: Final = ("linux-64", "linux-aarch64", "win-64", "win-arm64", "osx-64", "osx-arm64")
 
 
@@ -151,10 +154,13 @@ def _check_values(machine: Machine) -> None:
         (machine.macos, r"(\d{2}(\.\d{1,3}){0,3})?", "14.5"),
         (driver.version, r"(\d{3}(\.\d{1,6}){0,2})?", "580.82.07"),
         (driver.cuda, r"(\d{1,2}\.\d)?", "12.8"),
+        (machine.os_name, _LINE, "Ubuntu 24.04"),
+        (str(len(machine.gpus)), r"\d{1,2}", "8"),
         *((gpu.capability, r"(\d{1,2}\.\d)?", "8.9") for gpu in machine.gpus),
+        *((gpu.name, _LINE, "GeForce RTX 4060") for gpu in machine.gpus),
     ):
         if not re.fullmatch(pattern, value, re.ASCII):
-            raise fail("machine-unreadable", value=value, example=example)
+            raise fail("machine-unreadable", value=value[:_SHOWN], example=example)
 
 
 def _after(gpu: Gpu, version: str) -> Gpu:
