@@ -149,6 +149,7 @@ async def test_a_description_that_a_hand_has_spoilt_does_not_count_and_that_is_s
         (lambda: replace(_here(ADA), windows_build=-1), "machine-unreadable"),
         (lambda: _here(Gpu("GeForce " * 100_000)), "machine-unreadable"),
         (lambda: _here(*[ADA] * 5_000), "machine-unreadable"),
+        (lambda: _here(ADA, driver="9" * 5_000), "machine-unreadable"),
         (lambda: _here(ADA, driver="\u0665\u0663\u0665.1"), "machine-unreadable"),  # 535.1
         (lambda: replace(_here(ADA), subdir="solaris-64"), "machine-unreadable"),
         (lambda: replace(_here(ADA), subdir="osx-arm64"), "machine-without-cuda"),

@@ -101,6 +101,7 @@ def _describe(call: DescribeMachine) -> MachineReport:
         keep_description(None)
     else:
         machine = as_told(call.machine)
+        check(machine)  # before anything is concluded from what may be no number
         check(completed(machine))
         if call.stands_in and machine.subdir != here():
             raise fail("machine-elsewhere", subdir=machine.subdir, here=here())
