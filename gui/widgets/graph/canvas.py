@@ -12,6 +12,7 @@ from gui.widgets.graph import heads
 from gui.widgets.graph.camera import STEP, Camera, at_home, fitted
 from gui.widgets.graph.colouring import Colouring
 from gui.widgets.graph.ink import Ink
+from gui.widgets.graph.landmarks import Landmarks
 from gui.widgets.graph.minimap import Minimap
 from gui.widgets.graph.moving import Move, movable
 from gui.widgets.graph.painting import Drawing
@@ -37,6 +38,7 @@ class Canvas(QWidget):
         self._scene: Scene | None = None
         self._drawing: Drawing | None = None
         self._map: Minimap | None = None
+        self._landmarks: Landmarks | None = None
         self._move: Move | None = None
         self._colouring = Colouring.CHANNEL
         self._camera = Camera()
@@ -93,7 +95,7 @@ class Canvas(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._stop_moving()
-        self._scene = self._drawing = self._map = None
+        self._scene = self._drawing = self._map = self._landmarks = None
         self._cursor = self._hovered = -1
         self._by_hand = False
         self._tiles.forget()
@@ -203,6 +205,8 @@ class Canvas(QWidget):
             area = scene.boxes[self._cursor].area.adjusted(-ring, -ring, ring, ring)
             ink.box(area, "", "accent", 2 / self._camera.scale, radius=8)
         painter.restore()
+        if self._landmarks is not None:
+            self._landmarks.paint(Ink(painter), self._camera, self._room())
 
     def _prepare(self) -> None:
         if self._scene is None or self._move is not None or not self.isVisible():
@@ -292,6 +296,7 @@ class Canvas(QWidget):
         self._scene = scene
         self._drawing = Drawing(scene, self._colouring)
         self._map = Minimap(scene, self._colouring)
+        self._landmarks = Landmarks(scene)
         self._tiles.forget()
 
     def _begin_move(self, old: Scene, seen: Camera, drawing: Drawing) -> None:

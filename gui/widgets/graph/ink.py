@@ -9,8 +9,9 @@ from PySide6.QtSvg import QSvgRenderer
 from gui import theme
 from gui.theme import icons
 
-_LEGIBLE = 0.42
+LEGIBLE = 0.42
 """Below this scale words are smaller than 6 pixels, and left out."""
+_THINNEST = 0.6
 _RATIOS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 
 
@@ -25,7 +26,11 @@ class Ink:
     @property
     def legible(self) -> bool:
         """Whether words can be read."""
-        return self.outlines or self.scale >= _LEGIBLE
+        return self.outlines or self.scale >= LEGIBLE
+
+    def width(self, wanted: float) -> float:
+        """A line's width that can be seen at this scale."""
+        return max(wanted, _THINNEST / self.scale)
 
     def colour(self, token: str) -> QColor:
         """Of the theme in use."""

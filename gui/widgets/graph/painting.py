@@ -55,7 +55,7 @@ class Drawing:
         token, width = _line_look(line)
         if stressed:
             token, width = ("danger" if line.broken else "accent"), max(width, 2.0)
-        pen = QPen(ink.colour(token), width)
+        pen = QPen(ink.colour(token), ink.width(width))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if line.broken:
             pen.setDashPattern([4, 3])
@@ -102,12 +102,13 @@ class Drawing:
 
     def _paint_package(self, ink: Ink, box: Box, node: GraphNode, *, stressed: bool) -> None:
         dimmed = box.aside and not stressed
+        if not ink.legible:
+            self._paint_small(ink, box, node, dimmed=dimmed, stressed=stressed)
+            return
         line, width = _box_line(box, node, self.colouring, dimmed=dimmed, stressed=stressed)
         dashed = node.kind in (NodeKind.VIRTUAL, NodeKind.MISSING)
         ink.box(box.area, "surface", line, width, dashed=dashed)
         self._paint_tab(ink, box, node, width, dimmed=dimmed)
-        if not ink.legible:
-            return
         room = box.area.adjusted(TAB + 8, 0, -8, 0)
         for icon, token in _marks(node):
             room.setRight(room.right() - _MARK)
@@ -123,12 +124,22 @@ class Drawing:
         else:
             ink.words(room, node.name, "body", token)
 
+    def _paint_small(
+        self, ink: Ink, box: Box, node: GraphNode, *, dimmed: bool, stressed: bool
+    ) -> None:
+        """All of it in the colour of its tab: no letter could be read."""
+        token = "track" if dimmed else self._tab(box.node, node).token
+        ink.painter.fillRect(box.area, ink.colour("accent" if stressed else token))
+
+    def _tab(self, number: int, node: GraphNode) -> Tab:
+        if number not in self._tabs:
+            self._tabs[number] = tab_of(node, self.colouring)
+        return self._tabs[number]
+
     def _paint_tab(
         self, ink: Ink, box: Box, node: GraphNode, width: float, *, dimmed: bool
     ) -> None:
-        if box.node not in self._tabs:
-            self._tabs[box.node] = tab_of(node, self.colouring)
-        tab = self._tabs[box.node]
+        tab = self._tab(box.node, node)
         area = QRectF(
             box.area.left() + width,
             box.area.top() + width,
@@ -138,7 +149,7 @@ class Drawing:
         ink.painter.fillPath(
             _rounded_left(area, _RADIUS - width), ink.colour("track" if dimmed else tab.token)
         )
-        if ink.legible and tab.letter:
+        if tab.letter:
             ink.words(area, tab.letter, "tab", "dim" if dimmed else "surface", centred=True)
 
 
