@@ -180,6 +180,15 @@ def test_condas_copy_comes_before_pips_of_the_same_name(tmp_path: Path) -> None:
     assert kinds == [NodeKind.CONDA, NodeKind.PIP]
 
 
+def test_files_of_pip_packages_without_a_recorded_size_are_looked_at(tmp_path: Path) -> None:
+    prefix = make_prefix(tmp_path / "x", [PYTHON])
+    distribution(prefix, "tool", files={"RECORD": "tool.py,,\nlib.so,sha256=x,50\ngone.py,,\n"})
+    (prefix / SITE / "tool.py").write_bytes(b"x" * 9)
+    distribution(prefix, "bare")
+    sizes = {node.name: node.size for node in read_graph(str(prefix)).nodes}
+    assert (sizes["tool"], sizes["bare"]) == (59, None)
+
+
 def test_a_graph_is_kept_until_the_prefix_changes(tmp_path: Path) -> None:
     prefix = make_prefix(tmp_path / "x", [PYTHON])
     graph = read_graph(str(prefix))

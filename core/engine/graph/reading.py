@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import os
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,10 +134,21 @@ def _pip_notes(pip: dict[str, PipPackage]) -> dict[str, tuple[int | None, bool]]
 
 
 def _recorded_size(info: Path) -> int | None:
-    """The sum of RECORD's third column (PEP 376); None where there is no such list."""
+    """The sum of RECORD's third column (PEP 376); None where there is no such list.
+
+    Files it has no size for are looked at: itself, compiled Python, and all those of installers
+    that write none.
+    """
     try:
         with (info / "RECORD").open(encoding="utf-8", errors="replace", newline="") as stream:
-            sizes = [row[2] for row in csv.reader(stream) if len(row) > 2]
+            rows = [row for row in csv.reader(stream) if row]
     except (OSError, csv.Error):
         return None
-    return sum(int(size) for size in sizes if size.isdecimal())
+    total = 0
+    for row in rows:
+        if len(row) > 2 and row[2].isdecimal():
+            total += int(row[2])
+            continue
+        with suppress(OSError, ValueError):
+            total += os.lstat(info.parent / row[0]).st_size
+    return total
