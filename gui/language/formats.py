@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 _STEP = 1000
 _GIB = 1024**3
 _UNITS = ("kB", "MB", "GB", "TB")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_LAST = 32e9
+"""Seconds since the epoch, in the year 2984: Windows has no dates from 3000 on."""
 
 
 translate = QCoreApplication.translate
@@ -76,6 +79,12 @@ def format_left(seconds: float) -> str:
     return translate("Formats", "{minutes} min left").format(minutes=round(seconds / _MINUTE))
 
 
+def local_time(when: float) -> datetime:
+    """A moment that has a date: channels and files may say any number of seconds."""
+    within = min(max(when, 0.0), _LAST) if math.isfinite(when) else 0.0
+    return datetime.fromtimestamp(within)  # noqa: DTZ006 - local time is meant
+
+
 def format_relative(when: float, now: float | None = None) -> str:
     """How long ago, as `5 min ago`; a date when it is over a week."""
     current = datetime.now().timestamp() if now is None else now  # noqa: DTZ005 - local time
@@ -93,9 +102,9 @@ def format_relative(when: float, now: float | None = None) -> str:
 
 def format_time(when: float, now: float | None = None) -> str:
     """A moment as `Today 10:42`, `Yesterday 19:05`, `18 Nov`, `3 Nov 2024`."""
-    moment = datetime.fromtimestamp(when)  # noqa: DTZ006 - local time is meant
+    moment = local_time(when)
     today = datetime.fromtimestamp(now) if now is not None else datetime.now()  # noqa: DTZ005,DTZ006
-    clock = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(when)).time(), "HH:mm")
+    clock = QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")
     if moment.date() == today.date():
         return translate("Formats", "Today {time}").format(time=clock)
     if moment.date() == (today - timedelta(days=1)).date():
@@ -110,7 +119,7 @@ def format_clock(when: float) -> str:
 
 def format_date(when: float, this_year: int | None = None) -> str:
     """A day; without its year where that is this one."""
-    moment = datetime.fromtimestamp(when)  # noqa: DTZ006 - local time is meant
+    moment = local_time(when)
     day = QDate(moment.year, moment.month, moment.day)
     year = this_year or datetime.now().year  # noqa: DTZ005 - local time is meant
     pattern = (

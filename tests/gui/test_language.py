@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 import re
 import time
 import xml.etree.ElementTree as ET
@@ -197,6 +198,12 @@ def test_durations_and_moments_read_well(qapp: QApplication) -> None:
     assert format_time(noon - 86400, noon) == "Yesterday 12:00"
     assert format_time(noon - 20 * 86400, noon) == "31 Oct"
     assert format_relative(noon - 300, noon) == "5 min ago"
+
+
+@pytest.mark.parametrize("when", [-1e18, -1.0, 9e18, 1e300, math.inf, math.nan])
+def test_a_moment_that_is_none_is_shown_all_the_same(qapp: QApplication, when: float) -> None:
+    assert format_time(when, 1e9)
+    assert format_relative(when, 1e9)
 
 
 def test_a_sentence_formats_its_parameters(

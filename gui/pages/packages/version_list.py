@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 
 from gui import theme
 from gui.language import format_size
+from gui.language.formats import local_time
 from gui.pages.packages.versions import VersionRow, shortened
 from gui.widgets import painting
 from gui.widgets.badge import BADGE_HEIGHT, paint_badge
@@ -151,5 +151,4 @@ class _Frame(QWidget):
 def _date(milliseconds: int | None) -> str:
     if milliseconds is None:
         return ""
-    moment = datetime.fromtimestamp(milliseconds / 1000)  # noqa: DTZ006 - local time is meant
-    return moment.date().isoformat()
+    return local_time(milliseconds / 1000).date().isoformat()
