@@ -61,7 +61,7 @@ class App(QObject):
         installing.install(wanted.language)
         self.store = Store(self.client, self)
         self.runner = JobRunner(self.client, self)
-        self.place = WindowPlace(self._assemble, self)
+        self.place = WindowPlace(self._assemble, self._dress, self)
         self.place.taken.connect(self._on_window_taken)
         self.place.failed.connect(self._on_crash)
         self._ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
@@ -76,6 +76,7 @@ class App(QObject):
         self.store.current_changed.connect(self._remember_current)
         self.preferences.changed.connect(self._on_preferences)
         self.theme.changed.connect(self.place.replace)
+        self.theme.held = self._waits
 
     # The window -----------------------------------------------------------------------------
 
@@ -116,13 +117,23 @@ class App(QObject):
 
     def _on_preferences(self, names: frozenset[str]) -> None:
         if "language" in names:
-            installing.install(self.preferences.value.language)
+            if not self.place.waits:
+                installing.install(self.preferences.value.language)
             self.place.replace()
         if "theme" in names:
             self.theme.choose(self.preferences.value.theme)
         self.store.apply(
             Changes(settings=True, environments="envs_dir" in names, catalogue="offline" in names)
         )
+
+    def _dress(self) -> None:
+        """Put theme and language in force that had to wait for an open sheet: it would have been
+        painted, and have spoken, half the old way and half the new."""
+        self.theme.catch_up()
+        installing.install(self.preferences.value.language)
+
+    def _waits(self) -> bool:
+        return self.place.waits
 
     def _remember_current(self, prefix: str) -> None:
         if prefix:

@@ -26,8 +26,15 @@ class WindowPlace(QObject):
     failed = Signal(object)
     """An exception kept the window from being replaced."""
 
-    def __init__(self, assemble: Assemble, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        assemble: Assemble,
+        prepare: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """`prepare` puts the theme and the language in force that the next window is to have."""
         super().__init__(parent)
+        self._prepare = prepare
         self.window: MainWindow
         self.services: Services
         self.is_open = False
@@ -50,6 +57,11 @@ class WindowPlace(QObject):
         """Soon the same window in another theme or language; not under an open sheet."""
         self._stale = True
         self._replace_if_stale()
+
+    @property
+    def waits(self) -> bool:
+        """Whether the window that is there has to stay as it is for now."""
+        return self.is_open and self.window.sheets.current is not None
 
     def keep(self) -> None:
         """Replace it no more: the program ends."""
@@ -82,6 +94,7 @@ class WindowPlace(QObject):
             old, old_services = self.window, self.services
             # It would be painted half in the old colours and half in the new.
             old.setUpdatesEnabled(False)
+            self._prepare()
             try:
                 window, services = await self._assemble(self._current_page)
             finally:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +20,8 @@ class ThemeSwitcher(QObject):
 
     def __init__(self, app: QApplication, choice: Theme) -> None:
         super().__init__(app)
+        self.held: Callable[[], bool] = bool
+        """Whether the colours have to wait for `catch_up`: what is open now keeps its own."""
         self._app = app
         self._choice = choice
         # The desktop's own lightness, read before our palette hides it.
@@ -36,6 +40,11 @@ class ThemeSwitcher(QObject):
         self._choice = choice
         self._follow()
 
+    def catch_up(self) -> None:
+        """Apply what was put off."""
+        if (wanted := self._wanted()) is not current.tokens():
+            self._apply(wanted)
+
     def _on_desktop_changed(self) -> None:
         # Our own choice changes the scheme as well, and is no news.
         if self._choice is Theme.SYSTEM:
@@ -44,7 +53,8 @@ class ThemeSwitcher(QObject):
     def _follow(self) -> None:
         wanted = self._wanted()
         if wanted is not current.tokens():
-            self._apply(wanted)
+            if not self.held():
+                self._apply(wanted)
             self.changed.emit()
 
     def _wanted(self) -> Tokens:

@@ -94,13 +94,20 @@ async def test_the_theme_is_switched_in_place_and_not_under_an_open_sheet(app: A
     sheet = ConfirmSheet("Question", "Really", "Yes")
     waiting = asyncio.ensure_future(app.window.sheets.present(sheet))
     await asyncio.sleep(0)
-    app.preferences.update(theme=Theme.DARK)
+    app.preferences.update(theme=Theme.DARK, language="zh_CN")
     await asyncio.sleep(0.1)
     assert app.window is old
+    # What the sheet paints from now on looks and reads like the rest of it.
+    assert not look.tokens().is_dark
+    assert PAGES[0].words() == "Environments"
     sheet.cancel()
     await waiting
     await until(lambda: app.window is not old and app.place.replacing is None)
     assert look.tokens().is_dark
+    assert PAGES[0].words() == "环境"
+    dark = app.window
+    app.preferences.update(language="en")
+    await until(lambda: app.window is not dark and app.place.replacing is None)
 
 
 async def test_a_narrow_window_keeps_the_rail_as_icons(app: App) -> None:
