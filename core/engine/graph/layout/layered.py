@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from core.engine.graph.layout.layering import layers
@@ -24,6 +25,11 @@ class Layered:
     ways: Sequence[tuple[int, ...]]
     """For each pair given: where it begins, its passages, where it ends."""
     crossings: int
+
+    @cached_property
+    def column_of(self) -> dict[int, int]:
+        """By item and passage."""
+        return {item: at for at, column in enumerate(self.columns) for item in column}
 
 
 def in_layers(count: int, pairs: Sequence[tuple[int, int]]) -> Layered:

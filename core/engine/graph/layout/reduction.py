@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import rustworkx
@@ -16,14 +16,19 @@ class Reduced:
     """Nodes that need each other in a circle stand together; most stand alone."""
     pairs: Sequence[tuple[int, int]]
     """Positions of groups. A group still reaches all that it reached before."""
-    left_out: int
-    """Pairs of groups that longer ways join."""
+    joined: int
+    """So many pairs of groups there were before."""
 
 
-def reduce(nodes: Iterable[int], pairs: Iterable[tuple[int, int]]) -> Reduced:
-    """Circles drawn together, then the fewest pairs that reach as far.
+def reduce(
+    nodes: Iterable[int],
+    pairs: Iterable[tuple[int, int]],
+    keep: Collection[tuple[int, int]] = (),
+) -> Reduced:
+    """Circles drawn together, then the fewest pairs that reach as far, and those to keep.
 
-    `pairs` may name nodes that are not among `nodes`; those pairs don't count.
+    `pairs` may name nodes that are not among `nodes`; those pairs don't count. What to keep counts
+    where it is among `pairs`.
     """
     members = sorted(nodes)
     place = {node: at for at, node in enumerate(members)}
@@ -46,5 +51,10 @@ def reduce(nodes: Iterable[int], pairs: Iterable[tuple[int, int]]) -> Reduced:
     condensed.add_edges_from_no_data(joined)
     fewest, renamed = rustworkx.transitive_reduction(condensed)
     former = {new: old for old, new in renamed.items()}
-    kept = sorted((former[a], former[b]) for a, b in fewest.edge_list())
-    return Reduced(groups, kept, len(joined) - len(kept))
+    kept = {(former[a], former[b]) for a, b in fewest.edge_list()}
+    kept.update(
+        (group_of[members[a]], group_of[members[b]])
+        for a, b in inner
+        if (members[a], members[b]) in keep and group_of[members[a]] != group_of[members[b]]
+    )
+    return Reduced(groups, sorted(kept), len(joined))
