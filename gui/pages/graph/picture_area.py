@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.model.graph import PackageGraph, Picture
-from gui.pages.graph.legend import HEIGHT, Legend, ZoomBar
 from gui.widgets.frames import Panel, column
 from gui.widgets.graph import Colouring, GraphView, tabs_in
+from gui.widgets.graph.legend import HEIGHT, Legend, ZoomBar
 
 _EDGE = 16
 _ROWS_MS = 150

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.widgets import painting
 from gui.widgets.buttons import IconButton
 from gui.widgets.frames import Panel, Rule, row
-from gui.widgets.graph import Tab
+from gui.widgets.graph.colouring import Tab
 from gui.widgets.text import Text
 
 HEIGHT = 32
