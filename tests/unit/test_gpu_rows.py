@@ -221,6 +221,15 @@ async def test_an_environment_without_python_is_for_something_else(home: Path) -
     assert empty.standing is Standing.INSTALLABLE
 
 
+async def test_where_the_frameworks_record_is_damaged_none_is_offered_over_it(home: Path) -> None:
+    prefix = environment(home, "lab", torch())
+    (record,) = (prefix / "conda-meta").glob("pytorch-*.json")
+    record.write_text("{half", encoding="utf-8")
+    found = await row(LAPTOP, prefix)
+    assert (found.standing, found.message.code) == (Standing.UNKNOWN, "records-unreadable")
+    assert found.offer is None
+
+
 async def test_a_frozen_environment_keeps_its_findings_and_offers_no_change(home: Path) -> None:
     prefix = environment(home, "lab", torch(build="cpu_mkl_py311_h1_100"))
     (prefix / "conda-meta" / "frozen").touch()

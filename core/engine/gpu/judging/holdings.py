@@ -43,6 +43,8 @@ class Holdings:
     """By normalised name."""
     requested: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     builds: tuple[FrameworkBuild, ...] = ()
+    unreadable: int = 0
+    """Records that say nothing, where one of a framework may be among them."""
 
     @property
     def python(self) -> str:
@@ -113,6 +115,7 @@ def _read(prefix: Path) -> Holdings:
         pip={normalized(package.name): package for package in pip},
         requested=content.requested if content.requested_known else {},
         builds=builds_in(records, pip, subdir_of(records)),
+        unreadable=len(content.unreadable) + len(content.records) - len(records),
     )
 
 

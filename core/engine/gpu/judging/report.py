@@ -120,6 +120,10 @@ def _without_framework(
     if locked is not None:
         row = _row(environment, holdings.python, Standing.NONE, locked)
         return msgspec.structs.replace(row, findings=findings)
+    if holdings.unreadable:
+        damaged = Message("records-unreadable", {"n": holdings.unreadable})
+        row = _row(environment, holdings.python, Standing.UNKNOWN, damaged)
+        return msgspec.structs.replace(row, findings=findings)
     if _of_another_kind(environment, holdings):
         message = Message("gpu-row-no-python")
         row = _row(environment, "", Standing.NONE, message)
