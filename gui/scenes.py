@@ -172,6 +172,17 @@ def _wish(scene: str, sheet: str, environment: str, **wish: tuple[str, ...] | bo
     return Scene(scene, prepare)
 
 
+def _drawn(scene: str, environment: str, **wish: tuple[str, ...] | bool) -> Scene:
+    async def prepare(app: App) -> None:
+        await _wish(scene, "PreviewSheet", environment, **wish).prepare(app)
+        sheet = app.window.sheets.current
+        sheet.views.segment("graph").click()  # type: ignore[union-attr]
+        while sheet.graph.picture is None:  # type: ignore[union-attr]  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+
+    return Scene(scene, prepare)
+
+
 async def _preview_create(app: App) -> None:
     app.window.show_page("environments")
     prefix = Path(app.store.environments.envs_dir) / NEW
@@ -307,6 +318,8 @@ SCENES = (
     _wish("preview", "PreviewSheet", "thesis", install=("polars", "pytorch")),
     _wish("preview-attention", "PreviewSheet", CHANGED, install=("umap-learn", "numba 0.60.*")),
     _wish("preview-removal", "PreviewSheet", "thesis", remove=("numpy",)),
+    _drawn("preview-graph", CHANGED, install=("umap-learn", "numba 0.60.*")),
+    _drawn("preview-graph-removal", "thesis", remove=("numpy",)),
     _wish("preview-blocked", "PreviewSheet", "dl-course", install=("polars",)),
     Scene("preview-create", _preview_create),
     Scene("planning", _planning),

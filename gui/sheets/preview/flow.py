@@ -194,6 +194,7 @@ async def _preview(
         note=note,
         catalogue=services.store.mirrors,
         leads_back=leads_back,
+        services=services,
     )
     said: Agreed | UseRequest | OpenPage | None = await services.sheets.present(sheet)
     if isinstance(said, UseRequest):

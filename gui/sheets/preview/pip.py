@@ -27,16 +27,18 @@ def pip_changes(plan: Plan) -> tuple[Change, ...]:
     for wheel in plan.pip_adds:
         for name in wheel.requires:
             needed_by.setdefault(name, []).append(wheel.name)
-    leaving = {_plain(package.name): package for package in plan.pip_removes}
+    leaving = {plain_name(package.name): package for package in plan.pip_removes}
     back = isinstance(plan.request, RestoreRequest) and not plan.creates
     wheels = [
-        _wheel(wheel, needed_by.get(wheel.name, []), leaving.pop(_plain(wheel.name), None), back)
+        _wheel(
+            wheel, needed_by.get(wheel.name, []), leaving.pop(plain_name(wheel.name), None), back
+        )
         for wheel in plan.pip_adds
     ]
     # Where conda takes its place, that says why it goes.
-    reasons = {_plain(impact.name): impact.message for impact in plan.pip}
+    reasons = {plain_name(impact.name): impact.message for impact in plan.pip}
     wanted = plan.request.pip_remove if isinstance(plan.request, ChangeRequest) else ()
-    chosen = {_plain(name) for name in wanted}
+    chosen = {plain_name(name) for name in wanted}
     reasons |= dict.fromkeys(chosen, _CHOSEN)
     removed = [
         Change(
@@ -56,7 +58,7 @@ _GOES = Message("reason-not-needed")
 _BACK = Message("reason-restore")
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """As the index knows it (PEP 503): `Flask_Login` and `flask-login` are one name."""
     return re.sub(r"[-_.]+", "-", name).lower()
 

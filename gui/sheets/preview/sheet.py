@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.model.mirror import MirrorCatalogue
 from core.model.plan import Plan, Severity
@@ -14,6 +14,7 @@ from gui.language.formats import format_count
 from gui.language.rich import to_html, to_plain
 from gui.language.sentences import say
 from gui.language.servers import data_words, each_channel
+from gui.services import Services
 from gui.sheets.preview import words
 from gui.sheets.preview.check_strip import CheckStrip, passed
 from gui.sheets.preview.command import CommandBox
@@ -21,6 +22,7 @@ from gui.sheets.preview.gpu_remarks import GpuRemarks, marked
 from gui.sheets.preview.groups import PIP_KEYS, GroupKey, count, group
 from gui.sheets.preview.notices import Notice, NoticeList, notices, stale_notices
 from gui.sheets.preview.pip import pip_changes
+from gui.sheets.preview.plan_graph import PlanGraphPanel
 from gui.sheets.preview.scripts_row import ScriptsRow, scripted
 from gui.sheets.preview.table import ChangeTable
 from gui.widgets.buttons import Button
@@ -32,6 +34,7 @@ from gui.widgets.text import ElidedLabel
 
 _SIZE = (1080, 678)
 _ALL = "all"
+_LIST, _GRAPH = "list", "graph"
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class PreviewSheet(Sheet):
 
     `revision` is what the present state is called, `#7`; empty where nobody knows.
     `catalogue` knows the mirrors behind the servers that channel data came from.
+    With `services` the change can be looked at as a graph, too.
     """
 
     def __init__(
@@ -65,6 +69,7 @@ class PreviewSheet(Sheet):
         note: str = "",
         catalogue: MirrorCatalogue | None = None,
         leads_back: bool = False,
+        services: Services | None = None,
     ) -> None:
         sentence = words.sentence(plan, bytes_per_second)
         super().__init__(to_plain(sentence), size=_SIZE)
@@ -76,11 +81,16 @@ class PreviewSheet(Sheet):
         self._segment: GroupKey | None = None
         self._query = ""
         self._catalogue = catalogue
+        self._services = services
+        self.graph: PlanGraphPanel | None = None
+        """The drawing, once it was asked for."""
         self._fill_top(plan, policy, note)
         self.body.addWidget(self._toolbar(plan))
         self.body.addWidget(Rule(parent=self))
         self.table = ChangeTable(self, gpu=plan.gpu)
-        self.body.addWidget(self.table, 1)
+        self._middle = QStackedWidget(self)
+        self._middle.addWidget(self.table)
+        self.body.addWidget(self._middle, 1)
         self._fill_footer(plan, revision, leads_back=leads_back)
         self._mind_consent()
         self._show_groups()
@@ -112,6 +122,12 @@ class PreviewSheet(Sheet):
     def _toolbar(self, plan: Plan) -> QWidget:
         bar = QWidget(self)
         line = row(bar, (24, 12, 24, 12), 14)
+        self.views: SegmentedFilter | None = None
+        if self._services is not None and self._changes:
+            choices = [(_LIST, self.tr("List")), (_GRAPH, self.tr("Graph"))]
+            self.views = SegmentedFilter(choices, _LIST)
+            self.views.chosen.connect(self._on_view)
+            line.addWidget(self.views)
         counts = count(self._changes)
         keys = [key for key in GroupKey if key not in PIP_KEYS or counts[key]]
         choices = [(_ALL, words.segment_name(None))]
@@ -179,6 +195,21 @@ class PreviewSheet(Sheet):
         self.apply_button.setToolTip(
             self.tr("First say above that it may go without the GPU") if asked and not why else why
         )
+
+    def finish(self, result: object) -> None:
+        """Nothing is drawn any more."""
+        if self.graph is not None:
+            self.graph.stop()
+        super().finish(result)
+
+    def _on_view(self, key: str) -> None:
+        if self.graph is None and self._services is not None and key == _GRAPH:
+            self.graph = PlanGraphPanel(self._services, self.plan, self)
+            self._middle.addWidget(self.graph)
+        drawn = self.graph if key == _GRAPH else None
+        self._middle.setCurrentWidget(drawn or self.table)
+        for widget in (self.segments, self.filter):
+            widget.setVisible(drawn is None)
 
     def _on_segment(self, key: str) -> None:
         self._segment = None if key == _ALL else GroupKey(key)
