@@ -20,6 +20,7 @@ from gui.pages.graph.nodes import Graph
 from gui.services import Services
 from gui.sheets.export.saving import Saved
 from gui.widgets.graph import Colouring, GraphView
+from gui.widgets.graph.export import Sheet, png_of, svg_of
 
 translate = QCoreApplication.translate
 
@@ -93,18 +94,18 @@ class Exporting(QObject):
 
     def svg(self, shown: Shown, *, dark: bool) -> None:
         """The picture for browsers and papers."""
-        from gui.widgets.graph.export import svg_text
+        self._services.tasks.spawn(self._draw_svg(shown, dark=dark))
 
-        assert shown.picture is not None
-        text = svg_text(shown.graph, shown.picture, shown.colouring, dark=dark, pill=shown.pill)
+    async def _draw_svg(self, shown: Shown, *, dark: bool) -> None:
+        text = await svg_of(_sheet(shown, dark=dark))
         self._ask(f"{shown.name}.svg", partial(_text_call, text))
 
     def png(self, shown: Shown, *, dark: bool) -> None:
         """The picture in pixels, two for each of the screen's."""
-        from gui.widgets.graph.export import png_bytes
+        self._services.tasks.spawn(self._draw_png(shown, dark=dark))
 
-        assert shown.picture is not None
-        data = png_bytes(shown.graph, shown.picture, shown.colouring, dark=dark, pill=shown.pill)
+    async def _draw_png(self, shown: Shown, *, dark: bool) -> None:
+        data = await png_of(_sheet(shown, dark=dark))
         self._ask(f"{shown.name}.png", partial(_bytes_call, data))
 
     def text(self, shown: Shown, kind: GraphFormat) -> None:
@@ -152,6 +153,11 @@ class Exporting(QObject):
         words = translate("Exporting", "Saved: {path}").format(path=short_path(written))
         show = translate("Exporting", "Show in folder")
         self._services.toasts.show(words, "ok", (show, Saved(written).show_folder))
+
+
+def _sheet(shown: Shown, *, dark: bool) -> Sheet:
+    assert shown.picture is not None
+    return Sheet(shown.graph, shown.picture, shown.colouring, dark=dark, pill=shown.pill)
 
 
 def _text_call(text: str, path: str) -> SaveText:

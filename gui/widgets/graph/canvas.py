@@ -6,44 +6,38 @@ from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from core.model.graph import PackageGraph, Picture, PictureSizes
+from core.model.graph import PackageGraph, Picture
 from gui import theme
 from gui.widgets.graph import heads
-from gui.widgets.graph.camera import STEP, Camera, at_home, fitted
+from gui.widgets.graph.camera import Camera
 from gui.widgets.graph.colouring import Colouring
 from gui.widgets.graph.ink import Ink
 from gui.widgets.graph.landmarks import Landmarks
+from gui.widgets.graph.lens import Lens
 from gui.widgets.graph.minimap import Minimap
-from gui.widgets.graph.moving import Move, movable
+from gui.widgets.graph.moving import Move, movable, same_graph
 from gui.widgets.graph.painting import Drawing
 from gui.widgets.graph.scene import Scene
 from gui.widgets.graph.speaking import speak
 from gui.widgets.graph.tiles import Tiles
 from gui.widgets.graph.words import box_sentence
 
-_MARGIN = 18.0
 _PREPARE_MS = 12
 
 
-class Canvas(QWidget):
+class Canvas(Lens):
     """Everything about a shown picture but what the user does with it."""
 
     selected = Signal(int)
     """The package the keyboard is at; -1 for none."""
-    zoomed = Signal(float)
-    """The scale; 1.0 is life-size."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scene: Scene | None = None
         self._drawing: Drawing | None = None
         self._map: Minimap | None = None
         self._landmarks: Landmarks | None = None
         self._move: Move | None = None
         self._colouring = Colouring.CHANNEL
-        self._camera = Camera()
-        self._by_hand = False
-        self._foot = 58.0
         self._hovered = self._cursor = -1
         self._unfinished = False
         self._by_keys = False
@@ -51,7 +45,6 @@ class Canvas(QWidget):
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.timeout.connect(self._prepare)
-        self.setMinimumSize(240, 160)
         self.setAccessibleName(self.tr("Dependency graph"))
 
     @property
@@ -64,25 +57,15 @@ class Canvas(QWidget):
         """The picture shown."""
         return self._scene.picture if self._scene else None
 
-    @property
-    def scene(self) -> Scene | None:
-        """What is where."""
-        return self._scene
-
-    @property
-    def camera(self) -> Camera:
-        """Where the picture lies in the view, and how large."""
-        return self._camera
-
     def show_picture(self, graph: PackageGraph, picture: Picture, *, moving: bool = True) -> None:
         """Show a picture; with `moving`, what was there already goes to its new place."""
         old, seen = self._scene, self._camera
         scene = Scene(graph, picture)
-        same = old is not None and old.graph == graph and old.picture.focus == picture.focus
-        at = self._node_at_cursor()
+        same = old is not None and same_graph(old, scene) and old.picture.focus == picture.focus
+        cursor = self._cursor_in(scene) if same else scene.focus
         self._take(scene)
         self._hovered = -1
-        self._cursor = scene.of_node.get(at, scene.focus) if at >= 0 and same else scene.focus
+        self._cursor = cursor
         if not (same and self._by_hand):
             self._by_hand = False
             self._go_home()
@@ -115,41 +98,6 @@ class Canvas(QWidget):
         self._scene.set_pill(sentence, heads.pill_size(sentence))
         self._tiles.forget()
         self.update()
-
-    def set_foot_room(self, pixels: float) -> None:
-        """Room at the lower edge for what is laid over the view."""
-        self._foot = pixels
-        self._go_home()
-
-    def rows_that_fit(self, sizes: PictureSizes) -> int:
-        """Boxes of a column that are in sight at life-size; at least 6."""
-        free = self.height() - heads.HEIGHT - self._foot - 2 * _MARGIN
-        return max(6, int((free + sizes.row_gap) // (sizes.node_height + sizes.row_gap)))
-
-    # Zoom
-
-    @property
-    def zoom(self) -> float:
-        """1.0 is life-size."""
-        return self._camera.scale
-
-    def zoom_in(self) -> None:
-        """A step larger, around the middle."""
-        self.zoom_to(self.zoom * STEP)
-
-    def zoom_out(self) -> None:
-        """A step smaller, around the middle."""
-        self.zoom_to(self.zoom / STEP)
-
-    def zoom_to(self, scale: float) -> None:
-        """To a scale, around the middle."""
-        self._zoom_at(scale, self._room().center())
-
-    def zoom_to_fit(self) -> None:
-        """All of the picture."""
-        if self._scene is not None:
-            self._by_hand = True
-            self._set_camera(fitted(self._scene.area, self._free_room()))
 
     def select(self, node: int | None) -> None:
         """Put the keyboard's cursor on a package, and bring it into sight."""
@@ -218,51 +166,6 @@ class Canvas(QWidget):
         ):
             self._ahead.start(_PREPARE_MS)
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """A picture nobody has moved stays in the middle."""
-        self._go_home()
-
-    # Where it lies
-
-    def _room(self) -> QRectF:
-        """The part of the widget that pictures are seen in."""
-        top = heads.HEIGHT if self._scene is not None and self._scene.picture.columns else 0.0
-        return QRectF(0, top, self.width(), max(1.0, self.height() - top))
-
-    def _free_room(self) -> QRectF:
-        """The same, less margins and what is laid over it."""
-        return self._room().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN - self._foot)
-
-    def _map_room(self) -> QRectF:
-        return self._room().adjusted(0, 0, 0, -self._foot)
-
-    def _go_home(self) -> None:
-        if self._scene is None:
-            return
-        if not self._by_hand:
-            focus = self._scene.focus
-            look = self._scene.boxes[focus].area.center() if focus >= 0 else None
-            self._set_camera(at_home(self._scene.area, self._free_room(), look))
-        else:
-            self._set_camera(self._camera)
-
-    def _set_camera(self, camera: Camera) -> None:
-        if self._scene is not None:
-            camera = camera.kept_in(self._room(), self._scene.area)
-        scale = self._camera.scale
-        self._camera = camera
-        if camera.scale != scale:
-            self.zoomed.emit(camera.scale)
-        self.update()
-
-    def _zoom_at(self, scale: float, around: QPointF) -> None:
-        self._by_hand = True
-        self._set_camera(self._camera.zoomed(scale, around))
-
-    def _pan(self, by: QPointF) -> None:
-        self._by_hand = True
-        self._set_camera(self._camera.moved(by))
-
     # The cursor
 
     def _set_cursor(self, number: int) -> None:
@@ -283,8 +186,13 @@ class Canvas(QWidget):
         if x or y:
             self._pan(QPointF(x, y))
 
-    def _node_at_cursor(self) -> int:
-        return self._scene.boxes[self._cursor].node if self._scene and self._cursor >= 0 else -1
+    def _cursor_in(self, scene: Scene) -> int:
+        """What the keyboard is at, in another picture: of a fold, the first that came out of it."""
+        if self._scene is None or self._cursor < 0:
+            return scene.focus
+        box = self._scene.boxes[self._cursor]
+        nodes = box.fold.nodes if box.fold is not None else (box.node,)
+        return next((scene.of_node[node] for node in nodes if node in scene.of_node), scene.focus)
 
     def _speak(self) -> None:
         box = self._scene.boxes[self._cursor] if self._scene and self._cursor >= 0 else None
@@ -306,6 +214,11 @@ class Canvas(QWidget):
         self._move.valueChanged.connect(self._on_moved)
         self._move.finished.connect(self._stop_moving)
         self._move.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A move would end where the picture no longer is."""
+        self._stop_moving()
+        super().resizeEvent(event)
 
     def _on_moved(self, _value: object) -> None:
         self.update()

@@ -64,10 +64,15 @@ def movable(old: Scene, new: Scene) -> bool:
     """Whether the way from one to the other can be followed."""
     return (
         not motion.reduced()
-        and old.graph == new.graph
+        and same_graph(old, new)
         and max(len(old.boxes), len(new.boxes)) <= MOST_BOXES
         and any(node in old.of_node for node in new.of_node)
     )
+
+
+def same_graph(one: Scene, other: Scene) -> bool:
+    """Whether both show parts of one graph, so that nodes have the same numbers."""
+    return one.graph is other.graph or one.graph == other.graph
 
 
 def _start(old: Scene, box: Box) -> QRectF | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
@@ -20,6 +22,7 @@ _MARK = 14
 _WIDEST = 200.0
 _TALL = 44.0
 _GAP = 6.0
+_STEP = 25
 
 
 class Drawing:
@@ -31,12 +34,21 @@ class Drawing:
 
     def paint(self, ink: Ink, part: QRectF | None = None) -> None:
         """What lies in a part of the picture: lines first, boxes over them."""
-        for line in self.scene.lines:
+        for _ in self.paint_slowly(ink, part):
+            pass
+
+    def paint_slowly(self, ink: Ink, part: QRectF | None = None) -> Iterator[None]:
+        """The same in steps, each of some milliseconds."""
+        for number, line in enumerate(self.scene.lines):
             if part is None or line.bounds.intersects(part):
                 self.paint_line(ink, line)
-        for box in self.scene.boxes:
+                if number % _STEP == 0:
+                    yield
+        for number, box in enumerate(self.scene.boxes):
             if part is None or box.area.intersects(part):
                 self.paint_box(ink, box)
+                if number % _STEP == 0:
+                    yield
         pill = self.scene.pill_area
         if self.scene.pill and (part is None or pill.intersects(part)):
             paint_pill(ink, pill, self.scene.pill)
