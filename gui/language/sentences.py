@@ -33,7 +33,8 @@ _SPECS: dict[str, Callable[[float], str]] = {
     "speed": formats.format_speed,
     "duration": formats.format_duration,
     "time": formats.format_time,
-    "ago": formats.format_relative,
+    # A date that stands in a narrow card is not to be torn.
+    "ago": lambda value: formats.format_relative(value).replace(" ", "\N{NO-BREAK SPACE}"),
     "count": lambda value: formats.format_count(int(value)),
 }
 

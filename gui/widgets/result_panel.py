@@ -39,6 +39,7 @@ class ResultPanel(Panel):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Live result"))
         holder = Panel("sunken", area)
         self.content: QVBoxLayout = column(holder, (0, 0, 0, 0), 10)
         area.setWidget(holder)

@@ -21,7 +21,7 @@ from core.model.frameworks import Choice
 from gui import theme
 from gui.sheets.install_framework.words import badge_of, line_of
 from gui.widgets import painting
-from gui.widgets.badge import paint_badge
+from gui.widgets.badge import badge_width, paint_badge
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -70,11 +70,13 @@ class ChoiceDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(14, 0, -14, 0)
         token = "text" if choice.available else "text-3"
         role = "body-strong" if choice.chosen else "body-medium"
-        left = area.left() + painting.text(painter, area, choice.value, role, token) + 10
+        used = painting.text(painter, area, choice.value, role, token) + 10
+        left, right = area.left() + max(used, 84), area.right()
         if badge := badge_of(choice):
-            at = QPoint(left, area.top() + (ROW - 20) // 2)
-            left += paint_badge(painter, at, *badge) + 10
-        left = max(left, area.left() + 84)
-        room = QRect(left, area.top(), area.right() - left, area.height())
+            words, kind, icon = badge
+            right -= badge_width(words, icon)
+            paint_badge(painter, QPoint(right, area.top() + (ROW - 20) // 2), words, kind, icon)
+            right -= 10
+        room = QRect(left, area.top(), right - left, area.height())
         token = "text-2" if choice.available else "text-3"
         painting.text(painter, room, line_of(choice), "small", token)

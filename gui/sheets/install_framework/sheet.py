@@ -61,7 +61,6 @@ class InstallFrameworkSheet(Sheet):
         self.questions = Questions(services, self)
         self._build_header()
         self._build_body()
-        self.set_reassurance(self.tr("Nothing has been changed yet"))
         self.add_cancel()
         self.copy = self.add_button(self.tr("Copy"), "outline", "copy")
         self.save = self.add_button(self.tr("Save environment.yml…"), "primary", "save")
@@ -216,6 +215,8 @@ class InstallFrameworkSheet(Sheet):
         elsewhere = self.draft.place is Place.ELSEWHERE
         for widget in (self.next, self.steps, self.panel.promise):
             widget.setVisible(not elsewhere)
+        # Beside the answers the panel says the same, and what comes next.
+        self.set_reassurance(self.tr("Nothing has been changed yet") if elsewhere else "")
         self.save.setVisible(elsewhere)
         self.copy.setVisible(elsewhere)
         for button in (self.save, self.copy):
@@ -297,6 +298,8 @@ class InstallFrameworkSheet(Sheet):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # It follows the keyboard through the questions, and is no stop of its own.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form = InstallForm(self._store.environments, area)
         area.setWidget(self.form)
         self.panel = InstallResult(self)
