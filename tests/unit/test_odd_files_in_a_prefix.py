@@ -11,6 +11,7 @@ from core.engine.comparing.comparison import compare
 from core.engine.environments.guard import frozen_reason
 from core.engine.environments.history_file import read_entries
 from core.engine.environments.prefix import read_prefix
+from core.engine.environments.summary import summarize
 from core.engine.solving.fingerprint import prefix_fingerprint
 from core.engine.solving.outcome import make_goal
 from core.engine.solving.starting_point import read_starting_point
@@ -47,6 +48,16 @@ def test_files_nested_beyond_all_measure_count_as_unreadable(prefix: Path) -> No
     assert len(content.unreadable) == 1
     (prefix / "conda-meta" / "frozen").write_bytes(DEEP)
     assert frozen_reason(prefix) is not None
+
+
+@pytest.mark.linux("makes links without asking")
+def test_a_record_that_is_a_link_to_nowhere_is_one_that_can_not_be_read(prefix: Path) -> None:
+    before = prefix_fingerprint(prefix)
+    (prefix / "conda-meta" / "gone-1.0-0.json").symlink_to("nowhere")
+    (prefix / "conda-meta" / "round-1.0-0.json").symlink_to("round-1.0-0.json")
+    assert prefix_fingerprint(prefix) != before
+    assert len(read_prefix(prefix).unreadable) == 2
+    assert summarize(prefix, None).conda_count == 3
 
 
 async def test_a_record_that_makes_no_sense_is_compared_and_never_restored(tmp_path: Path) -> None:

@@ -195,3 +195,11 @@ def _int(value: object) -> int | None:
 def _subdir(url: str) -> str:
     parts = url.rsplit("/", 2)
     return parts[1] if len(parts) == 3 else "noarch"
+
+
+def entry_size(entry: os.DirEntry[str]) -> int:
+    """Bytes of a file in conda-meta; -1 for a link that leads nowhere, which is no record."""
+    try:
+        return entry.stat().st_size
+    except OSError:
+        return -1

@@ -17,6 +17,7 @@ import msgspec
 from core import paths
 from core.engine.environments.key_packages import key_packages
 from core.engine.environments.pip_packages import normalized_name, site_packages_of
+from core.engine.environments.record_file import entry_size
 from core.model.base import Message
 from core.model.environment import KeyPackage
 
@@ -48,9 +49,7 @@ def summarize(prefix: Path, known: Summary | None) -> Summary:
     try:
         with os.scandir(meta) as entries:
             files = {
-                entry.name: entry.stat().st_size
-                for entry in entries
-                if not entry.name.startswith(".")
+                entry.name: entry_size(entry) for entry in entries if not entry.name.startswith(".")
             }
     except OSError:
         return Summary(problem=Message("environment-unreadable"))

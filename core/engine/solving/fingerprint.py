@@ -6,6 +6,8 @@ import hashlib
 import os
 from pathlib import Path
 
+from core.engine.environments.record_file import entry_size
+
 _EXTRA = ("history", "pinned", "frozen")
 """Files of conda-meta besides the records that a plan depends on."""
 
@@ -24,7 +26,7 @@ def prefix_fingerprint(prefix: str | os.PathLike[str]) -> str:
         return digest.hexdigest()
     with os.scandir(folder) as entries:
         records = sorted(
-            (entry.name, entry.stat().st_size) for entry in entries if entry.name.endswith(".json")
+            (entry.name, entry_size(entry)) for entry in entries if entry.name.endswith(".json")
         )
     for name, size in records:
         digest.update(f"{name}\0{size}\0".encode("utf-8", "surrogatepass"))
