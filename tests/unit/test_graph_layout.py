@@ -240,6 +240,30 @@ def test_a_circle_through_the_focus_is_drawn_once() -> None:
     assert sorted(box.node for box in picture.placed) == [0, 1, 2]
 
 
+def test_who_else_needs_a_dependency_stands_aside_where_there_is_room() -> None:
+    graph = graph_of(
+        "top>user>f>shared", *(f"f>x{at}" for at in range(8)), "why>other>shared", asked="top why"
+    )
+    names = [node.name for node in graph.nodes]
+    picture = focus_picture(graph, names.index("f"))
+    asides = {names[box.node]: box.column for box in picture.placed if box.aside}
+    assert asides == {"other": 0, "why": -1}
+    lines = {
+        (names[edge.source], names[edge.target])
+        for edge in (graph.edges[line.edge] for line in picture.routes)
+    }
+    assert {("why", "other"), ("other", "shared")} <= lines
+    assert [head.count for head in picture.columns] == [1, 1, 1, 9]
+    assert not [box for box in focus_picture(graph, names.index("f"), rows=3).placed if box.aside]
+
+
+def test_what_many_packages_need_puts_nobody_aside() -> None:
+    hub = [f"u{at}>hub" for at in range(9)]
+    graph = graph_of("f>hub", *(f"f>x{at}" for at in range(8)), *hub)
+    picture = focus_picture(graph, [node.name for node in graph.nodes].index("f"))
+    assert not [box for box in picture.placed if box.aside]
+
+
 # A plan -------------------------------------------------------------------------------------------
 
 

@@ -26,8 +26,10 @@ class Surroundings:
     """From left to right, the focus' own among them; none is empty."""
     hot: set[tuple[int, int]]
     """Pairs (node, what it needs) on shortest ways from what the user asked for."""
+    relatives: frozenset[int]
+    """All that reach the focus or are reached by it, and it."""
     hidden: int
-    """Nodes that reach the focus or are reached by it, beyond the depth."""
+    """Relatives beyond the depth."""
 
 
 def fold_key(graph: PackageGraph, focus: int, column: int) -> str:
@@ -77,7 +79,8 @@ def choose(
         _reach_a_reason(columns, left, asked, hot, neighbours)
     columns.sort(key=lambda column: column.number)
     drawn = {node for column in columns for node in (*column.shown, *column.folded)}
-    return Surroundings(columns, hot, len((left.keys() | right.keys()) - drawn))
+    relatives = frozenset(left) | frozenset(right)
+    return Surroundings(columns, hot, relatives, len(relatives - drawn))
 
 
 class _Significance:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.engine.graph import reading
+from core.engine.graph.layout.asides import choose_asides
 from core.engine.graph.layout.choosing import Column, Surroundings, choose, fold_key
 from core.engine.graph.layout.lines import Box, Line, count_crossings, route
 from core.engine.graph.layout.neighbours import Neighbours
@@ -22,6 +24,8 @@ from core.model.graph import (
     PictureSizes,
     Placed,
 )
+
+_MOST_ASIDES = 3
 
 
 def draw_focus(call: DrawFocus) -> Picture:
@@ -58,15 +62,20 @@ def focus_picture(
             box = Box(fold.x, fold.y, fold.width, fold.height)
             ends = (boxes[node], box) if fold.column > 0 else (box, boxes[node])
             lines.append(Line(*ends, edge=-1))
+    height = max([b.y + b.height for b in boxes.values()] + [f.y + f.height for f in folds])
+    asides, aside_pairs = _place_asides(graph, neighbours, around, boxes, folds, sizes)
+    boxes |= {each.node: Box(each.x, each.y, each.width, each.height) for each in asides}
+    lines += [Line(boxes[a], boxes[b], neighbours.edge[a, b]) for a, b in aside_pairs]
     return Picture(
         width=lefts[-1] + sizes.node_width,
-        height=max([b.y + b.height for b in boxes.values()] + [f.y + f.height for f in folds]),
+        height=height,
         placed=tuple(
             Placed(each, box.x, box.y, box.width, box.height, column.number)
             for column in around.columns
             for each in column.shown
             for box in (boxes[each],)
-        ),
+        )
+        + asides,
         folds=tuple(folds),
         routes=route(lines),
         columns=tuple(
@@ -91,7 +100,7 @@ def _lines_of(around: Surroundings, neighbours: Neighbours) -> tuple[list[tuple[
 
 @dataclass
 class _Slots:
-    """A column's boxes from top to bottom; None stands for its fold."""
+    """A column's boxes from top to bottom; its fold comes last."""
 
     column: Column
     order: list[int]
@@ -165,6 +174,43 @@ def _fold(
         box.height,
         column.number,
     )
+
+
+def _place_asides(
+    graph: PackageGraph,
+    neighbours: Neighbours,
+    around: Surroundings,
+    boxes: Mapping[int, Box],
+    folds: Sequence[Fold],
+    sizes: PictureSizes,
+) -> tuple[tuple[Placed, ...], list[tuple[int, int]]]:
+    """Below the focus and what needs it, as far as the other side is taller."""
+    bottoms = [(column.number, boxes[each]) for column in around.columns for each in column.shown]
+    bottoms += [(fold.column, Box(fold.x, fold.y, fold.width, fold.height)) for fold in folds]
+    bottom = max(box.y + box.height for _, box in bottoms)
+    here = max(box.y + box.height for number, box in bottoms if number <= 0)
+    row = sizes.node_height + sizes.row_gap
+    most = int((bottom - here - sizes.row_gap) // row)
+    direct = next((column.shown for column in around.columns if column.number == 1), [])
+    length = 1 + sum(column.number < 0 for column in around.columns)
+    if most < 1:
+        return (), []
+    asides = choose_asides(
+        graph, neighbours, direct, around.relatives, min(_MOST_ASIDES, most), length
+    )
+    # The one whose dependencies stand lowest comes last, so that lines don't cross.
+    asides.sort(key=lambda aside: max(boxes[each].y for each in aside.shares))
+    placed, pairs = [], []
+    for at, aside in enumerate(asides):
+        y = bottom - (len(asides) - at) * row + sizes.row_gap
+        for back, node in enumerate(aside.chain):
+            x = _left(Column(-back), around, sizes)
+            placed.append(
+                Placed(node, x, y, sizes.node_width, sizes.node_height, -back, aside=True)
+            )
+        pairs += [(dependent, node) for node, dependent in pairwise(aside.chain)]
+        pairs += [(aside.chain[0], each) for each in aside.shares]
+    return tuple(placed), pairs
 
 
 def _left(column: Column, around: Surroundings, sizes: PictureSizes) -> float:
