@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from core.engine.graph import reading
@@ -187,6 +188,18 @@ def test_files_of_pip_packages_without_a_recorded_size_are_looked_at(tmp_path: P
     distribution(prefix, "bare")
     sizes = {node.name: node.size for node in read_graph(str(prefix)).nodes}
     assert (sizes["tool"], sizes["bare"]) == (59, None)
+
+
+def test_sizes_beyond_belief_and_damaged_lists_are_no_error(tmp_path: Path) -> None:
+    vast = {"paths": [{"_path": "x", "path_type": "hardlink", "size_in_bytes": 2**63 - 1}]}
+    records = [record("a", paths_data=vast, depends=["b"]), record("b", paths_data=vast)]
+    prefix = make_prefix(tmp_path / "x", [PYTHON, *records])
+    distribution(prefix, "long", files={"RECORD": f"long.py,,{'9' * 5000}\n"})
+    distribution(prefix, "odd", files={"RECORD": 'odd\x00.py,,\n"open\n,,,,\n'})
+    graph = read_graph(str(prefix))
+    assert msgspec.json.decode(msgspec.json.encode(graph), type=PackageGraph) == graph
+    sizes = {node.name: node.size for node in graph.nodes}
+    assert (sizes["a"], sizes["long"], sizes["odd"]) == (None, 0, 0)
 
 
 def test_a_graph_is_kept_until_the_prefix_changes(tmp_path: Path) -> None:

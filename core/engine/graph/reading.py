@@ -23,6 +23,7 @@ from core.model.package import PipPackage
 from core.model.problem import fail
 
 _KEPT_GRAPHS = 4
+_PETABYTE = 2**50
 
 
 @dataclass(frozen=True)
@@ -102,8 +103,8 @@ def _contents(prefix: str) -> Contents:
         requested=frozenset(content.requested) if content.requested_known else frozenset(),
         requested_known=content.requested_known,
         pip_marked=frozenset(name for name, (_, marked) in notes.items() if marked),
-        sizes={each.record.name: each.installed_size for each in content.installed},
-        pip_sizes={name: size for name, (size, _) in notes.items()},
+        sizes={each.record.name: _believed(each.installed_size) for each in content.installed},
+        pip_sizes={name: _believed(size) for name, (size, _) in notes.items()},
         distributions={
             _distribution(path): name
             for name, file in files.items()
@@ -111,6 +112,11 @@ def _contents(prefix: str) -> Contents:
         },
         virtual=virtual_versions(),
     )
+
+
+def _believed(size: int | None) -> int | None:
+    """None for what no disk holds: sums of it could not be told to the window."""
+    return size if size is not None and 0 <= size < _PETABYTE else None
 
 
 def _distribution(path: str) -> str:
@@ -146,9 +152,7 @@ def _recorded_size(info: Path) -> int | None:
         return None
     total = 0
     for row in rows:
-        if len(row) > 2 and row[2].isdecimal():
-            total += int(row[2])
-            continue
-        with suppress(OSError, ValueError):
-            total += os.lstat(info.parent / row[0]).st_size
+        with suppress(OSError, ValueError):  # no such file; no path; more digits than a number has
+            told = len(row) > 2 and row[2].isdecimal()
+            total += int(row[2]) if told else os.lstat(info.parent / row[0]).st_size
     return total
