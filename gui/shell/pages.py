@@ -39,6 +39,7 @@ PAGES = (
     PageEntry("environments", QT_TRANSLATE_NOOP("Pages", "Environments"), "layers"),
     PageEntry("packages", QT_TRANSLATE_NOOP("Pages", "Packages"), "package"),
     PageEntry("updates", QT_TRANSLATE_NOOP("Pages", "Updates"), "circle-arrow-up"),
+    PageEntry("graph", QT_TRANSLATE_NOOP("Pages", "Dependency graph"), "workflow"),
     PageEntry("gpu", QT_TRANSLATE_NOOP("Pages", "GPU & CUDA"), "gpu"),
     PageEntry("channels", QT_TRANSLATE_NOOP("Pages", "Channels & mirrors"), "radio-tower"),
     PageEntry("activity", QT_TRANSLATE_NOOP("Pages", "Activity"), "activity", at_bottom=True),

@@ -199,10 +199,11 @@ def test_the_menu_key_offers_everything_for_the_current_line(view: LanesView) ->
     heard: list[str] = []
     menu.wished.connect(lambda wish, _line: heard.append(wish))
     words = [action.text() for action in menu.actions() if action.text()]
-    assert words == ["Take idna", "Preview idna 3.11…", "Pin idna…", "Skip 3.11", "Copy\tCtrl+C"]
+    deeds = ["Take idna", "Preview idna 3.11…", "Pin idna…", "Skip 3.11"]
+    assert words == [*deeds, "Show idna in the graph", "Copy\tCtrl+C"]
     for action in menu.actions()[:-1]:
         action.trigger()
-    assert heard == ["toggle", "preview", "pin", "skip"]
+    assert heard == ["toggle", "preview", "pin", "skip", "graph"]
     menu.deleteLater()
 
 

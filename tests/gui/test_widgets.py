@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from core.model.base import Message
 from core.model.problem import Problem, Retry, Suggestion
-from gui.widgets.stepper import Stepper
 from gui.theme.fonts import line_height
 from gui.widgets.badge import Badge, Chip
 from gui.widgets.buttons import Button, IconButton
@@ -21,6 +20,7 @@ from gui.widgets.problem_view import ProblemView
 from gui.widgets.progress import ProgressBar
 from gui.widgets.search_field import SearchField
 from gui.widgets.segmented import SegmentedFilter
+from gui.widgets.stepper import Stepper
 from gui.widgets.switch import Switch
 from gui.widgets.text import ElidedLabel, Text
 from gui.widgets.toast import Toasts

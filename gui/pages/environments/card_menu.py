@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.model.comparison import Side
 from core.model.environment import Environment
-from gui.actions import comparing, environments, exporting, frameworks
+from gui.actions import comparing, environments, exporting, frameworks, graph
 from gui.services import Services
 
 
@@ -21,6 +21,7 @@ class CardMenu(QMenu):
         sound = environment.problem is None
         self.addAction(self.tr("Open a terminal"), self._open_terminal).setEnabled(sound)
         self.addAction(self.tr("Manage packages"), self._manage)
+        self.addAction(self.tr("Dependency graph"), self._show_graph).setEnabled(sound)
         pytorch = self.addAction(self.tr("Install PyTorch…"), self._install_pytorch)
         pytorch.setEnabled(sound and not environment.is_base)
         self.addAction(self.tr("Export…"), self._export).setEnabled(sound)
@@ -39,6 +40,9 @@ class CardMenu(QMenu):
 
     def _manage(self) -> None:
         self._services.navigate("packages")
+
+    def _show_graph(self) -> None:
+        graph.show_in_graph(self._services, self._environment.prefix)
 
     def _install_pytorch(self) -> None:
         frameworks.install_framework(self._services, prefix=self._environment.prefix)

@@ -114,9 +114,7 @@ class NodePanel(Panel):
             place = 1
         whole = ""
         if node.exclusive and node.exclusive != node.size:
-            whole = self.tr("{size} freed if removed").format(
-                size=format_size(node.exclusive)
-            )
+            whole = self.tr("{size} freed if removed").format(size=format_size(node.exclusive))
         facts = [
             (self.tr("Source"), "" if node.channel else source_words(node), "small"),
             (self.tr("Build"), node.build, "mono-small"),

@@ -32,6 +32,7 @@ class DetailsPanel(Panel):
     toggled = Signal()
     removal_toggled = Signal()
     closed = Signal()
+    graph_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -160,6 +161,7 @@ class DetailsPanel(Panel):
         stack.addWidget(Rule())
         self.why = WhyView()
         self.why.setContentsMargins(18, 12, 18, 12)
+        self.why.graph_wanted.connect(self.graph_wanted)
         stack.addWidget(self.why)
         return part
 

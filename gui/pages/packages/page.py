@@ -10,6 +10,7 @@ from core.model.calls import ApplyPlan
 from core.model.catalogue import PackageDetails
 from core.model.changes import Changes
 from core.model.request import ChangeRequest
+from gui.actions.graph import show_in_graph
 from gui.jobs.job import Job, State
 from gui.pages.packages.basket_bar import BasketBar
 from gui.pages.packages.browser import Browser
@@ -97,6 +98,7 @@ class PackagesPage(Panel):
         self.panel.toggled.connect(self._toggle_shown)
         self.panel.removal_toggled.connect(self._remove_shown)
         self.panel.closed.connect(self._close_panel)
+        self.panel.graph_wanted.connect(self._show_in_graph)
         self.bar.taken_back.connect(self.marker.take_back)
         self.bar.cleared.connect(self.marker.clear)
         self.bar.preview_wanted.connect(self._preview)
@@ -238,6 +240,9 @@ class PackagesPage(Panel):
             self._reasons,
             markable=self.marker.refusal is None,
         )
+
+    def _show_in_graph(self) -> None:
+        show_in_graph(self._services, self._store.current, self.panel.name)
 
     def _close_panel(self) -> None:
         self.browser.shown = None

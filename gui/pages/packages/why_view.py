@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.language import format_date
 from gui.pages.packages.reasons import Reasons
 from gui.widgets import painting
-from gui.widgets.frames import clear, column
+from gui.widgets.buttons import Button
+from gui.widgets.frames import clear, column, row
 from gui.widgets.text import Text
 
 _LINE = 24
 
 
 class WhyView(QWidget):
-    """Hidden for what is not installed."""
+    """Hidden for what is not installed. `graph_wanted`: the user would rather look than read."""
+
+    graph_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +28,12 @@ class WhyView(QWidget):
     def explain(self, name: str, reasons: Reasons) -> None:
         """Show the reasons of an installed package."""
         clear(self._stack)
-        self._stack.addWidget(Text(self.tr("Why it is here"), "body-strong"))
+        head = row(None, spacing=8)
+        head.addWidget(Text(self.tr("Why it is here"), "body-strong"), 1)
+        self.graph = Button(self.tr("Show in the graph"), "link", "workflow", small=True)
+        self.graph.clicked.connect(self.graph_wanted)
+        head.addWidget(self.graph)
+        self._stack.addLayout(head)
         requested = reasons.is_requested(name)
         if requested:
             self._stack.addWidget(

@@ -10,10 +10,10 @@ from gui.actions import channels as actions
 from gui.language import join_words
 from gui.language.mirrors import name_of
 from gui.pages.settings.rows import SettingRow, SettingsCard
-from gui.widgets.stepper import Stepper
 from gui.services import Services
 from gui.widgets.buttons import Button
 from gui.widgets.segmented import SegmentedFilter
+from gui.widgets.stepper import Stepper
 from gui.widgets.switch import Switch
 
 MOST = 20

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from core.settings import Schedule
 from gui.pages.settings.rows import SettingRow, SettingsCard
-from gui.widgets.stepper import Stepper
 from gui.services import Services
 from gui.widgets.segmented import SegmentedFilter
+from gui.widgets.stepper import Stepper
 from gui.widgets.switch import Switch
 
 MOST = 60

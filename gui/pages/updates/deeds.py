@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.model.updates import Lane
-from gui.actions import gpu
+from gui.actions import gpu, graph
 from gui.actions import updates as actions
 from gui.pages.updates.choice import Choice
 from gui.pages.updates.lanes import LanesView
@@ -63,6 +63,8 @@ class Deeds(QObject):
                 self._release(line)
             case "skip":
                 actions.skip(self._services, prefix, line.name, target(line.update))
+            case "graph":
+                graph.show_in_graph(self._services, prefix, line.name)
             case "again":
                 actions.offer_again(self._services, prefix, line.name, target(line.update))
 

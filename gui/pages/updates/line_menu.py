@@ -45,6 +45,8 @@ def line_menu(row: UpdateRow, view: LaneView) -> LineMenu:
         words = translate("Updates", "Skip {version}").format(version=version)
         _add(menu, words, "skip", row)
     menu.addSeparator()
+    words = translate("Updates", "Show {package} in the graph")
+    _add(menu, words.format(package=row.name), "graph", row)
     menu.addAction(translate("Updates", "Copy") + "\tCtrl+C", partial(view.copy, row))
     return menu
 
