@@ -116,6 +116,8 @@ class NodeAnswers(Data, frozen=True):
     needs: tuple[int, ...] = ()
     removal: RemovalEffect = RemovalEffect()
     summary: str = ""
+    summary_zh: str = ""
+    """In Chinese, where our table of well-known packages has it."""
     license: str = ""
     download: int | None = None
     """Bytes of its archive."""

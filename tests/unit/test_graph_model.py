@@ -251,6 +251,23 @@ def test_answers_tell_ways_neighbours_and_facts(tmp_path: Path) -> None:
     assert own.removal.unneeded == ("mid",)
 
 
+def test_a_packages_own_words_come_before_ours(tmp_path: Path) -> None:
+    folder = tmp_path / "pkgs" / "numpy-1.0-0"
+    (folder / "info").mkdir(parents=True)
+    (folder / "info" / "about.json").write_text('{"summary": "Own words"}', encoding="utf-8")
+    told = record("numpy", extracted_package_dir=str(folder))
+    prefix = make_prefix(tmp_path / "x", [told, record("scipy")])
+    graph = read_graph(str(prefix))
+    numpy, scipy = (
+        answer(AskNode(str(prefix), graph.fingerprint, _named(graph)[name]))
+        for name in ("numpy", "scipy")
+    )
+    assert numpy.summary == "Own words"
+    assert numpy.summary_zh
+    assert scipy.summary
+    assert scipy.summary != "Own words"
+
+
 def test_what_is_no_package_here_is_not_removable(tmp_path: Path) -> None:
     prefix = make_prefix(tmp_path / "x", [record("app", depends=["ghost", "__never"])])
     graph = read_graph(str(prefix))

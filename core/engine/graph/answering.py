@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from core.engine.channels.known_names import summaries
+from core.engine.channels.known_names import Known, summaries
 from core.engine.environments import guard
 from core.engine.environments.history import read_history
 from core.engine.environments.pip_packages import normalized_name
@@ -41,7 +41,8 @@ def answer(call: AskNode) -> NodeAnswers:
         needed_by=tuple(sorted(dependents(graph)[call.node])),
         needs=tuple(sorted(dependencies(graph)[call.node])),
         removal=_removal(call.node, graph, contents),
-        summary=_summary(node, contents),
+        summary=_own_summary(node, contents) or _known(node).en,
+        summary_zh=_known(node).zh,
         license=record.license or "" if record else "",
         download=record.size if record else None,
         installed=arrival.time if arrival else None,
@@ -75,19 +76,21 @@ def _refusal(prefix: str) -> Message | None:
     return None
 
 
-def _summary(node: GraphNode, contents: Contents) -> str:
-    """The package's own words where they are at hand, else those of our table."""
-    own: str | None = None
+def _known(node: GraphNode) -> Known:
+    """What our table of well-known packages says."""
+    named = node.kind in {NodeKind.PIP, NodeKind.CONDA}
+    return (summaries().get(node.name) if named else None) or Known("", "")
+
+
+def _own_summary(node: GraphNode, contents: Contents) -> str:
+    """The package's own words, where they are at hand."""
     if node.kind is NodeKind.PIP:
-        own = contents.pip[node.name].summary
-    elif node.kind is NodeKind.CONDA:
-        files, _ = read_record_files(Path(contents.prefix))
-        file = files.get(node.name)
-        own = summary_in(file.package_folder) if file and file.package_folder else None
-    if own or node.kind not in {NodeKind.PIP, NodeKind.CONDA}:
-        return own or ""
-    known = summaries().get(node.name)
-    return known.en if known else ""
+        return contents.pip[node.name].summary or ""
+    if node.kind is not NodeKind.CONDA:
+        return ""
+    files, _ = read_record_files(Path(contents.prefix))
+    file = files.get(node.name)
+    return (summary_in(file.package_folder) if file and file.package_folder else None) or ""
 
 
 @dataclass(frozen=True)
