@@ -44,10 +44,8 @@ def pairs(flat: tuple[float, ...]) -> list[QPointF]:
     return [QPointF(flat[at], flat[at + 1]) for at in range(0, len(flat) - 1, 2)]
 
 
-def bounds(points: list[QPointF]) -> QRectF:
-    """Everything the line and its head touch."""
-    xs, ys = [point.x() for point in points], [point.y() for point in points]
-    room = _HALF_HEAD + 1
-    return QRectF(
-        min(xs) - room, min(ys) - room, max(xs) - min(xs) + 2 * room, max(ys) - min(ys) + 2 * room
-    )
+def bounds(flat: tuple[float, ...]) -> QRectF:
+    """Everything the line through x, y, x, y and its head touch."""
+    left, top, room = min(flat[::2]), min(flat[1::2]), _HALF_HEAD + 1
+    width, height = max(flat[::2]) - left, max(flat[1::2]) - top
+    return QRectF(left - room, top - room, width + 2 * room, height + 2 * room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
 
 from gui.theme import motion
 from gui.widgets.graph.camera import Camera
@@ -99,12 +99,14 @@ def _mixed(start: QRectF, end: QRectF, part: float) -> QRectF:
 
 def _between(line: Line, boxes: list[Box]) -> Line:
     """The line with its ends at boxes that are on their way."""
-    if line.source < 0 or line.target < 0 or len(line.points) > 2:
+    if line.source < 0 or line.target < 0 or len(line.flat) > 4:
         return line
     source, target = boxes[line.source].area, boxes[line.target].area
-    forth = line.points[-1].x() >= line.points[0].x()
-    points = [
-        QPointF(source.right() if forth else source.left(), source.center().y()),
-        QPointF(target.left() if forth else target.right(), target.center().y()),
-    ]
-    return replace(line, points=points, bounds=bounds(points), _path=None, _head=None)
+    forth = line.flat[2] >= line.flat[0]
+    flat = (
+        source.right() if forth else source.left(),
+        source.center().y(),
+        target.left() if forth else target.right(),
+        target.center().y(),
+    )
+    return replace(line, flat=flat, bounds=bounds(flat), _path=None, _head=None)

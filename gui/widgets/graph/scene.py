@@ -35,7 +35,8 @@ class Box:
 class Line:
     """A line between two boxes, named by their positions; -1 where it hangs on none."""
 
-    points: list[QPointF]
+    flat: tuple[float, ...]
+    """x, y, x, y."""
     source: int
     target: int
     edge: int = -1
@@ -47,6 +48,11 @@ class Line:
     bounds: QRectF = field(default_factory=QRectF)
     _path: QPainterPath | None = None
     _head: QPolygonF | None = None
+
+    @property
+    def points(self) -> list[QPointF]:
+        """Where it begins, passes and ends."""
+        return curves.pairs(self.flat)
 
     @property
     def path(self) -> QPainterPath:
@@ -167,18 +173,18 @@ class Scene:
         return QRectF(left, min(under) - PILL_HEIGHT - _PILL_GAP, width, PILL_HEIGHT)
 
     def _line(self, route: Routed) -> Line | None:
-        points = curves.pairs(route.points)
-        if len(points) < 2:
+        flat = route.points
+        if len(flat) < 4:
             return None
-        line = Line(points, -1, -1, route.edge, hot=route.hot, bounds=curves.bounds(points))
+        line = Line(flat, -1, -1, route.edge, hot=route.hot, bounds=curves.bounds(flat))
         if route.edge >= 0:
             edge = self.graph.edges[route.edge]
             line.source = self.of_node.get(edge.source, -1)
             line.target = self.of_node.get(edge.target, -1)
             line.broken = edge.broken
             line.constrains = edge.kind is EdgeKind.CONSTRAINS
-        line.source = line.source if line.source >= 0 else self._box_touching(points[0])
-        line.target = line.target if line.target >= 0 else self._box_touching(points[-1])
+        line.source = line.source if line.source >= 0 else self._box_touching(*flat[:2])
+        line.target = line.target if line.target >= 0 else self._box_touching(*flat[-2:])
         ends = [self.boxes[end] for end in (line.source, line.target) if end >= 0]
         line.aside = any(box.aside for box in ends)
         line.on_way = (
@@ -186,8 +192,8 @@ class Scene:
         ) or route.hot
         return line
 
-    def _box_touching(self, point: QPointF) -> int:
-        near = QRectF(point.x() - 1.5, point.y() - 1.5, 3, 3)
+    def _box_touching(self, x: float, y: float) -> int:
+        near = QRectF(x - 1.5, y - 1.5, 3, 3)
         for number, box in enumerate(self.boxes):
             if box.area.intersects(near):
                 return number

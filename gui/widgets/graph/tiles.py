@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from gui.widgets.graph.camera import Camera
 
-SIDE = 320
+SIDE = 256
 """Pixels of the view a tile covers; whole at 1.25 and 1.5 device pixels each."""
-_BUDGET = 0.010
+_BUDGET = 0.008
 """Seconds of one painting spent on new tiles; the rest come with the next."""
-_MOST = 90
+_MOST = 140
 
 Key = tuple[int, int]
 Paint = Callable[[QPainter, QRectF, float], None]
