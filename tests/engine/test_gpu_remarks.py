@@ -16,7 +16,7 @@ from core.model.plan import Plan, PlanRemark, Severity
 from core.model.request import ChangeRequest, CreateRequest
 from core.model.wording import MESSAGES
 from tests.support.channels import ChannelFactory, ServedChannel, base_packages, package
-from tests.support.gpu_packages import cuda_versions, torch
+from tests.support.gpu_packages import LINE, TAG, cuda_versions, torch
 from tests.support.machines import SUBDIR, machine, stand_in
 from tests.support.pip_index import PipIndex, wheel
 from tests.support.planning import create, plan
@@ -35,7 +35,7 @@ def forge(channel_factory: ChannelFactory, condarc: Callable[..., Path]) -> Serv
     builds.append(torch("2.19.1", "", name="tensorflow"))
     lax = package("cuda-version", "13.0", build="h_3", files={})
     served = channel_factory(
-        "conda-forge", [*base_packages(), *builds, *cuda_versions("12.9"), lax, package("solo")]
+        "conda-forge", [*base_packages(), *builds, *cuda_versions(LINE), lax, package("solo")]
     )
     condarc(served)
     return served
@@ -65,7 +65,7 @@ async def test_a_build_for_the_cpu_is_never_silent_and_the_other_is_one_click_aw
     assert only(better).severity is Severity.OK
     assert only(better).facts[0].code == "gpu-plan-fact-card"
     names = {record.name: record.build for record in better.after}
-    assert names["pytorch"].startswith("cuda129")
+    assert names["pytorch"].startswith(TAG)
     assert "solo" in names
 
 
