@@ -1279,13 +1279,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) that need it go too: {names}.</source>
-        <translation>
-            <numerusform>%n other that need it go too: {names}.</numerusform>
-            <numerusform>%n others that need it go too: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n package(s)</source>
         <translation>
             <numerusform>%n package</numerusform>
@@ -1293,10 +1286,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) lie further than {depth} steps</source>
+        <source>%n other package(s) would go too: {names}.</source>
         <translation>
-            <numerusform>%n package lie further than {depth} steps</numerusform>
-            <numerusform>%n packages lie further than {depth} steps</numerusform>
+            <numerusform>%n other package would go too: {names}.</numerusform>
+            <numerusform>%n other packages would go too: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) beyond {depth} steps</source>
+        <translation>
+            <numerusform>%n package beyond {depth} steps</numerusform>
+            <numerusform>%n packages beyond {depth} steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -608,7 +608,7 @@
     <name>Canvas</name>
     <message>
         <source>Dependency graph</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖图</translation>
     </message>
 </context>
 <context>
@@ -627,6 +627,10 @@
     <message>
         <source>Delete…</source>
         <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Dependency graph</source>
+        <translation>依赖图</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1560,7 +1564,7 @@
     <name>Deeds</name>
     <message>
         <source>Keep {package} at {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {package} 固定在 {version}</translation>
     </message>
 </context>
 <context>
@@ -8932,23 +8936,23 @@ Named by {origin}</source>
     <name>Exporting</name>
     <message>
         <source>Graph as {format}…</source>
-        <translation type="unfinished"></translation>
+        <translation>图数据，{format} 格式…</translation>
     </message>
     <message>
         <source>PNG {colours}…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG，{colours}…</translation>
     </message>
     <message>
         <source>Picture as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>图片，PNG 格式…</translation>
     </message>
     <message>
         <source>Picture as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>图片，SVG 格式…</translation>
     </message>
     <message>
         <source>SVG {colours}…</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG，{colours}…</translation>
     </message>
     <message>
         <source>Save {file}</source>
@@ -8964,11 +8968,11 @@ Named by {origin}</source>
     </message>
     <message>
         <source>in dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>in light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
 </context>
 <context>
@@ -9961,356 +9965,356 @@ Named by {origin}</source>
     <name>Graph</name>
     <message numerus="yes">
         <source>%n line(s) left out: longer ways say the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>省略 %n 条连线：更长的路径已说明</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more would no longer be needed: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other(s) that need it go too: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个不再被需要：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) lie further than {depth} steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n other package(s) would go too: {names}.</source>
+        <translation>
+            <numerusform>还有 %n 个依赖它的软件包会一起移除：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) beyond {depth} steps</source>
+        <translation>
+            <numerusform>%n 个软件包在 {depth} 步以外</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) you asked for would go with it: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>你安装的 %n 个软件包会一起移除：{names}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pip package(s) would miss it: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 pip 软件包会缺少它：{names}。</numerusform>
         </translation>
     </message>
     <message>
         <source>A feature of this computer that packages ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包对这台电脑的要求</translation>
     </message>
     <message>
         <source>Asked for, and not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>被要求，但没有安装</translation>
     </message>
     <message>
         <source>Dependency graph</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖图</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>可释放</translation>
     </message>
     <message>
         <source>It and {names} need each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>它和 {names} 互相需要。</translation>
     </message>
     <message>
         <source>It asks for {spec}, and another version is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求 {spec}，而这里是别的版本。</translation>
     </message>
     <message>
         <source>It asks for {spec}, which is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求 {spec}，而这里没有。</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖所需</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished">被需要</translation>
+        <translation>被需要</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished">依赖</translation>
+        <translation>需要</translation>
     </message>
     <message>
         <source>Nothing else needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有别的软件包需要它。</translation>
     </message>
     <message>
         <source>Nothing needs it, and nobody asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有软件包需要它，也不是你安装的。</translation>
     </message>
     <message>
         <source>Orphan</source>
-        <translation type="unfinished"></translation>
+        <translation>孤立</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished">软件包</translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Removing {package} and all that would go with it frees {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {package} 以及随之而去的一切，可释放 {size}。</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Why it is here: {chain}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With its own</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么安装了它：{chain}</translation>
     </message>
     <message>
         <source>You asked for it</source>
-        <translation type="unfinished">你直接安装了它</translation>
+        <translation>你直接安装了它</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>等 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>needed by %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>被 %n 个软件包需要</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>needs %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>需要 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>revision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {number}</translation>
     </message>
     <message>
         <source>{date} ({revision})</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}（{revision}）</translation>
     </message>
     <message>
         <source>{names} {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} {rest}</translation>
     </message>
     <message>
         <source>{size} would be freed in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>共释放 {size}。</translation>
     </message>
 </context>
 <context>
     <name>GraphHead</name>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>频道</translation>
     </message>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>着色</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深度</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Find a package</source>
-        <translation type="unfinished"></translation>
+        <translation>查找软件包</translation>
     </message>
     <message>
         <source>How many steps to either side are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>向两侧各显示几步</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>What the colours and letters stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色和字母代表什么</translation>
     </message>
 </context>
 <context>
     <name>GraphPage</name>
     <message>
         <source>Drawing everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制整个环境…</translation>
     </message>
 </context>
 <context>
     <name>GraphView</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform>另外 %n 个</numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more package(s), Enter unfolds them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个软件包，按 Enter 展开</numerusform>
         </translation>
     </message>
     <message>
         <source>1 GB or more</source>
-        <translation type="unfinished"></translation>
+        <translation>1 GB 以上</translation>
     </message>
     <message>
         <source>1 MB or more</source>
-        <translation type="unfinished"></translation>
+        <translation>1 MB 以上</translation>
     </message>
     <message>
         <source>10 MB or more</source>
-        <translation type="unfinished"></translation>
+        <translation>10 MB 以上</translation>
     </message>
     <message>
         <source>100 MB or more</source>
-        <translation type="unfinished"></translation>
+        <translation>100 MB 以上</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Asked for, and not there</source>
-        <translation type="unfinished"></translation>
+        <translation>被要求，但不存在</translation>
     </message>
     <message>
         <source>Built or linked anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新构建或链接</translation>
     </message>
     <message>
         <source>Channel unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>频道未知</translation>
     </message>
     <message>
         <source>Click to unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>点击展开</translation>
     </message>
     <message>
         <source>Downgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>降级</translation>
     </message>
     <message>
         <source>From the system</source>
-        <translation type="unfinished"></translation>
+        <translation>来自系统</translation>
     </message>
     <message>
         <source>Installed by conda</source>
-        <translation type="unfinished"></translation>
+        <translation>由 conda 安装</translation>
     </message>
     <message>
         <source>Installed by pip</source>
-        <translation type="unfinished"></translation>
+        <translation>由 pip 安装</translation>
     </message>
     <message>
         <source>Less than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>不到 1 MB</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message numerus="yes">
         <source>Needed by %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>被 %n 个软件包需要</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Needs %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>需要 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有软件包需要它</translation>
     </message>
     <message>
         <source>Other channel</source>
-        <translation type="unfinished"></translation>
+        <translation>换频道</translation>
     </message>
     <message>
         <source>Part of a circle of packages that need each other</source>
-        <translation type="unfinished"></translation>
+        <translation>属于一圈互相需要的软件包</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Size unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>大小未知</translation>
     </message>
     <message>
         <source>Stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished">更新</translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>You installed it</source>
-        <translation type="unfinished"></translation>
+        <translation>你直接安装了它</translation>
     </message>
     <message>
         <source>in the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点</translation>
     </message>
     <message>
         <source>{name} goes together only with {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只能与 {spec} 共存</translation>
     </message>
     <message>
         <source>{name} needs {spec}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 需要 {spec}</translation>
     </message>
     <message>
         <source>{name} needs {spec}, which is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 需要 {spec}，而它不存在</translation>
     </message>
 </context>
 <context>
@@ -11257,19 +11261,19 @@ Named by {origin}</source>
     <name>Legend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>You asked for it</source>
-        <translation type="unfinished">你直接安装了它</translation>
+        <translation>你直接安装了它</translation>
     </message>
 </context>
 <context>
     <name>LinkField</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再显示 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -11726,116 +11730,116 @@ Named by {origin}</source>
     <name>NodePanel</name>
     <message>
         <source>Build</source>
-        <translation type="unfinished">构建</translation>
+        <translation>构建</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>频道</translation>
     </message>
     <message>
         <source>Close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭面板</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished">下载</translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>If you remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>如果移除它</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished">已安装</translation>
+        <translation>安装于</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">许可</translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished">被需要</translation>
+        <translation>被需要</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished">依赖</translation>
+        <translation>需要</translation>
     </message>
     <message>
         <source>Nothing you asked for needs it any more.</source>
-        <translation type="unfinished">你要求的软件包都不再需要它。</translation>
+        <translation>你安装的软件包都不再需要它。</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished">固定</translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再显示 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>The chosen package</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的软件包</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>Update…</source>
-        <translation type="unfinished"></translation>
+        <translation>更新…</translation>
     </message>
     <message>
         <source>What was asked for is not recorded here.</source>
-        <translation type="unfinished">这里没有记录当初要求过什么。</translation>
+        <translation>这里没有记录你安装了什么。</translation>
     </message>
     <message>
         <source>Why it is here</source>
-        <translation type="unfinished">为什么安装了它</translation>
+        <translation>为什么安装了它</translation>
     </message>
     <message>
         <source>You asked for it</source>
-        <translation type="unfinished">你直接安装了它</translation>
+        <translation>你直接安装了它</translation>
     </message>
     <message>
-        <source>{size} with what only it needs</source>
-        <translation type="unfinished"></translation>
+        <source>{size} freed if removed</source>
+        <translation>移除后释放 {size}</translation>
     </message>
 </context>
 <context>
     <name>NodeTable</name>
     <message>
         <source>Everything here was asked for, or is needed by something that was.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的一切要么是你安装的，要么被它们需要。</translation>
     </message>
     <message>
         <source>No package is called like “{query}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名字含“{query}”的软件包。</translation>
     </message>
     <message>
         <source>Nothing to list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可列出的软件包。</translation>
     </message>
     <message>
         <source>Packages of the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境中的软件包</translation>
     </message>
     <message>
         <source>There are no orphans.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有孤立的软件包。</translation>
     </message>
 </context>
 <context>
@@ -12231,6 +12235,10 @@ Named by {origin}</source>
     <message>
         <source>Channels &amp; mirrors</source>
         <translation>频道与镜像</translation>
+    </message>
+    <message>
+        <source>Dependency graph</source>
+        <translation>依赖图</translation>
     </message>
     <message>
         <source>GPU &amp; CUDA</source>
@@ -13363,15 +13371,15 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Create one, or drop an environment.yml here.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一个，或把 environment.yml 拖进来。</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看</translation>
     </message>
     <message>
         <source>No environment is selected.</source>
-        <translation type="unfinished">没有选中环境。</translation>
+        <translation>没有选择环境。</translation>
     </message>
     <message>
         <source>No server is asked until you check. Then you see what is newer, and choose.</source>
@@ -13379,7 +13387,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>Reading what the packages ask of each other…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取软件包之间的依赖…</translation>
     </message>
     <message>
         <source>Set a schedule</source>
@@ -13391,7 +13399,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>This environment is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个环境是空的。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -13399,7 +13407,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>What you install into it is drawn here.</source>
-        <translation type="unfinished"></translation>
+        <translation>装进去的软件包会画在这里。</translation>
     </message>
     <message>
         <source>You are working offline; go online in the settings to look.</source>
@@ -13630,55 +13638,55 @@ Named by {origin}</source>
     <name>ToolRow</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>All channels</source>
-        <translation type="unfinished"></translation>
+        <translation>所有频道</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>你安装的</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退（Alt+←）</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">全部</translation>
+        <translation>整个环境</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进（Alt+→）</translation>
     </message>
     <message>
         <source>Heaviest</source>
-        <translation type="unfinished"></translation>
+        <translation>最占空间</translation>
     </message>
     <message>
         <source>One package</source>
-        <translation type="unfinished"></translation>
+        <translation>单个软件包</translation>
     </message>
     <message>
         <source>Orphans</source>
-        <translation type="unfinished"></translation>
+        <translation>孤立的</translation>
     </message>
     <message>
         <source>Show or hide the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏面板</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示什么</translation>
     </message>
     <message>
         <source>Which packages are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出哪些软件包</translation>
     </message>
 </context>
 <context>
@@ -13981,6 +13989,10 @@ Named by {origin}</source>
     <message>
         <source>See GPU &amp; CUDA</source>
         <translation>查看 GPU 与 CUDA</translation>
+    </message>
+    <message>
+        <source>Show {package} in the graph</source>
+        <translation>在依赖图中显示 {package}</translation>
     </message>
     <message>
         <source>Take {package}</source>
@@ -14616,6 +14628,10 @@ Named by {origin}</source>
         <translation>你要求的软件包都不再需要它。</translation>
     </message>
     <message>
+        <source>Show in the graph</source>
+        <translation>在图中显示</translation>
+    </message>
+    <message>
         <source>What was asked for is not recorded here.</source>
         <translation>这里没有记录当初要求过什么。</translation>
     </message>
@@ -14661,15 +14677,15 @@ Named by {origin}</source>
     <name>ZoomBar</name>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（+）</translation>
     </message>
     <message>
         <source>Show the whole picture (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整幅图（F）</translation>
     </message>
     <message>
         <source>Smaller (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小（−）</translation>
     </message>
 </context>
 <context>
