@@ -195,9 +195,9 @@ def test_landmarks_never_lie_on_each_other(view: GraphView) -> None:
     large = package_like(70)
     view.show_picture(large, overview_picture(large))
     assert view.scene is not None
-    for scale in (0.06, 0.15, 0.3):
+    for scale in (0.06, 0.15, 0.4):
         labels = [area for _, area in Landmarks(view.scene)._placed(scale)]
-        assert len(labels) > 3
+        assert len(labels) > (1 if scale < 0.3 else 5)
         assert not any(one.intersects(other) for one, other in combinations(labels, 2))
 
 
