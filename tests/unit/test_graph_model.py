@@ -97,13 +97,18 @@ def test_packages_that_need_each_other_are_a_cycle_and_harm_nothing() -> None:
     graph = build_graph(
         _contents(
             _record("a", "b"), _record("b", "c"), _record("c", "a"), _record("d", "a"),
-            _record("e", "e"), requested=frozenset({"d"}),
+            _record("e", "e"), _record("f", "g"), _record("g", "f"), requested=frozenset({"d"}),
         )
     )  # fmt: skip
     cycles = {node.name: node.cycle for node in graph.nodes}
-    assert cycles == {"a": 1, "b": 1, "c": 1, "d": 0, "e": 0}
+    assert cycles == {"a": 1, "b": 1, "c": 1, "d": 0, "e": 0, "f": 2, "g": 2}
     nodes = _named(graph)
     assert why_here(graph, nodes["c"]) == ((nodes["d"], nodes["a"], nodes["b"], nodes["c"]),)
+
+
+def test_python_does_not_need_pip_whatever_a_solver_wrote() -> None:
+    graph = build_graph(_contents(_record("python", "pip"), _record("pip", "python")))
+    assert list(_edges(graph)) == [("pip", "python")]
 
 
 def test_orphans_are_what_nobody_needs_and_nobody_asked_for() -> None:
