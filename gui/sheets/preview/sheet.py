@@ -121,7 +121,7 @@ class PreviewSheet(Sheet):
 
     def _toolbar(self, plan: Plan) -> QWidget:
         bar = QWidget(self)
-        line = row(bar, (24, 12, 24, 12), 14)
+        line = row(bar, (24, 12, 20, 12), 8)
         self.views: SegmentedFilter | None = None
         if self._services is not None and self._changes:
             choices = [(_LIST, self.tr("List")), (_GRAPH, self.tr("Graph"))]
@@ -146,7 +146,7 @@ class PreviewSheet(Sheet):
             self.data.setText("")  # their segments need its room
         self.filter = SearchField(self.tr("Filter packages"), 30)
         self.filter.setMinimumWidth(112)
-        self.filter.setMaximumWidth(208)
+        self.filter.setMaximumWidth(147)
         self.filter.searched.connect(self._on_query)
         line.addWidget(self.filter)
         if plan.command:
