@@ -12,6 +12,8 @@ from gui.theme import icons
 LEGIBLE = 0.42
 """Below this scale words are smaller than 6 pixels, and left out."""
 _THINNEST = 0.6
+_SMALLER = {"body": "small", "body-strong": "small-strong"}
+"""Tried before words are cut."""
 _RATIOS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 
 
@@ -63,8 +65,8 @@ class Ink:
         self, area: QRectF, words: str, role: str, token: str, *, centred: bool = False
     ) -> float:
         """One line in the middle of the area's height; returns its width."""
-        if role == "body" and metrics_of(role).horizontalAdvance(words) > area.width():
-            role = "small"
+        if role in _SMALLER and metrics_of(role).horizontalAdvance(words) > area.width():
+            role = _SMALLER[role]
         face = face_of(role)
         metrics = metrics_of(role)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())

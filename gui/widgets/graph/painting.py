@@ -19,7 +19,7 @@ TAB = 17.0
 _RADIUS = 6.0
 _TWO_LINES = 40.0
 _MARK = 14
-_WIDEST = 200.0
+_WIDEST = 250.0
 _TALL = 44.0
 _GAP = 6.0
 _STEP = 25
@@ -195,7 +195,10 @@ def sizes_for(
     `two_lines`: the version stands below the name.
     """
     chosen = range(len(graph.nodes)) if around is None else near(graph, around, depth)
-    widest = max((_room_wanted(graph.nodes[one], two_lines=two_lines) for one in chosen), default=0)
+    rooms = (
+        _room_wanted(graph.nodes[one], two_lines=two_lines, focus=one == around) for one in chosen
+    )
+    widest = max(rooms, default=0.0)
     width = float(round(min(_WIDEST, max(PictureSizes().node_width, widest))))
     height = _TALL if two_lines else PictureSizes().node_height
     return PictureSizes(node_width=width, node_height=height)
@@ -216,7 +219,9 @@ def near(graph: PackageGraph, node: int, depth: int) -> set[int]:
     return found
 
 
-def _room_wanted(node: GraphNode, *, two_lines: bool) -> float:
+def _room_wanted(node: GraphNode, *, two_lines: bool, focus: bool = False) -> float:
+    if focus:
+        return metrics_of("body-strong").horizontalAdvance(node.name) + 24
     widest = max(
         metrics_of("body").horizontalAdvance(node.name),
         metrics_of("small").horizontalAdvance(_second(node)) if two_lines else 0,
@@ -235,7 +240,9 @@ def _box_line(
         return "border", 1.0
     if colouring is Colouring.CHANGE and change_token(node.change):
         return change_token(node.change), 1.5
-    return ("accent" if box.on_way else "border-strong"), 1.0
+    if box.hot:
+        return "accent", 1.5
+    return ("accent-line" if box.on_way else "border-strong"), 1.0
 
 
 def _line_look(line: Line) -> tuple[str, float]:
@@ -245,7 +252,7 @@ def _line_look(line: Line) -> tuple[str, float]:
         return "accent", 2.6
     if line.aside:
         return "border", 1.2
-    return ("accent" if line.on_way else "border-strong"), 1.3
+    return ("accent-line" if line.on_way else "border-strong"), 1.4
 
 
 def _rounded_left(area: QRectF, radius: float) -> QPainterPath:

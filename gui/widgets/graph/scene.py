@@ -28,7 +28,9 @@ class Box:
     aside: bool = False
     focus: bool = False
     on_way: bool = False
-    """Something that leads to the focus, or the focus itself."""
+    """It leads to the focus."""
+    hot: bool = False
+    """On a shortest way from what the user asked for."""
 
 
 @dataclass
@@ -84,6 +86,7 @@ class Scene:
         for line in self.lines:
             for end in {line.source, line.target} - {-1}:
                 self.lines_of[end].append(line)
+                self.boxes[end].hot |= line.hot
         self.area = QRectF(0, 0, picture.width, picture.height)
         for box in self.boxes:
             self.area = self.area.united(box.area)
