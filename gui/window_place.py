@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.services import Services
 from gui.shell import geometry
@@ -14,6 +14,9 @@ from gui.shell.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
+_JOURNEYS = ("preview.journeys", "import.opening")
+"""Where the store lists what is under way: between two of its sheets none is open."""
+_PAUSE_MS = 50
 Assemble = Callable[[Callable[[], str]], Awaitable[tuple[MainWindow, Services]]]
 """Builds a window, not shown yet, on the page that the given function names when it is asked."""
 
@@ -43,6 +46,10 @@ class WindowPlace(QObject):
         self._assemble = assemble
         self._stale = False
         self._over = False
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(_PAUSE_MS)
+        self._clock.timeout.connect(self._replace_if_stale)
 
     async def open(self, page: str) -> None:
         """Build the first window, and show it where it was."""
@@ -61,7 +68,7 @@ class WindowPlace(QObject):
     @property
     def waits(self) -> bool:
         """Whether the window that is there has to stay as it is for now."""
-        return self.is_open and self.window.sheets.current is not None
+        return self.is_open and (self.window.sheets.current is not None or self._on_a_journey())
 
     def keep(self) -> None:
         """Replace it no more: the program ends."""
@@ -73,17 +80,25 @@ class WindowPlace(QObject):
             await asyncio.gather(self.replacing, return_exceptions=True)
 
     def _take(self, window: MainWindow, services: Services) -> None:
-        window.sheets.emptied.connect(self._replace_if_stale)
+        # One sheet often leads to the next.
+        window.sheets.emptied.connect(self._clock.start)
         self.window, self.services = window, services
         self.taken.emit(window, services)
 
     def _replace_if_stale(self) -> None:
-        if self._stale and self.replacing is None and self._may_replace():
+        if not self._stale or self.replacing is not None:
+            return
+        if self._may_replace():
             self.replacing = asyncio.ensure_future(self._replace())
             self.replacing.add_done_callback(self._on_replaced)
+        elif self.is_open and not self._over and self.window.sheets.current is None:
+            self._clock.start()
 
     def _may_replace(self) -> bool:
-        return self.is_open and not self._over and self.window.sheets.current is None
+        return self.is_open and not self._over and not self.waits
+
+    def _on_a_journey(self) -> bool:
+        return any(self.services.store.kept.get(key) for key in _JOURNEYS)
 
     def _current_page(self) -> str:
         return self.window.current_page

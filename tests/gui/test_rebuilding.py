@@ -15,9 +15,12 @@ from PySide6.QtWidgets import QApplication
 
 import gui
 from core import paths
+from core.model.request import ChangeRequest
 from core.settings import Theme
 from gui import theme as look
 from gui.event_loop import _Step
+from gui.sheets.preview import flow
+from gui.sheets.preview.sheet import PreviewSheet
 from gui.shell.pages import PAGES
 from gui.widgets.confirm import ConfirmSheet
 from tests.gui.window_driver import Window, open_window
@@ -138,4 +141,27 @@ async def test_two_switches_at_once_end_in_both() -> None:
         assert PAGES[0].words() == "环境"
         assert look.tokens().surface in window.app.window.styleSheet()
         await _switch(window, language="en")
+        await _switch(window, theme=Theme.LIGHT)
+
+
+async def test_a_preview_that_is_being_planned_is_not_lost() -> None:
+    """Between the sheet that asks and the preview none is open for a while."""
+    async with open_window() as window:
+        await window.loaded()
+        app, old = window.app, window.app.window
+        sheet = ConfirmSheet("Question", "Really", "Yes")
+        answer = asyncio.ensure_future(old.sheets.present(sheet))
+        await asyncio.sleep(0)
+        app.preferences.update(theme=Theme.DARK)
+        await window.click(sheet.confirm)
+        assert await answer
+        prefix = app.store.environments.environments[0].prefix
+        flow.start(app.services, ChangeRequest(prefix=prefix, remove=("package-1",)))
+        await window.until(lambda: window.sheet is not None, "a sheet of the journey")
+        assert app.window is old
+        await window.until(lambda: isinstance(window.sheet, PreviewSheet), "the preview")
+        assert app.window is old
+        assert not look.tokens().is_dark
+        window.sheet.cancel()  # type: ignore[union-attr]
+        await window.until(lambda: app.window is not old, "the window was replaced")
         await _switch(window, theme=Theme.LIGHT)
