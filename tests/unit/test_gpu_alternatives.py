@@ -8,6 +8,7 @@ from core.engine.gpu.choosing import servers
 from core.engine.gpu.choosing.alternatives import cpu_request, gpu_request
 from core.engine.gpu.choosing.families import family_of
 from core.engine.gpu.choosing.specs import build_glob
+from core.engine.gpu.judging.on_offer import cuda_builds
 from core.engine.mirrors.ranking import Source
 from core.model.gpu import Driver, Gpu, Machine
 from core.model.package import PackageRecord
@@ -81,6 +82,31 @@ def test_the_old_channel_is_named_where_only_it_has_a_build() -> None:
     assert request is not None
     assert request.install == ("pytorch::pytorch=2.2.2=*cuda11.8*", "pytorch-cuda=11.8")
     assert request.channels[:2] == ("pytorch", "nvidia")
+
+
+def of_the_old_channel() -> tuple[PackageRecord, ...]:
+    main = record(
+        "pytorch", "2.5.1", "py3.12_cuda12.1_cudnn9.1.0_0", "pytorch-cuda >=12.1,<12.2",
+        "pytorch-mutex 1.0 cuda", "torchtriton 3.1.0", channel="pytorch",
+    )  # fmt: skip
+    runtime = record("pytorch-cuda", "12.1", "h_1", "cuda-cudart 12.1.*", channel="pytorch")
+    mutex = record("pytorch-mutex", "1.0", "cuda", channel="pytorch")
+    triton = record("torchtriton", "3.1.0", "py312", "pytorch", channel="pytorch")
+    return (main, runtime, mutex, triton)
+
+
+def test_what_only_the_old_channels_builds_need_goes_with_them() -> None:
+    request = asked(*of_the_old_channel(), on=machine("12.0", "580.95.05"))
+    assert "pytorch-cuda" not in " ".join(request.install)
+    assert set(request.remove) == {"pytorch-cuda", "pytorch-mutex", "torchtriton"}
+    cpu = cpu_request("pytorch", "/env", of_the_old_channel())
+    assert cpu is not None
+    assert cpu.remove == ("pytorch-cuda",)
+
+
+def test_a_build_of_the_old_channel_is_asked_for_with_its_cuda() -> None:
+    (one,) = cuda_builds(of_the_old_channel(), "")
+    assert one.specs == ("pytorch=2.5.1=*cuda12.1*", "pytorch-cuda=12.1")
 
 
 def test_jax_moves_together_with_the_library_that_decides() -> None:

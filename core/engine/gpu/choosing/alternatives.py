@@ -50,7 +50,11 @@ def cpu_request(
     present = _present(table, records)
     version = f"={present.version}" if present else "=*"
     spec = f"{table.names.conda[0]}{version}=*cpu*"
-    return _change(table, prefix, records, (spec,), "*cpu*")
+    change = _change(table, prefix, records, (spec,), "*cpu*", present.channel if present else "")
+    runtime = table.older.runtime if table.older is not None else ""
+    if runtime not in records or runtime in change.remove:
+        return change
+    return msgspec.structs.replace(change, remove=(*change.remove, runtime))
 
 
 def _gpu_change(
@@ -66,7 +70,7 @@ def _gpu_change(
     older = table.older
     if older is not None and channel in older.channels:
         spec = f"{channel}::{table.names.conda[0]}={version}={glob}"
-        change = _change(table, prefix, records, (spec, f"{older.runtime}={line}"), "")
+        change = _change(table, prefix, records, (spec, f"{older.runtime}={line}"), "", channel)
         # Its dependencies come from there too.
         channels = tuple(dict.fromkeys((*older.channels, *_channels_of(records))))
         return ChangeRequest(
@@ -74,7 +78,7 @@ def _gpu_change(
         )
     runtime = (f"{RUNTIME}={line}",) if line_key(line) >= (12,) else ()
     spec = f"{table.names.conda[0]}={version}={glob}"
-    change = _change(table, prefix, records, (spec, *runtime), "*cuda*")
+    change = _change(table, prefix, records, (spec, *runtime), "*cuda*", channel)
     present = _present(table, records)
     if present is None or present.version == version:
         return change
@@ -89,6 +93,7 @@ def _change(
     records: dict[str, PackageRecord],
     specs: tuple[str, ...],
     kind: str,
+    channel: str,
 ) -> ChangeRequest:
     """The framework's specs, and its companions of the same kind; leftovers go."""
     family = [records[one.name] for one in table.companions if one.bound and one.name in records]
@@ -96,22 +101,32 @@ def _change(
     return ChangeRequest(
         prefix,
         install=(*specs, *(f"{name}=*={kind}" for name in tagged)),
-        remove=tuple(_holders(table, records)),
+        remove=tuple(_holders(table, records, channel)),
         update=tuple(one.name for one in family if one.name not in tagged),
     )
 
 
-def _holders(table: FrameworkTable, records: dict[str, PackageRecord]) -> Iterator[str]:
+def _holders(
+    table: FrameworkTable, records: dict[str, PackageRecord], channel: str
+) -> Iterator[str]:
     """Installed packages that only hold the framework to a kind of build: `cpuonly`…
 
-    They depend on it or on one another, and it does not depend on them.
+    They depend on it or on one another, and it does not depend on them. What only builds of the
+    older channels need, such as `pytorch-cuda`, goes with those builds.
     """
+    older = table.older.channels if table.older is not None else ()
+    leaves_older = table.source_of(channel) not in older
     main = records.get(table.names.conda[0])
     needed = {name_of(text) for text in main.depends} if main else set()
     own = set(table.names.conda) | set(table.names.family)
     for name in table.names.family:
         record = records.get(name)
-        if record is None or name in needed or name in table.names.conda:
+        if record is None or name in table.names.conda:
+            continue
+        if leaves_older and table.source_of(record.channel) in older:
+            yield name
+            continue
+        if name in needed:
             continue
         if own.intersection(map(name_of, record.depends)):
             yield name

@@ -10,6 +10,7 @@ from core.engine.gpu.choosing.candidates import is_proven, line_key, version_key
 from core.engine.gpu.choosing.specs import RUNTIME, build_glob
 from core.engine.gpu.compatibility.builds import build_of
 from core.engine.gpu.compatibility.checks import check_build, on_every_card
+from core.engine.gpu.knowledge.tables import framework_table
 from core.engine.solving.specs import name_of
 from core.model.frameworks import Compute, FrameworkBuild
 from core.model.gpu import Machine
@@ -30,7 +31,10 @@ class Offered:
         record = self.record
         main = f"{record.name}={record.version}={build_glob(record.build) or record.build}"
         needs = {name_of(text) for text in record.depends}
-        return (main, f"{RUNTIME}={self.build.cuda}") if RUNTIME in needs else (main,)
+        table = framework_table(self.build.framework)
+        older = table.older.runtime if table is not None and table.older is not None else ""
+        runtime = next((name for name in (RUNTIME, older) if name in needs), "")
+        return (main, f"{runtime}={self.build.cuda}") if runtime else (main,)
 
 
 def cuda_builds(records: Iterable[PackageRecord], python: str) -> tuple[Offered, ...]:
