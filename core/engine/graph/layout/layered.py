@@ -6,14 +6,17 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, product
 
 from core.engine.graph.layout.layering import layers
 from core.engine.graph.layout.ordering import Order
 from core.engine.graph.layout.placing import place_in_order
 
-_WORK = 12_000
-"""Items and passages by sweeps: what half a second allows."""
+_SWEEPS = 8
+_WORK = 9_000
+"""Items and passages by sweeps: more do not fit into the time a picture may take."""
+_PASSES = 10
+_REACH = 20
 
 
 @dataclass(frozen=True)
@@ -34,31 +37,29 @@ class Layered:
 
 def in_layers(count: int, pairs: Sequence[tuple[int, int]]) -> Layered:
     """The order with the fewest crossings of some tries. The same for the same items and pairs."""
-    best: Layered | None = None
-    for pulled_right in (False, True):
+    best: tuple[int, Order, Sequence[tuple[int, ...]]] | None = None
+    for pulled_right, widely, by_median in product((False, True), repeat=3):
         layer = layers(count, pairs, pulled_right=pulled_right)
         columns, ways = _with_passages(layer, pairs)
-        steps = [step for way in ways for step in pairwise(way)]
+        order = Order(columns, [step for way in ways for step in pairwise(way)])
+        order.columns = _walked(order, from_right=widely, widely=widely)
         size = sum(len(column) for column in columns)
-        sweeps = max(2, min(16, _WORK // (size + 1)))
-        for widely in (False, True):
-            order = Order(columns, steps)
-            order.columns = _walked(order, from_right=widely, widely=widely)
-            found = order.improve(sweeps)
-            if best is None or found < best.crossings:
-                best = Layered(order.columns, ways, found)
+        found = order.improve(max(2, min(_SWEEPS, _WORK // (size + 1))), by_median=by_median)
+        if best is None or found < best[0]:
+            best = found, order, ways
     assert best is not None
-    return best
+    _, order, ways = best
+    return Layered(order.columns, ways, order.settle(_PASSES, _REACH))
 
 
 def _with_passages(
     layer: Sequence[int], pairs: Sequence[tuple[int, int]]
-) -> tuple[list[list[int]], list[tuple[int, ...]]]:
+) -> tuple[list[list[int]], Sequence[tuple[int, ...]]]:
     columns: list[list[int]] = [[] for _ in range(max(layer, default=-1) + 1)]
     for item, number in enumerate(layer):
         columns[number].append(item)
     following = len(layer)
-    ways = []
+    ways: list[tuple[int, ...]] = []
     for source, target in pairs:
         way = [source]
         for number in range(layer[source] + 1, layer[target]):
