@@ -120,9 +120,11 @@ class _Nodes:
     def add(self, graph: PackageGraph, only: set[Key] | None = None) -> None:
         """All of a graph; with `only`, what touches these and is not there yet."""
         keys = [(node.kind, node.name) for node in graph.nodes]
+        circles = max((node.cycle for node in self.nodes.values()), default=0)
         for key, node in zip(keys, graph.nodes, strict=True):
             if _is_shown(node) and (only is None or key in only):
-                self.nodes.setdefault(key, node)
+                cycle = node.cycle + circles if node.cycle else 0
+                self.nodes.setdefault(key, msgspec.structs.replace(node, cycle=cycle))
         for edge in graph.edges:
             ends = keys[edge.source], keys[edge.target]
             if only is None or not only.isdisjoint(ends):
