@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -116,6 +116,22 @@ def test_the_wheel_zooms_where_the_pointer_is(view: GraphView) -> None:
     after = view.camera.to_picture(here)
     assert view.zoom < zoom
     assert (after - before).manhattanLength() < 0.01
+
+
+def test_pinching_two_fingers_zooms(view: GraphView) -> None:
+    here, zoom = QPointF(middle_of(view, "openblas")), view.zoom
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        here,
+        here,
+        view.mapToGlobal(here),
+        -0.25,
+        QPointF(),
+    )
+    QApplication.sendEvent(view, pinch)
+    assert view.zoom == pytest.approx(zoom * 0.75)
 
 
 def test_a_picture_cannot_be_lost_out_of_sight(view: GraphView) -> None:

@@ -147,7 +147,8 @@ class Canvas(Lens):
         painter.scale(self._camera.scale, self._camera.scale)
         ink = Ink(painter, self._camera.scale)
         if self._hovered >= 0:
-            drawing.paint_stressed(ink, self._hovered)
+            seen = self._camera.area_to_picture(self._room())
+            drawing.paint_stressed(ink, self._hovered, seen)
         if self._cursor >= 0 and self._by_keys and self.hasFocus():
             ring = 3 / self._camera.scale
             area = scene.boxes[self._cursor].area.adjusted(-ring, -ring, ring, ring)

@@ -53,14 +53,17 @@ class Drawing:
         if self.scene.pill and (part is None or pill.intersects(part)):
             paint_pill(ink, pill, self.scene.pill)
 
-    def paint_stressed(self, ink: Ink, number: int) -> None:
-        """A box and all it is tied to, over the rest."""
+    def paint_stressed(self, ink: Ink, number: int, part: QRectF) -> None:
+        """A box and all it is tied to, over the rest, as far as it lies in a part."""
         lines = self.scene.lines_of.get(number, [])
         for line in lines:
-            self.paint_line(ink, line, stressed=True)
+            if line.bounds.intersects(part):
+                self.paint_line(ink, line, stressed=True)
         ends = {end for line in lines for end in (line.source, line.target) if end >= 0}
         for end in ends | {number}:
-            self.paint_box(ink, self.scene.boxes[end], stressed=True)
+            box = self.scene.boxes[end]
+            if box.area.intersects(part):
+                self.paint_box(ink, box, stressed=True)
 
     def paint_line(self, ink: Ink, line: Line, *, stressed: bool = False) -> None:
         """A curve and its head."""

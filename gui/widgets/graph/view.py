@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from gui.widgets.graph import walking
@@ -11,6 +18,7 @@ from gui.widgets.graph.camera import STEP
 from gui.widgets.graph.canvas import Canvas
 from gui.widgets.graph.words import box_tooltip, line_tooltip
 
+_PINCH = Qt.NativeGestureType.ZoomNativeGesture
 _REACH = 5.0
 _NUDGE = 60.0
 
@@ -58,6 +66,7 @@ class GraphView(Canvas):
             or (here - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         ):
             self._dragging = True
+            self._set_hovered(-1)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._pan(here - self._pressed)
             self._pressed = here
@@ -98,6 +107,9 @@ class GraphView(Canvas):
         """Tool tips are of what is under the pointer; pinching zooms."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tooltip(event)
+            return True
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is _PINCH:
+            self._zoom_at(self.zoom * (1 + event.value()), event.position())
             return True
         return super().event(event)
 
