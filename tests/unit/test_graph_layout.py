@@ -234,6 +234,19 @@ def test_hot_ways_are_never_folded_away_for_others() -> None:
     assert graph.nodes[picture.placed[0].node].name == "z"
 
 
+def test_what_everybody_needs_is_folded_where_it_says_nothing_of_the_focus() -> None:
+    everybody = [f"u{at:02}>{hub}" for at in range(20) for hub in ("glibc", "libgcc")]
+    graph = graph_of("f>a>glibc", "a>libgcc", "a>own", "f>glue>libgcc", *everybody)
+    names = [node.name for node in graph.nodes]
+    picture = focus_picture(graph, names.index("f"))
+    assert [names[box.node] for box in picture.placed if box.column == 2] == ["own"]
+    assert [[names[node] for node in fold.nodes] for fold in picture.folds] == [["glibc", "libgcc"]]
+    opened = focus_picture(graph, names.index("f"), unfolded=(picture.folds[0].key,))
+    assert len([box for box in opened.placed if box.column == 2]) == 3
+    direct = focus_picture(graph, names.index("a"))
+    assert {names[box.node] for box in direct.placed if box.column == 1} >= {"glibc", "libgcc"}
+
+
 def test_a_circle_through_the_focus_is_drawn_once() -> None:
     graph = graph_of("pip>python>pip", "python>zlib", asked="pip")
     picture = focus_picture(graph, 1)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from core.engine.graph.layout.neighbours import Neighbours, distances, shortest_ways
 from core.model.graph import NodeKind, PackageGraph
 
+_HUB = 8
+
 
 @dataclass
 class Column:
@@ -71,6 +73,8 @@ def choose(
             if fold_key(graph, focus, column.number) not in unfolded:
                 room = rows if len(there) <= rows else rows - 1
                 joined = [node for node in there if not within.isdisjoint(inner[node])]
+                if column.number > 1:
+                    joined = _without_hubs(joined, neighbours)
                 column.shown = joined[: max(1, room)]
                 column.folded = [node for node in there if node not in column.shown]
             within = set(column.shown)
@@ -81,6 +85,14 @@ def choose(
     drawn = {node for column in columns for node in (*column.shown, *column.folded)}
     relatives = frozenset(left) | frozenset(right)
     return Surroundings(columns, hot, relatives, len(relatives - drawn))
+
+
+def _without_hubs(nodes: list[int], neighbours: Neighbours) -> list[int]:
+    """What a sixth of all packages needs would gather lines and say nothing of the focus. One
+    such package stays: its fold would take as much room."""
+    many = max(_HUB, len(neighbours.needs) // 6)
+    others = [node for node in nodes if len(neighbours.needed_by[node]) <= many]
+    return nodes if len(nodes) - len(others) < 2 else others
 
 
 class _Significance:
