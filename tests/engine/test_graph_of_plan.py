@@ -11,8 +11,8 @@ from core.engine.graph.plans import causes, graph_of_plan
 from core.model.base import Message
 from core.model.graph import NodeKind, PackageGraph
 from core.model.package import PipPackage
-from core.model.pip import PipWheel
-from core.model.plan import ChangeKind, PipImpact, Plan
+from core.model.pip import PipWheel, PipWish
+from core.model.plan import ChangeKind, PipImpact, Plan, PlanRemark, Severity
 from core.model.request import CreateRequest
 from tests.support.channels import ChannelFactory, ServedChannel, package
 from tests.support.planning import change, create, plan
@@ -113,7 +113,12 @@ async def test_pip_packages_that_come_go_and_break_are_in_it(
             PipWheel("parts", "1.0", "", "", "", size=7),
         ),
         pip_removes=(PipPackage("Web", "1.0"), PipPackage("old.thing", "3")),
+        pip_builds=(PipWish("git+https://x/y#egg=Own_Tool", "own-tool", builds=True),),
         pip=(PipImpact("Broken_One", "1.0", Message("x")),),
+        gpu=(
+            PlanRemark(Severity.WARN, Message("gpu"), "web"),
+            PlanRemark(Severity.INFO, Message("gpu"), "parts"),
+        ),
     )
     found = graph_of_plan(with_pip)
     pip = {node.name: node for node in found.nodes if node.kind is NodeKind.PIP}
@@ -123,7 +128,9 @@ async def test_pip_packages_that_come_go_and_break_are_in_it(
     assert pip["broken-one"].attention
     assert pip["broken-one"].change is None
     assert lines(found) == {("web", "parts")}
-    assert chains(found) == [["broken-one"]]
+    assert pip["own-tool"].change is ChangeKind.ADD
+    assert pip["web"].attention, "a remark warns of it"
+    assert chains(found) == [["broken-one"], ["web"]]
 
 
 async def test_nothing_to_do_is_an_empty_graph(home: Path, channel: ServedChannel) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -16,11 +16,14 @@ from core.engine.graph.contents import Contents
 from core.model.base import Message
 from core.model.graph import GraphEdge, GraphNode, NodeKind, PackageGraph
 from core.model.package import PackageRecord, PipPackage
-from core.model.plan import ChangeKind, Plan
+from core.model.plan import ChangeKind, Plan, Severity
+from core.model.request import ChangeRequest
 
 _PASSING = 4
 """What a step over a package that stays costs, of one over a package that changes: causes are
 looked for among changes first."""
+
+_GRAVE = (Severity.WARN, Severity.BLOCK)
 
 Key = tuple[NodeKind, str]
 
@@ -170,15 +173,37 @@ def _happening(plan: Plan) -> dict[Key, _Happening]:
     for impact in plan.pip:
         key = (NodeKind.PIP, normalized_name(impact.name))
         found[key] = _Happening(None, attention=(impact.message,))
+    wanted = plan.request.pip_remove if isinstance(plan.request, ChangeRequest) else ()
+    unwanted = set(map(normalized_name, wanted))
     leaving = {normalized_name(one.name): one.version for one in plan.pip_removes}
     for name, version in leaving.items():
-        found[NodeKind.PIP, name] = _Happening(ChangeKind.REMOVE, version, chosen=True)
+        known = found.get((NodeKind.PIP, name), _Happening(None))
+        found[NodeKind.PIP, name] = replace(
+            known, kind=ChangeKind.REMOVE, before=version, chosen=name in unwanted
+        )
     for wheel in plan.pip_adds:
         old = leaving.get(wheel.name, "")
         kind = ChangeKind.UPGRADE if old else ChangeKind.ADD
+        kind = ChangeKind.REBUILD if old == wheel.version else kind
         chosen = wheel.requested
         found[NodeKind.PIP, wheel.name] = _Happening(kind, old, chosen=chosen, size=wheel.size)
-    return found
+    for wish in plan.pip_builds:
+        if wish.name:
+            key = (NodeKind.PIP, normalized_name(wish.name))
+            old = leaving.get(key[1], "")
+            found[key] = _Happening(ChangeKind.ADD, old, chosen=True)
+    return _warned(found, plan)
+
+
+def _warned(found: dict[Key, _Happening], plan: Plan) -> dict[Key, _Happening]:
+    """With the remarks that warn of a build, where nothing else is the matter with the package."""
+    remarks = {one.name: one.message for one in plan.gpu if one.severity in _GRAVE}
+    return {
+        key: replace(what, attention=(remarks[key[1]],))
+        if what.kind is not None and not what.attention and key[1] in remarks
+        else what
+        for key, what in found.items()
+    }
 
 
 def _marked(node: GraphNode, what: _Happening | None) -> GraphNode:
@@ -221,6 +246,9 @@ def _pip_of(plan: Plan) -> tuple[dict[str, PipPackage], dict[str, PipPackage]]:
     before = _by_name((*plan.pip_removes, *_touched(plan)))
     leaving = {normalized_name(one.name) for one in plan.pip_removes}
     after = {name: one for name, one in before.items() if name not in leaving}
+    for wish in plan.pip_builds:
+        if wish.name:
+            after[normalized_name(wish.name)] = PipPackage(wish.name, "", PYPI)
     for wheel in plan.pip_adds:
         after[wheel.name] = PipPackage(wheel.name, wheel.version, PYPI, requires=wheel.requires)
     return after, before
