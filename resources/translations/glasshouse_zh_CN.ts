@@ -10970,8 +10970,8 @@ Named by {origin}</source>
         <translation>正在求解…</translation>
     </message>
     <message>
-        <source>There is a build for that computer</source>
-        <translation>那台电脑有可用的构建</translation>
+        <source>That computer can run it</source>
+        <translation>那台电脑可以运行</translation>
     </message>
     <message>
         <source>What you can do</source>
@@ -10984,6 +10984,10 @@ Named by {origin}</source>
     <message>
         <source>Why this one</source>
         <translation>为什么是它</translation>
+    </message>
+    <message>
+        <source>Not known to run here</source>
+        <translation>不确定能否运行</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,9 @@ translate = QCoreApplication.translate
 ENVIRONMENTS = "environments"
 """The page a way names where a new environment is the way."""
 
+UNPROVED = "choose-way-unproved"
+"""A way that tries what nobody has proved."""
+
 _FITS = {
     Fit.YES: ("circle-check", "ok"),
     Fit.LIKELY: ("info", "info"),
@@ -120,17 +123,19 @@ class InstallResult(ResultPanel):
         self._add_reasons(choices)
 
     def _show_chosen(self, choices: InstallChoices, chosen: ChosenBuild) -> None:
-        self.add_title("circle-check", "ok", self.tr("There is a build for that computer"))
-        title, facts = chosen_words(choices, chosen)
-        self._add_card(title, facts, "")
+        self.add_title("circle-check", "ok", self.tr("That computer can run it"))
+        self._add_card(*chosen_words(choices, chosen))
         self._add_checks(choices)
         self._add_reasons(choices)
 
     def _show_refusal(self, choices: InstallChoices) -> None:
-        title = self.tr("No build can run as chosen")
+        icon, token, title = "octagon-x", "danger", self.tr("No build can run as chosen")
         if not choices.versions:
             title = self.tr("Not on offer here")
-        self.add_title("octagon-x", "danger", title)
+        elif any(way.message.code == UNPROVED for way in choices.ways):
+            # It can still be tried.
+            icon, token, title = "triangle-alert", "warn", self.tr("Not known to run here")
+        self.add_title(icon, token, title)
         self.content.addWidget(Text(say(choices.refusal), "body", "text", wrap=True))
         self._add_checks(choices)
         if choices.ways:

@@ -27,17 +27,18 @@ def build_words(choices: InstallChoices, plan: Plan) -> tuple[str, str]:
     return title, _DOT.join(fact for fact in facts if fact)
 
 
-def chosen_words(choices: InstallChoices, chosen: ChosenBuild) -> tuple[str, str]:
-    """The same for another computer."""
+def chosen_words(choices: InstallChoices, chosen: ChosenBuild) -> tuple[str, str, str]:
+    """The same for another computer, and what there is to download."""
     build = chosen.build
     if build is None:
-        return choices.title, ""
+        return choices.title, "", ""
     packages = translate("InstallFramework", "%n package(s)", "", chosen.packages)
     download = translate("InstallFramework", "{size} to download").format(
         size=format_size(chosen.download)
     )
-    facts = [_python_words(chosen.python), _compute_words(build), packages, download]
-    return f"{build.package} {build.version}", _DOT.join(fact for fact in facts if fact)
+    facts = [_python_words(chosen.python), _compute_words(build)]
+    title = f"{build.package} {build.version}"
+    return title, _DOT.join(fact for fact in facts if fact), _DOT.join((packages, download))
 
 
 def size_words(plan: Plan, speed: float | None) -> str:
