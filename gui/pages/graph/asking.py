@@ -54,6 +54,11 @@ class Asking(QObject):
         """A picture is awaited."""
         return self._drawing is not None and not self._drawing.done()
 
+    @property
+    def whole(self) -> Picture | None:
+        """Everything, where that was drawn."""
+        return self._whole
+
     def known(self, node: int) -> NodeAnswers | None:
         """What was said of a package."""
         return self._known.get(node)
@@ -65,8 +70,10 @@ class Asking(QObject):
             self._graph, self._sizes, self._whole = graph, sizes, None
             self._known.clear()
 
-    def focus(self, node: int, depth: int, rows: int, unfolded: tuple[str, ...]) -> None:
-        """Draw a package in the middle."""
+    def focus(
+        self, node: int, depth: int, rows: int, unfolded: tuple[str, ...], sizes: PictureSizes
+    ) -> None:
+        """Draw a package in the middle, with boxes as wide as the names around it."""
         if (graph := self._graph) is not None:
             self._end_errand()
             call = DrawFocus(
@@ -76,7 +83,7 @@ class Asking(QObject):
                 depth=depth,
                 unfolded=unfolded,
                 rows=rows,
-                sizes=self._sizes,
+                sizes=sizes,
             )
             self._drawing = self._begin(self._draw(graph, call))
 

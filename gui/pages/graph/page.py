@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QMouseEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.model.changes import Changes
 from core.model.graph import NodeAnswers, Picture
 from core.model.problem import Problem
-from gui.actions import graph as actions
 from gui.pages.graph.asking import Asking
 from gui.pages.graph.beside import Beside
+from gui.pages.graph.body import Body
 from gui.pages.graph.exporting import Exporting, Shown, shown_in
-from gui.pages.graph.listing import Listing
-from gui.pages.graph.nodes import Graph, node_key
+from gui.pages.graph.nodes import Graph
 from gui.pages.graph.page_head import GraphHead
-from gui.pages.graph.picture_area import PictureArea
-from gui.pages.graph.standby import Standby
-from gui.pages.graph.tool_row import ToolRow
-from gui.pages.graph.trail import Mode, Place, Trail
+from gui.pages.graph.trail import Mode, Place
+from gui.pages.graph.whereabouts import Whereabouts
 from gui.pages.graph.words import count_words, picture_words, why_pill
 from gui.services import Services
 from gui.state.graph import graph_of
@@ -27,7 +24,7 @@ from gui.widgets.frames import Panel, column, row
 from gui.widgets.freshness import Freshness
 from gui.widgets.graph import Colouring, sizes_for
 
-_TRAILS, _DEPTH, _COLOURS = "graph.trails", "graph.depth", "graph.colours"
+_DEPTH, _COLOURS = "graph.depth", "graph.colours"
 _DEEP = 2
 
 
@@ -43,27 +40,14 @@ class GraphPage(Panel):
         super().__init__("window")
         self._services, self._store = services, services.store
         self._state = graph_of(services)
+        self.where = Whereabouts(services.store)
         self.asking = Asking(services, self)
         self.exporting = Exporting(services, self)
-        self.graph: Graph | None = None
-        """What is shown."""
         self._unfolded: set[str] = set()
         self._colouring = Colouring(self._store.kept.get(_COLOURS, Colouring.CHANNEL.value))
         self.freshness = Freshness(self, self._refresh)
         self._build()
         self._connect()
-
-    @property
-    def trail(self) -> Trail:
-        """Where the user was in the current environment."""
-        trails: dict[str, Trail] = self._store.kept.setdefault(_TRAILS, {})
-        return trails.setdefault(self._store.current, Trail())
-
-    @property
-    def mode(self) -> Mode:
-        """What is shown."""
-        here = self.trail.here
-        return here.mode if here is not None else Mode.FOCUS
 
     @property
     def settled(self) -> bool:
@@ -84,7 +68,7 @@ class GraphPage(Panel):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the page was not seen."""
         super().showEvent(event)
-        if self._store.kept.get(actions.WANTED):
+        if self.where.somewhere_else_wanted:
             self.freshness.stale = True
         self.freshness.catch_up()
 
@@ -110,132 +94,107 @@ class GraphPage(Panel):
         prefix = self._store.current
         if prefix:
             self._state.want(prefix)
-        found = self._state.graph(prefix)
-        environment = self._store.current_environment()
-        known = found is not None and bool(found.nodes)
-        if found is None or not known:
-            self.graph = None
+        found, graph = self._state.graph(prefix), self.where.graph
+        if found is None or not found.nodes:
+            self.where.graph = None
             self.asking.use(None)
-            self._show_standby()
+            self._show_standby(prefix)
             return
-        if self.graph is None or self.graph.data is not found:
-            self.graph = Graph(found)
+        if graph is None or graph.data is not found:
+            self.where.graph = graph = Graph(found)
             self.asking.use(found, sizes_for(found))
-            self.head.search.use(self.graph)
-            self.listing.use(self.graph)
+            self.head.search.use(graph)
+            self.listing.use(graph)
+        environment = self._store.current_environment()
         name = environment.name if environment is not None else ""
-        self.head.show_state(count_words(name, self.graph), ready=True)
-        self._go_where_wanted()
+        self.head.show_state(count_words(name, graph), ready=True)
+        self.where.settle()
         self._show_place()
 
-    def _show_standby(self) -> None:
-        prefix = self._store.current
+    def _show_standby(self, prefix: str) -> None:
         self.head.show_state("", ready=False)
-        self.tools.hide()
         self.beside.choose(None, None)
-        self.area.clear()
         problem = self._state.problems.get(prefix)
         if problem is not None:
-            self.standby.show_problem(problem)
+            self.body.standby.show_problem(problem)
         elif prefix and not self._state.fresh(prefix):
-            self.standby.show_reading()
+            self.body.standby.show_reading()
         else:
-            self.standby.show_nothing(environment=bool(prefix))
-        self._views.setCurrentWidget(self.standby)
-
-    def _go_where_wanted(self) -> None:
-        """Where somebody asked for; else where the user was, as far as that is still there."""
-        assert self.graph is not None
-        name = self._store.kept.pop(actions.WANTED, "")
-        node = self.graph.named(name) if name else None
-        here = self.trail.here
-        if node is not None:
-            self.trail.go(Place(Mode.FOCUS, node_key(self.graph.nodes[node])))
-        elif here is None or (here.key and self.graph.place(here.key) is None):
-            start = self.graph.start()
-            key = node_key(self.graph.nodes[start]) if start is not None else ""
-            self.trail.here = Place(here.mode if here is not None else Mode.FOCUS, key)
+            self.body.standby.show_nothing(environment=bool(prefix))
+        self.body.show_standby()
 
     # Where in it --------------------------------------------------------------------------------
 
     def go(self, mode: Mode, node: int | None) -> None:
         """Go somewhere, with a way back."""
-        if self.graph is None:
-            return
-        key = node_key(self.graph.nodes[node]) if node is not None else ""
-        place = Place(mode, key)
-        if place != self.trail.here:
-            self._unfolded.clear()
-            self.trail.go(place)
-        self._show_place()
-
-    def here(self) -> int | None:
-        """The package that is chosen."""
-        place = self.trail.here
-        return self.graph.place(place.key) if self.graph is not None and place is not None else None
+        if self.where.graph is not None:
+            if self.where.go(mode, node):
+                self._unfolded.clear()
+            self._show_place()
 
     def _show_place(self) -> None:
-        assert self.graph is not None
-        mode, node = self.mode, self.here()
+        mode, node = self.where.mode, self.where.node
+        listed = mode is Mode.LIST
         self.head.show_mode(mode)
-        self.tools.show_mode(mode, self.trail)
-        self.tools.show()
-        if mode is Mode.LIST:
+        self.tools.show_mode(mode, self.where.trail)
+        self.body.show_part(listed=listed)
+        if listed:
             self.asking.forget_picture()
             self.listing.show(self.head.search.text().strip())
             self.listing.select(node)
-            self._views.setCurrentWidget(self.listing.table)
             self.tools.note.setText("")
         else:
-            self._views.setCurrentWidget(self.area)
             self._draw()
-        self.beside.choose(self.graph, node)
+        self.beside.choose(self.where.graph, node)
 
     def _draw(self) -> None:
         """Ask for the picture of where we are."""
-        node = self.here()
-        if self.graph is None or self.mode is Mode.LIST:
+        graph, node = self.where.graph, self.where.node
+        if graph is None or self.where.mode is Mode.LIST:
             return
-        if self.mode is Mode.OVERVIEW:
+        if self.where.mode is Mode.OVERVIEW:
+            if self.asking.whole is not None and self.area.view.picture is self.asking.whole:
+                self.area.view.select(node)
+                return
             self.asking.overview()
+            if self.asking.drawing:
+                self.tools.note.setText(self.tr("Drawing everything…"))
         elif node is not None:
-            rows = self.area.view.rows_that_fit(sizes_for(self.graph.data))
             depth, unfolded = self.head.steps.value, tuple(sorted(self._unfolded))
-            self.asking.focus(node, depth, rows, unfolded)
-        if self.asking.drawing and self.mode is Mode.OVERVIEW:
-            self.tools.note.setText(self.tr("Drawing everything…"))
+            sizes = sizes_for(graph.data, around=node, depth=depth)
+            rows = self.area.view.rows_that_fit(sizes)
+            self.asking.focus(node, depth, rows, unfolded, sizes)
 
     # What the engine says -----------------------------------------------------------------------
 
     def _on_picture(self, picture: Picture) -> None:
-        if self.graph is None or self.mode is Mode.LIST:
-            return
-        if (picture.focus is None) != (self.mode is Mode.OVERVIEW):
+        graph, whole = self.where.graph, self.where.mode is Mode.OVERVIEW
+        if graph is None or self.where.mode is Mode.LIST or (picture.focus is None) != whole:
             return
         before = self.area.view.picture
-        moving = before is not None and before.focus is not None and picture.focus is not None
-        self.area.show_picture(self.graph.data, picture, moving=moving)
+        moving = not whole and before is not None and before.focus is not None
+        self.area.show_picture(graph.data, picture, moving=moving)
         self.tools.note.setText(picture_words(picture, self.head.steps.value))
         self._show_why()
-        if self.mode is Mode.OVERVIEW:
-            self.area.view.select(self.here())
+        if whole:
+            self.area.view.select(self.where.node)
 
     def _on_answers(self, answers: NodeAnswers) -> None:
-        if answers.node == self.here():
+        if answers.node == self.where.node:
             self._show_why()
 
     def _show_why(self) -> None:
         """Over the ways that lead to the package in the middle."""
-        node, picture = self.here(), self.area.view.picture
-        if self.graph is None or node is None or picture is None or picture.focus != node:
+        graph, node, picture = self.where.graph, self.where.node, self.area.view.picture
+        if graph is None or node is None or picture is None or picture.focus != node:
             return
         answers = self.asking.known(node)
         chains = [chain for chain in answers.why if len(chain) > 1] if answers else []
-        self.area.view.set_pill(why_pill(self.graph, chains[0]) if chains else "")
+        self.area.view.set_pill(why_pill(graph, chains[0]) if chains else "")
 
     def _on_problem(self, problem: Problem) -> None:
-        self.standby.show_problem(problem)
-        self._views.setCurrentWidget(self.standby)
+        self.body.standby.show_problem(problem)
+        self.body.show_standby()
 
     def _on_outdated(self) -> None:
         self.look_again()
@@ -255,46 +214,38 @@ class GraphPage(Panel):
     # What the user does -------------------------------------------------------------------------
 
     def _choose_mode(self, mode: str) -> None:
-        self.go(Mode(mode), self.here())
+        self.go(Mode(mode), self.where.node)
 
     def _focus(self, node: int) -> None:
-        """A click, or Enter, in a picture."""
-        if self.mode is Mode.OVERVIEW:
-            self.go(Mode.OVERVIEW, node)
-        else:
-            self.go(Mode.FOCUS, node)
+        """A click, or Enter, in a picture; a name that was found or clicked in the panel."""
+        self.go(self.where.mode, node)
 
     def _open(self, node: int) -> None:
         """A package in the middle, wherever it was."""
         self.go(Mode.FOCUS, node)
 
-    def _go_from_panel(self, node: int) -> None:
-        """A name in the panel: stay in the table or the whole, where it is to be seen too."""
-        self.go(self.mode, node)
-
     def _select(self, node: int) -> None:
         """The keyboard stands on a box of the picture."""
-        self.beside.choose(self.graph, node if node >= 0 else self.here())
+        self.beside.choose(self.where.graph, node if node >= 0 else self.where.node)
 
     def _select_row(self, node: int) -> None:
-        if self.graph is not None:
-            self.trail.here = Place(Mode.LIST, node_key(self.graph.nodes[node]))
-            self.beside.choose(self.graph, node)
+        self.where.stand_on(node)
+        self.beside.choose(self.where.graph, node)
 
     def _unfold(self, key: str) -> None:
         self._unfolded ^= {key}
         self._draw()
 
     def _back(self) -> None:
-        self._went(self.trail.back())
+        self._went(self.where.trail.back())
 
     def _forward(self) -> None:
-        self._went(self.trail.forward())
+        self._went(self.where.trail.forward())
 
     def _went(self, place: Place | None) -> None:
-        if place is not None and self.graph is not None:
+        if place is not None and self.where.graph is not None:
             self._unfolded.clear()
-            self._go_where_wanted()
+            self.where.settle()
             self._show_place()
 
     def _set_depth(self, depth: int) -> None:
@@ -308,9 +259,9 @@ class GraphPage(Panel):
         self.area.colour_by(self._colouring)
 
     def _filter(self, query: str) -> None:
-        if self.mode is Mode.LIST and self.graph is not None:
+        if self.where.mode is Mode.LIST and self.where.graph is not None:
             self.listing.show(query)
-            self.listing.select(self.here())
+            self.listing.select(self.where.node)
 
     def _export(self) -> None:
         if (shown := self.shown()) is not None:
@@ -318,12 +269,12 @@ class GraphPage(Panel):
 
     def shown(self) -> Shown | None:
         """What there is to export now."""
-        environment = self._store.current_environment()
-        if self.graph is None or environment is None:
+        graph, environment = self.where.graph, self._store.current_environment()
+        if graph is None or environment is None:
             return None
-        if self.mode is Mode.LIST:
-            return Shown(self.graph.data, self.listing.nodes(), f"{environment.name}-packages")
-        return shown_in(self.area.view, self.graph, environment.name, self._colouring)
+        if self.where.mode is Mode.LIST:
+            return Shown(graph.data, self.listing.nodes(), f"{environment.name}-packages")
+        return shown_in(self.area.view, graph, environment.name, self._colouring)
 
     # How it is built ----------------------------------------------------------------------------
 
@@ -333,19 +284,9 @@ class GraphPage(Panel):
         stack.addWidget(self.head)
         middle = QWidget(self)
         line = row(middle)
-        left = QWidget(middle)
-        inside = column(left)
-        self.tools = ToolRow(left)
-        self.tools.hide()
-        inside.addWidget(self.tools)
-        self._views = QStackedWidget(left)
-        self.standby = Standby(self._views)
-        self.area = PictureArea(self._colouring, self._views)
-        self.listing = Listing(self.tools, self._store.kept, self)
-        for view in (self.standby, self.area, self.listing.table):
-            self._views.addWidget(view)
-        inside.addWidget(self._views, 1)
-        line.addWidget(left, 1)
+        self.body = Body(self._colouring, self._store.kept, middle)
+        self.tools, self.area, self.listing = self.body.tools, self.body.area, self.body.listing
+        line.addWidget(self.body, 1)
         self.beside = Beside(self._services, self.asking, middle)
         line.addWidget(self.beside.panel)
         stack.addWidget(middle, 1)
@@ -367,7 +308,7 @@ class GraphPage(Panel):
         self.head.depth_changed.connect(self._set_depth)
         self.head.colouring_chosen.connect(self._colour_by)
         self.head.export_wanted.connect(self._export)
-        self.standby.again_wanted.connect(self.look_again)
+        self.body.standby.again_wanted.connect(self.look_again)
         self.tools.back_wanted.connect(self._back)
         self.tools.forward_wanted.connect(self._forward)
         self.tools.mode_chosen.connect(self._choose_mode)
@@ -379,5 +320,5 @@ class GraphPage(Panel):
         self.area.rows_changed.connect(self._draw)
         self.listing.chosen.connect(self._select_row)
         self.listing.opened.connect(self._open)
-        self.beside.went.connect(self._go_from_panel)
+        self.beside.went.connect(self._focus)
         self.beside.turned.connect(self.tools.details.setChecked)

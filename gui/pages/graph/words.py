@@ -94,12 +94,12 @@ def remarks_of(graph: Graph, place: int) -> list[tuple[str, str, str]]:
     for edge in graph.broken:
         if edge.source == place:
             target = graph.nodes[edge.target]
-            missing = target.kind is NodeKind.MISSING
-            words = (
-                translate("Graph", "It asks for {spec}, which is not here.")
-                if missing
-                else translate("Graph", "It asks for {spec}, and another version is here.")
-            )
+            if target.kind is NodeKind.VIRTUAL:
+                words = translate("Graph", "It asks for {spec}, which this computer does not have.")
+            elif target.kind is NodeKind.MISSING:
+                words = translate("Graph", "It asks for {spec}, which is not here.")
+            else:
+                words = translate("Graph", "It asks for {spec}, and another version is here.")
             asked = f"{target.name} {edge.spec}".strip()
             found.append(("triangle-alert", "danger", words.format(spec=asked)))
     if circle := graph.in_circle(place):
