@@ -31,10 +31,13 @@ def channel_label(channel: str) -> str:
 
 
 def channel_letter(channel: str) -> tuple[str, str]:
-    """Letter and colour token; channels without a colour of their own are grey."""
+    """Letter and colour token; channels without a colour of their own are grey.
+
+    The letter is the last word's, as conda-forge's F: first words are what channels share.
+    """
     label = channel_label(channel)
-    known = _KNOWN.get(label.lower())
-    return known or ((label[:1] or "?").upper(), "text-3")
+    words = label.replace("_", "-").replace("/", "-").strip("-").rsplit("-", 1)
+    return _KNOWN.get(label.lower()) or (words[-1][:1].upper() or "?", "text-3")
 
 
 def paint_channel_tab(painter: QPainter, at: QPoint, channel: str, size: int = TAB) -> None:

@@ -120,6 +120,8 @@ def test_a_chip_can_be_removed(qtbot: QtBot) -> None:
 def test_channels_wear_letters_and_short_names() -> None:
     assert channel_letter("conda-forge") == ("F", "ch-forge")
     assert channel_letter("https://example.org/team/genomics") == ("G", "text-3")
+    assert channel_letter("team-extra") == ("E", "text-3") != channel_letter("team")
+    assert channel_letter("-") == ("?", "text-3")
     assert channel_label("https://example.org/team/genomics") == "genomics"
     assert channel_label("pypi") == "PyPI"
 
