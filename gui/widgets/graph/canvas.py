@@ -149,7 +149,9 @@ class Canvas(Lens):
         if self._hovered >= 0:
             seen = self._camera.area_to_picture(self._room())
             drawing.paint_stressed(ink, self._hovered, seen)
-        if self._cursor >= 0 and self._by_keys and self.hasFocus():
+        # Without a focus, the one that is chosen would look as all others do.
+        marked = scene.picture.focus is None or (self._by_keys and self.hasFocus())
+        if self._cursor >= 0 and marked:
             ring = 3 / self._camera.scale
             area = scene.boxes[self._cursor].area.adjusted(-ring, -ring, ring, ring)
             ink.box(area, "", "accent", 2 / self._camera.scale, radius=8)
