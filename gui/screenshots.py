@@ -25,6 +25,7 @@ from gui.scenes_first_run import FIRST_RUN_SCENES, NOTHING_HERE
 from gui.scenes_frameworks import FRAMEWORK_SCENES, FRAMEWORKS_OFFLINE
 from gui.scenes_gpu import GPU_SCENES
 from gui.scenes_gpu_plans import GPU_PLAN_SCENES
+from gui.scenes_graph import GRAPH_SCENES
 from gui.scenes_history import HISTORY_SCENES
 from gui.scenes_import import IMPORT_SCENES
 from gui.scenes_updates import UPDATE_SCENES
@@ -104,6 +105,7 @@ async def _with_channels(
         *GPU_SCENES,
         *FRAMEWORK_SCENES,
         *GPU_PLAN_SCENES,
+        *GRAPH_SCENES,
     )
     try:
         for language, theme in combinations:

@@ -10034,6 +10034,10 @@ Named by {origin}</source>
         <translation>它要求 {spec}，而这里没有。</translation>
     </message>
     <message>
+        <source>It asks for {spec}, which this computer does not have.</source>
+        <translation>它要求 {spec}，而这台电脑没有。</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>缺失</translation>
     </message>
@@ -10104,7 +10108,7 @@ Named by {origin}</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>等 %n 个</numerusform>
+            <numerusform>和另外 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11817,10 +11821,6 @@ Named by {origin}</source>
     <message>
         <source>You asked for it</source>
         <translation>你直接安装了它</translation>
-    </message>
-    <message>
-        <source>{size} freed if removed</source>
-        <translation>移除后释放 {size}</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ from gui.widgets.frames import IconLabel, Panel, Rule, clear, column, row
 from gui.widgets.text import ElidedLabel, Text
 
 WIDTH = 284
-_LABEL = 64
+_LABEL = 72
 _CHAINS = 5
 
 
@@ -112,15 +112,11 @@ class NodePanel(Panel):
             self._facts.addWidget(self._label(self.tr("Channel")), 0, 0)
             self._facts.addWidget(ChannelTab(node.channel), 0, 1, Qt.AlignmentFlag.AlignLeft)
             place = 1
-        whole = ""
-        if node.exclusive and node.exclusive != node.size:
-            whole = self.tr("{size} freed if removed").format(size=format_size(node.exclusive))
         facts = [
             (self.tr("Source"), "" if node.channel else source_words(node), "small"),
             (self.tr("Build"), node.build, "mono-small"),
             (self.tr("Download"), _size(answers.download if answers else None), "small"),
             (self.tr("Size"), _size(node.size), "small"),
-            ("", whole, "small"),
             (self.tr("Licence"), answers.license if answers else "", "small"),
             (self.tr("Installed"), installed_words(answers) if answers else "", "small"),
         ]
@@ -169,14 +165,17 @@ class NodePanel(Panel):
         clear(self._effect)
         effect = answers.removal
         if effect.refusal is not None:
-            icon, token, words = "lock", "warn", say(effect.refusal)
+            icon, token, sentences = "lock", "warn", [say(effect.refusal)]
         else:
             grave = bool(effect.dependents or effect.goes_too or effect.breaks_pip)
             icon, token = ("triangle-alert", "warn") if grave else ("circle-check", "ok")
-            words = " ".join(removal_words(effect))
-        line = row(None, spacing=8)
+            sentences = removal_words(effect)
+        line = row(None, (0, 2, 0, 0), 8)
         line.addWidget(IconLabel(icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Text(words, "small", "text-2", wrap=True), 1)
+        said = column(None, spacing=4)
+        for sentence in sentences:
+            said.addWidget(Text(sentence, "small", "text-2", wrap=True))
+        line.addLayout(said, 1)
         self._effect.addLayout(line)
 
     def _fill_links(self, graph: Graph, answers: NodeAnswers | None) -> None:

@@ -68,8 +68,8 @@ def selected(rows: list[NodeRow], selection: Selection) -> list[NodeRow]:
         case Selection.ORPHANS:
             return [row for row in rows if row.node.orphan]
         case Selection.HEAVIEST:
-            heavy = [row for row in rows if row.node.exclusive or row.node.size]
-            return sorted(heavy, key=_weight, reverse=True)[:_HEAVIEST]
+            heavy = [row for row in rows if row.node.size]
+            return sorted(heavy, key=_own, reverse=True)[:_HEAVIEST]
         case _:
             return rows
 

@@ -137,7 +137,7 @@ class _Delegate(QStyledItemDelegate):
         area = option.rect.adjusted(10, 0, -10, 0)
         left = area.left()
         if node.channel:
-            paint_channel_tab(painter, QPoint(left, area.center().y() - TAB // 2), node.channel)
+            paint_channel_tab(painter, QPoint(left, area.center().y() - TAB // 2 + 1), node.channel)
         room = area.adjusted(TAB + 8, 0, 0, 0)
         used = painting.text(painter, room, node.name, "body-medium")
         room = room.adjusted(used + 12, 0, 0, 0)
