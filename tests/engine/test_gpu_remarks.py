@@ -13,7 +13,7 @@ from core.model.file_source import FileOrigin, FileSource
 from core.model.gpu import DriverState, Gpu
 from core.model.pip import PipWish
 from core.model.plan import Plan, PlanRemark, Severity
-from core.model.request import ChangeRequest, CreateRequest
+from core.model.request import ChangeRequest, CreateRequest, RestoreRequest
 from core.model.wording import MESSAGES
 from tests.support.channels import ChannelFactory, ServedChannel, base_packages, package
 from tests.support.gpu_packages import LINE, TAG, cuda_versions, torch
@@ -189,3 +189,20 @@ async def test_what_could_not_be_judged_is_not_passed_over(
     monkeypatch.setattr(plans, "machine_in_force", broken)
     remark = only(await plan(new(home, "pytorch")))
     assert (remark.severity, remark.message.code) == (Severity.INFO, "gpu-plan-unknown")
+
+
+async def test_a_list_of_builds_from_a_file_was_made_for_another_computer(
+    home: Path, forge: ServedChannel
+) -> None:
+    stand_in(machine(driver="580.95.05"))
+    for spec, code in (("pytorch=2.9.1=*_100", "gpu-plan-cpu-build"), ("pytorch=2.10", "")):
+        made = await plan(new(home, spec))
+        stand_in(LAPTOP)
+        listed = RestoreRequest(str(home / "envs" / "copy"), made.after)
+        back = only(await plan(listed))
+        assert (back.severity, back.agree) == (Severity.INFO, None)
+        origin = FileOrigin(FileSource(text="@EXPLICIT"), "0" * 64)
+        copy = only(await plan(msgspec.structs.replace(listed, origin=origin)))
+        assert (copy.severity, copy.message.code) == (Severity.WARN, code or back.message.code)
+        assert copy.agree is not None
+        stand_in(machine(driver="580.95.05"))

@@ -133,7 +133,7 @@ def _on_cpu(planned: Planned) -> Iterator[PlanRemark]:
         code = "gpu-plan-cpu-pip"
     else:
         code = "gpu-plan-cpu-build"
-    known = wanted or stays or isinstance(planned.request, RestoreRequest)
+    known = wanted or stays or _goes_back(planned.request)
     yield PlanRemark(
         severity=Severity.INFO if known else Severity.WARN,
         message=Message(code, params),
@@ -168,7 +168,7 @@ def _on_cuda(planned: Planned) -> Iterator[PlanRemark]:
     if fit is Fit.LIKELY:
         yield PlanRemark(Severity.INFO, first.message, build.package)
         return
-    back = isinstance(planned.request, RestoreRequest)
+    back = _goes_back(planned.request)
     instead, words = _on_gpu_instead(planned)
     if instead is None:
         instead, words = _on_cpu_instead(planned)
@@ -222,6 +222,11 @@ def _cpu_is_wanted(planned: Planned) -> bool:
         for spec in specs
     ]
     return asks_for_cpu(recorded, framework)
+
+
+def _goes_back(request: Request) -> bool:
+    """To a state of its own; what a file lists build for build is another computer's."""
+    return isinstance(request, RestoreRequest) and request.origin is None
 
 
 def _comes_from_elsewhere(request: Request) -> bool:
