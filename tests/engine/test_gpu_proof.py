@@ -183,6 +183,18 @@ async def test_what_is_not_there_is_a_problem(prefix: Path, tmp_path: Path) -> N
         assert caught.value.problem.code == code
 
 
+async def test_an_environment_removed_meanwhile_is_gone(prefix: Path) -> None:
+    meta = prefix / "conda-meta"
+    away = meta.with_name("away")
+    rewrite_torch(prefix, f"import os\nos.rename({str(meta)!r}, {str(away)!r})\n{TORCH}")
+    try:
+        with pytest.raises(ProblemError) as caught:
+            await prove(ProveGpu(str(prefix)), lambda event: None)
+    finally:
+        away.rename(meta)
+    assert caught.value.problem.code == "environment-gone"
+
+
 async def test_cancelling_ends_the_computation_and_keeps_nothing(
     client: EngineClient, prefix: Path, tmp_path: Path
 ) -> None:

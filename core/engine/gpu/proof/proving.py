@@ -24,6 +24,7 @@ from core.model.base import Message
 from core.model.calls import ProveGpu
 from core.model.frameworks import Certificate, FrameworkBuild
 from core.model.gpu import Machine
+from core.model.problem import fail
 from core.model.progress import Advanced, Noted, Phase, PhaseFinished, PhaseStarted
 
 _SLOW_IMPORT = 8.0
@@ -51,6 +52,8 @@ def _prove(call: ProveGpu, report: Report, machine: Machine) -> Certificate:
     with room(prefix) as place:
         account = _run(prefix, build, place, call.limit, report)
         variables = place.variables
+    if not (prefix / "conda-meta").is_dir():  # removed meanwhile
+        raise fail("environment-gone", path=str(prefix))
     module = MODULES[build.framework]
     certificate = msgspec.structs.replace(
         certify(build, module, account, machine, variables),
