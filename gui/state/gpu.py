@@ -59,6 +59,8 @@ class GpuState(QObject):
         self._stale = True
         self._touched: set[str] = set()
         """Prefixes that changed while nobody looked."""
+        self._moved = False
+        """Another machine counts than the one all was judged for."""
         self._judging = self._again = False
         self._hardware: KnownHardware | None = None
         self._waiting: list[asyncio.Future[None]] = []
@@ -150,6 +152,7 @@ class GpuState(QObject):
         """Keep or forget a description. Raises ProblemError."""
         call = DescribeMachine(machine=machine, stands_in=stands_in)
         self.machine = await self._client.call(call)
+        self._moved = self.report is not None
         self.look()
         self.changed.emit()
         return self.machine
@@ -179,6 +182,9 @@ class GpuState(QObject):
         elif self._watchers:
             if self._stale:
                 self._judge(())
+        elif self._moved:
+            # Cards of environments show it, too.
+            self._judge(())
         elif self.has_nvidia and (self._touched or self.report is None):
             self._judge(tuple(sorted(self._touched)) if self.report is not None else ())
 
@@ -207,7 +213,7 @@ class GpuState(QObject):
         self._judging = True
         self._touched.clear()
         if not prefixes:
-            self._stale = False
+            self._stale = self._moved = False
         self._tasks.spawn(self._read(prefixes))
 
     async def _read(self, prefixes: tuple[str, ...]) -> None:

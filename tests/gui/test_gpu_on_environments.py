@@ -23,6 +23,7 @@ from gui.pages.environments.cards import Card
 from gui.pages.environments.gpu_words import gpu_badge, proof_of
 from gui.pages.environments.history_delegate import HistoryRow
 from gui.sheets.verification.report import GpuLine, Report
+from gui.state.gpu import gpu_of
 from gui.theme.switching import ThemeSwitcher
 from tests.gui.window_driver import change, open_window
 from tests.support.channels import ChannelFactory, package
@@ -118,6 +119,10 @@ async def test_what_was_proven_is_said_until_the_environment_changes_and_stays_i
         await window.until(lambda: card().mark is None, "another state is proven anew")
         assert not page.detail.gpu.isVisible()
         assert first().proof is not None, "of the first one it stays true"
+
+        older = machine("GeForce RTX 3060", "460.91.03")
+        await gpu_of(window.app.services).describe(older, stands_in=True)
+        await window.until(lambda: card().says_gpu_first, "another machine is judged for")
 
 
 def test_the_report_of_a_check_says_of_the_gpu_what_was_seen(

@@ -25,7 +25,7 @@ from gui.widgets.text import Text
 
 CARDS = 3
 _BETWEEN = 8
-_AROUND = 49
+_AROUND = 52
 _ROOM = 520
 """Pixels from which three cards fit side by side."""
 _FIRST = (Badge.RECOMMENDED, Badge.NEWEST, Badge.LAST, Badge.CURRENT)
