@@ -6,17 +6,29 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, product
+from itertools import pairwise
 
 from core.engine.graph.layout.layering import layers
 from core.engine.graph.layout.ordering import Order
 from core.engine.graph.layout.placing import place_in_order
 
 _SWEEPS = 8
-_WORK = 9_000
-"""Items and passages by sweeps: more do not fit into the time a picture may take."""
+_FEWEST_SWEEPS = 3
+_WORK = 100_000
+"""Sweeps by steps of lines, in all tries together: more take longer than a picture may."""
 _PASSES = 10
 _REACH = 20
+_TRIES = (
+    (False, True, True),
+    (True, True, False),
+    (True, False, True),
+    (False, False, True),
+    (True, False, False),
+    (False, True, False),
+    (True, True, True),
+    (False, False, False),
+)
+"""Pulled right, walked widely, by median: what most often led far comes first."""
 
 
 @dataclass(frozen=True)
@@ -38,18 +50,24 @@ class Layered:
 def in_layers(count: int, pairs: Sequence[tuple[int, int]]) -> Layered:
     """The order with the fewest crossings of some tries. The same for the same items and pairs."""
     best: tuple[int, Order, Sequence[tuple[int, ...]]] | None = None
-    for pulled_right, widely, by_median in product((False, True), repeat=3):
+    work = 0
+    for pulled_right, widely, by_median in _TRIES:
         layer = layers(count, pairs, pulled_right=pulled_right)
         columns, ways = _with_passages(layer, pairs)
-        order = Order(columns, [step for way in ways for step in pairwise(way)])
+        steps = [step for way in ways for step in pairwise(way)]
+        order = Order(columns, steps)
         order.columns = _walked(order, from_right=widely, widely=widely)
-        size = sum(len(column) for column in columns)
-        found = order.improve(max(2, min(_SWEEPS, _WORK // (size + 1))), by_median=by_median)
+        sweeps = max(_FEWEST_SWEEPS, min(_SWEEPS, _WORK // (6 * len(steps) + 1)))
+        found = order.improve(sweeps, by_median=by_median)
         if best is None or found < best[0]:
             best = found, order, ways
+        work += sweeps * len(steps)
+        if work > _WORK:
+            break
     assert best is not None
     _, order, ways = best
-    return Layered(order.columns, ways, order.settle(_PASSES, _REACH))
+    reach = max(1, min(_REACH, _WORK // (4 * sum(map(len, ways)) + 1)))
+    return Layered(order.columns, ways, order.settle(_PASSES, reach))
 
 
 def _with_passages(
