@@ -9,8 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 from gui import theme
 from gui.theme import icons
 
-LEGIBLE = 0.42
-"""Below this scale words are smaller than 6 pixels, and left out."""
+LEGIBLE = 0.5
+"""Below this scale words are smaller than 7 pixels, and left out."""
 _THINNEST = 0.6
 _SMALLER = {"body": "small", "body-strong": "small-strong"}
 """Tried before words are cut."""

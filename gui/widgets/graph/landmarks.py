@@ -4,8 +4,9 @@ places people know, and never one over another."""
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
 from core.model.graph import EdgeKind
 from gui.widgets.graph.camera import Camera
@@ -45,19 +46,24 @@ class Landmarks:
     def _placed(self, scale: float) -> list[tuple[int, QRectF]]:
         found: list[tuple[int, QRectF]] = []
         for number in self._ranked():
-            area = self._around(number, scale)
-            if not any(area.intersects(other) for _, other in found):
-                found.append((number, area))
+            for area in self._places(number, scale):
+                if not any(area.intersects(other) for _, other in found):
+                    found.append((number, area))
+                    break
             if len(found) == _MOST:
                 break
         return found
 
-    def _around(self, number: int, scale: float) -> QRectF:
+    def _places(self, number: int, scale: float) -> Iterator[QRectF]:
+        """On its box, else higher or lower."""
         box = self._scene.boxes[number]
         name = box.package.name if box.package else ""
         width = metrics_of(_ROLE).horizontalAdvance(name) + 12
-        middle = QPointF(box.area.left() * scale, box.area.center().y() * scale)
-        return QRectF(middle.x(), middle.y() - _HEIGHT / 2, width, _HEIGHT)
+        left, middle = box.area.left() * scale, box.area.center().y() * scale
+        own = QRectF(left, middle - _HEIGHT / 2, width, _HEIGHT)
+        yield own
+        for nudge in (-4.0, 4.0, -9.0, 9.0, -18.0, 18.0):
+            yield own.translated(0, nudge)
 
     def _ranked(self) -> list[int]:
         if self._known is None:
