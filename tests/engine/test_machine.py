@@ -70,6 +70,14 @@ async def _describe(machine: Machine | None, *, stands_in: bool = False) -> None
     await describe_machine(DescribeMachine(machine=machine, stands_in=stands_in))
 
 
+async def test_a_drivers_number_as_windows_shows_it_is_understood() -> None:
+    await _describe(_here(ADA, driver=" 32.0.15.6094 "))
+    told = described_machine()
+    assert told is not None
+    assert told.driver is not None
+    assert (told.driver.version, told.driver.cuda) == ("560.94", "12.6")
+
+
 async def test_a_description_stands_in_only_where_it_is_said_to() -> None:
     found = machine_in_force()
     await _describe(_here(ADA))

@@ -21,6 +21,7 @@ from core.engine.gpu.detection.known import (
     in_order,
     with_known,
 )
+from core.engine.gpu.detection.windows import nvidia_version
 from core.model.base import Data, Message
 from core.model.gpu import Driver, DriverState, Gpu, Machine, Route, Vendor
 from core.model.problem import ProblemError, fail
@@ -91,7 +92,9 @@ def as_told(machine: Machine) -> Machine:
     if driver is not None:
         refuses = driver.state is DriverState.REFUSES
         state = DriverState.WORKS if refuses else driver.state
-        driver = replace(driver, state=state, message=None, route=Route.DESCRIBED)
+        # Windows' device manager shows a number of its own.
+        version = nvidia_version(driver.version.strip()) or driver.version.strip()
+        driver = replace(driver, version=version, state=state, message=None, route=Route.DESCRIBED)
     gpus = (replace(gpu, refused=False, route=Route.DESCRIBED) for gpu in machine.gpus)
     return replace(
         machine,
