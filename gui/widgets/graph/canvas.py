@@ -213,7 +213,7 @@ class Canvas(Lens):
     def _begin_move(self, old: Scene, seen: Camera, drawing: Drawing) -> None:
         if not movable(old, drawing.scene):
             return
-        self._move = Move(old, seen, drawing, self._camera)
+        self._move = Move(old, seen, drawing, self._camera, self)
         self._move.valueChanged.connect(self._on_moved)
         self._move.finished.connect(self._stop_moving)
         self._move.start()

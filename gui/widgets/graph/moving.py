@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QObject, QRectF, QVariantAnimation
 
 from gui.theme import motion
 from gui.widgets.graph.camera import Camera
@@ -21,8 +21,10 @@ MOST_BOXES = 160
 class Move(QVariantAnimation):
     """`valueChanged` asks for a painting; `finished` when all is in place."""
 
-    def __init__(self, old: Scene, seen: Camera, drawing: Drawing, goal: Camera) -> None:
-        super().__init__()
+    def __init__(
+        self, old: Scene, seen: Camera, drawing: Drawing, goal: Camera, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._drawing, self._seen, self._goal = drawing, seen, goal
         self._starts = [_start(old, box) for box in drawing.scene.boxes]
         self.setStartValue(0.0)

@@ -15,7 +15,6 @@ SIDE = 256
 """Pixels of the view a tile covers; whole at 1.25 and 1.5 device pixels each."""
 _BUDGET = 0.008
 """Seconds of one painting spent on new tiles; the rest come with the next."""
-_MOST = 140
 
 Key = tuple[int, int]
 Paint = Callable[[QPainter, QRectF, float], None]
@@ -31,6 +30,7 @@ class Tiles:
         self._kept: dict[Key, QPixmap] = {}
         self._before: dict[Key, QPixmap] = {}
         self._scale_before = 1.0
+        self._most = 0
 
     def forget(self) -> None:
         """The picture is another."""
@@ -54,13 +54,15 @@ class Tiles:
         for key in keys:
             if tile := self._kept.get(key):
                 painter.drawPixmap(at + QPointF(key[0] * SIDE, key[1] * SIDE), tile)
-        if len(self._kept) > _MOST:
+        # Those in sight and a ring around them; more would be a lot of memory.
+        self._most = 2 * len(keys) + 16
+        if len(self._kept) > self._most:
             self._kept = {key: self._kept[key] for key in keys if key in self._kept}
         return not missing
 
     def prepare(self, camera: Camera, room: QRectF, content: QRectF, ground: QColor) -> bool:
         """Paint one tile beside the room, for when it is moved; False where none is left."""
-        if camera.scale != self._scale or len(self._kept) >= _MOST:
+        if camera.scale != self._scale or len(self._kept) >= self._most:
             return False
         seen = camera.area_to_view(content)
         around = room.adjusted(-SIDE, -SIDE, SIDE, SIDE).intersected(seen)
