@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.models.columns import Column
@@ -24,7 +24,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.frames import column
 
 _ROW = 34
-_NEEDS_ROOM = {"channel": 720, "version": 620, "needs": 540}
+_NEEDS_ROOM = {"channel": 720, "version": 660, "needs": 600}
 """Pixels below which a column is left out."""
 _ICONS = {"asked": ("user", "ok"), "orphan": ("info", "info")}
 
@@ -38,7 +38,7 @@ class NodeTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[NodeRow] = []
-        self._selection = Selection.ALL
+        self._wanted = (Selection.ALL, "", "")
         stack = column(self)
         self._views = QStackedWidget(self)
         self.model = _Model(columns(), _key, self)
@@ -52,6 +52,11 @@ class NodeTable(QWidget):
         self._views.addWidget(self.empty)
         stack.addWidget(self._views)
         self._quiet = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Before, there was no height to bring the chosen row into sight in."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names keep their room; what the panel says too makes way."""
@@ -68,11 +73,13 @@ class NodeTable(QWidget):
         self, rows: list[NodeRow], selection: Selection, query: str, channel: str
     ) -> None:
         """List what is chosen of these."""
-        self._rows, self._selection = rows, selection
-        self._quiet = True
-        self.model.set_rows(selected(rows, selection))
-        self.model.set_filter(filter_of(query, channel))
-        self._quiet = False
+        if rows is not self._rows or (selection, query, channel) != self._wanted:
+            self._rows, self._wanted = rows, (selection, query, channel)
+            takes = filter_of(query, channel)
+            chosen = selected(rows, selection)
+            self._quiet = True
+            self.model.set_rows([row for row in chosen if takes is None or takes(row)])
+            self._quiet = False
         none = not self.model.rowCount()
         self._views.setCurrentIndex(int(none))
         if none:
@@ -85,10 +92,14 @@ class NodeTable(QWidget):
             self.view.clearSelection()
         self._quiet = False
 
+    def _show_current(self) -> None:
+        if self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())
+
     def _nothing(self, query: str) -> tuple[str, str]:
         if query:
             return self.tr("No package is called like “{query}”.").format(query=query), ""
-        if self._selection is Selection.ORPHANS:
+        if self._wanted[0] is Selection.ORPHANS:
             return (
                 self.tr("There are no orphans."),
                 self.tr("Everything here was asked for, or is needed by something that was."),

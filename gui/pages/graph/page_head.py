@@ -17,9 +17,10 @@ from gui.widgets.text import Text
 translate = QCoreApplication.translate
 
 MOST_DEPTH = 6
-_SEARCH = 190
-_ROOMY, _TIGHT = 1010, 800
-"""Widths in pixels below which labels, and then the note, make room."""
+_SEARCH, _SHORT_SEARCH = 190, 150
+_WIDE, _ROOMY, _TIGHT = 1060, 980, 900
+"""Widths in pixels below which one after the other makes room: the label of the colours, the
+note, the label of the depth and a part of the search."""
 
 
 class GraphHead(PageHeader):
@@ -75,10 +76,11 @@ class GraphHead(PageHeader):
         self._arrange()
 
     def _arrange(self) -> None:
-        roomy, pictured = self.width() >= _ROOMY, self._mode is not Mode.LIST
+        width, pictured = self.width(), self._mode is not Mode.LIST
         focused = self._mode is Mode.FOCUS
+        self.search.setFixedWidth(_SEARCH if width >= _TIGHT or not focused else _SHORT_SEARCH)
         self.steps.setVisible(focused)
-        self._depth_label.setVisible(focused and self.width() >= _TIGHT)
+        self._depth_label.setVisible(focused and width >= _TIGHT)
         self.colouring.setVisible(pictured)
-        self._colour_label.setVisible(pictured and roomy)
-        self._note.setVisible(self.width() >= _TIGHT or not focused)
+        self._colour_label.setVisible(pictured and width >= _WIDE)
+        self._note.setVisible(width >= _ROOMY or not focused)

@@ -14,6 +14,8 @@ translate = QCoreApplication.translate
 
 _NAMED = 4
 """Names in a sentence before the rest is only counted."""
+_LONG = 22
+"""Letters of an environment's name that there is room for."""
 
 
 def kind_words(node: GraphNode) -> str:
@@ -39,6 +41,8 @@ def source_words(node: GraphNode) -> str:
 def count_words(environment: str, graph: Graph) -> str:
     """Beside the title: `thesis · 203 packages`."""
     packages = translate("Graph", "%n package(s)", "", graph.count)
+    if len(environment) > _LONG:
+        environment = environment[: _LONG - 1] + "…"
     return f"{environment} · {packages}"
 
 

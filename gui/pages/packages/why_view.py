@@ -23,17 +23,19 @@ class WhyView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stack = column(self, spacing=4)
-
-    def explain(self, name: str, reasons: Reasons) -> None:
-        """Show the reasons of an installed package."""
-        clear(self._stack)
+        outside = column(self, spacing=4)
         head = row(None, spacing=8)
         head.addWidget(Text(self.tr("Why it is here"), "body-strong"), 1)
         self.graph = Button(self.tr("Show in the graph"), "link", "workflow", small=True)
         self.graph.clicked.connect(self.graph_wanted)
         head.addWidget(self.graph)
-        self._stack.addLayout(head)
+        outside.addLayout(head)
+        self._stack = column(None, spacing=4)
+        outside.addLayout(self._stack)
+
+    def explain(self, name: str, reasons: Reasons) -> None:
+        """Show the reasons of an installed package."""
+        clear(self._stack)
         requested = reasons.is_requested(name)
         if requested:
             self._stack.addWidget(
