@@ -8936,23 +8936,23 @@ Named by {origin}</source>
     <name>Exporting</name>
     <message>
         <source>Graph as {format}…</source>
-        <translation>图数据，{format} 格式…</translation>
+        <translation>图数据（{format}）…</translation>
     </message>
     <message>
         <source>PNG {colours}…</source>
-        <translation>PNG，{colours}…</translation>
+        <translation>PNG（{colours}）…</translation>
     </message>
     <message>
         <source>Picture as PNG…</source>
-        <translation>图片，PNG 格式…</translation>
+        <translation>图片（PNG）…</translation>
     </message>
     <message>
         <source>Picture as SVG…</source>
-        <translation>图片，SVG 格式…</translation>
+        <translation>图片（SVG）…</translation>
     </message>
     <message>
         <source>SVG {colours}…</source>
-        <translation>SVG，{colours}…</translation>
+        <translation>SVG（{colours}）…</translation>
     </message>
     <message>
         <source>Save {file}</source>
@@ -10301,8 +10301,8 @@ Named by {origin}</source>
         <translation>更新</translation>
     </message>
     <message>
-        <source>You installed it</source>
-        <translation>你直接安装了它</translation>
+        <source>You asked for it</source>
+        <translation type="unfinished">你直接安装了它</translation>
     </message>
     <message>
         <source>in the focus</source>
