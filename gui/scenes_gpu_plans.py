@@ -63,7 +63,7 @@ async def _cards(app: App) -> None:
     app.window.show_page("environments")
     select(app, _WITH)
     state = gpu_of(app.services)
-    await until(lambda: state.report is not None and not state.judging)
+    await until(lambda: state.without_gpu() and not state.judging)
     await asyncio.sleep(0.3)
 
 

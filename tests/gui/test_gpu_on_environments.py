@@ -27,7 +27,8 @@ from gui.state.gpu import gpu_of
 from gui.theme.switching import ThemeSwitcher
 from tests.gui.window_driver import change, open_window
 from tests.support.channels import ChannelFactory, package
-from tests.support.machines import machine, stand_in
+from tests.support.machines import SUBDIR, machine, stand_in
+from tests.support.prefixes import make_prefix, record
 
 ENVIRONMENT = Environment(prefix="/envs/thesis", name="thesis", python_version="3.12.4")
 TORCH = FrameworkBuild("pytorch", "PyTorch", "pytorch", "2.9.1")
@@ -120,9 +121,22 @@ async def test_what_was_proven_is_said_until_the_environment_changes_and_stays_i
         assert not page.detail.gpu.isVisible()
         assert first().proof is not None, "of the first one it stays true"
 
-        older = machine("GeForce RTX 3060", "460.91.03")
-        await gpu_of(window.app.services).describe(older, stands_in=True)
-        await window.until(lambda: card().says_gpu_first, "another machine is judged for")
+
+async def test_cards_follow_the_machine_that_counts(home: Path) -> None:
+    """Also where nothing else changes, and nobody looks at the page of GPUs."""
+    build = "cuda129_generic_py311_h1234567_200"
+    records = (record("python", "3.11.7"), record("pytorch", "2.7.1", build, subdir=SUBDIR))
+    make_prefix(home / ".conda" / "envs" / "thesis", records)
+    stand_in(machine())
+    async with open_window() as window:
+        await window.loaded()
+        cards = window.page("environments").cards.cards
+        state = gpu_of(window.app.services)
+        await window.until(lambda: state.report is not None and not state.judging, "all is judged")
+        await window.app.store.settle()
+        assert not cards.cards[0].says_gpu_first
+        await state.describe(machine("GeForce RTX 3060", "460.91.03"), stands_in=True)
+        await window.until(lambda: cards.cards[0].says_gpu_first, "another machine is judged for")
 
 
 def test_the_report_of_a_check_says_of_the_gpu_what_was_seen(
