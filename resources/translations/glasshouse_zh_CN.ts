@@ -10302,7 +10302,7 @@ Named by {origin}</source>
     </message>
     <message>
         <source>You asked for it</source>
-        <translation type="unfinished">你直接安装了它</translation>
+        <translation>你直接安装了它</translation>
     </message>
     <message>
         <source>in the focus</source>

@@ -70,7 +70,7 @@ def facts(graph: PackageGraph, number: int) -> list[str]:
     if node.size is not None:
         found.append(format_size(node.size))
     if node.requested:
-        found.append(translate("GraphView", "You installed it"))
+        found.append(translate("GraphView", "You asked for it"))
     if node.orphan:
         found.append(translate("GraphView", "Nothing needs it"))
     if node.cycle:
