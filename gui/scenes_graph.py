@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gui.pages.graph.page import GraphPage
 
 SHOWN = "thesis"
+TYPED = "lib"
 DEEP_DOWN = "libblas"
 """A package of it that nobody asked for and much needs."""
 
@@ -66,7 +67,7 @@ async def _searching(app: App) -> None:
     page = await _page(app, Mode.FOCUS, "")
     app.window.activateWindow()
     page.start_search()
-    page.head.search.setText("lib")
+    page.head.search.setText(TYPED)
 
 
 GRAPH_SCENES = (
