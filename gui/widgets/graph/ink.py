@@ -75,6 +75,8 @@ class Ink:
         y = area.center().y() + (metrics.capHeight() or metrics.ascent()) / 2
         if self.outlines:
             path = QPainterPath()
+            # Strokes of a letter may lie over each other, and must not cut each other out.
+            path.setFillRule(Qt.FillRule.WindingFill)
             path.addText(QPointF(x, y), face, shown)
             self.painter.fillPath(path, self.colour(token))
         else:
