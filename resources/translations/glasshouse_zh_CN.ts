@@ -7952,7 +7952,7 @@
         <translation>目前的驱动用不了 {gpu}，只能用 CPU 计算。</translation>
     </message>
     <message>
-        <source>{gpu} needs a working driver first; until then a framework computes on the CPU.</source>
+        <source>Until {gpu} has a working driver, frameworks compute on the CPU.</source>
         <translation>装好 {gpu} 的驱动之前，框架只能用 CPU。</translation>
     </message>
     <message>

@@ -53,7 +53,7 @@ MESSAGES: dict[str, str] = {
         "Engine", "A framework installed here computes on the CPU."
     ),
     "gpu-row-installable-driver": QT_TRANSLATE_NOOP(
-        "Engine", "{gpu} needs a working driver first; until then a framework computes on the CPU."
+        "Engine", "Until {gpu} has a working driver, frameworks compute on the CPU."
     ),
     "gpu-row-installable-metal": QT_TRANSLATE_NOOP(
         "Engine", "A framework can be installed here; it will use the GPU of this Mac."
