@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QMenu
 from core.model.graph import GraphFormat
 from gui.actions.graph import show_in_graph
 from gui.pages.graph.node_rows import Selection
+from gui.pages.graph.nodes import Graph
 from gui.pages.graph.page import GraphPage
 from gui.pages.graph.trail import Mode
 from gui.pages.packages.rows import Origin
@@ -198,6 +200,8 @@ async def test_one_package_everything_and_the_table_show_the_same_facts(home: Pa
         shutil.rmtree(prefix)
         page.look_again()
         await window.until(page.body.standby.isVisible, "it is said what is wrong")
+        assert page.beside.panel.isHidden(), "nothing can be removed from what is gone"
+        assert not page.head.export.isEnabled()
 
 
 async def test_what_is_shown_is_saved_as_picture_and_as_text(home: Path, tmp_path: Path) -> None:
@@ -259,6 +263,25 @@ async def test_a_hidden_page_asks_nothing_and_another_environment_is_another_gra
         window.app.store.select(vacant.prefix)
         await window.until(page.body.standby.isVisible, "it is said that it is empty")
         assert not page.head.export.isEnabled()
+
+
+async def test_a_click_in_the_picture_of_an_older_graph_finds_the_same_package(home: Path) -> None:
+    prefix = small_environment(home)
+    async with open_window() as window:
+        await window.loaded()
+        show_in_graph(window.app.services, str(prefix), "libb")
+        page = await open_graph(window)
+        old, view = page.where.graph, page.area.view
+        assert old is not None
+        nodes = old.data.nodes
+        fewer = replace(old.data, nodes=nodes[1:], edges=())
+        page.where.graph = Graph(fewer)
+        view.focus_wanted.emit(len(nodes) - 1)
+        here = page.where.node
+        assert here is not None
+        assert fewer.nodes[here].name == nodes[-1].name
+        view.opened.emit(0)
+        assert page.where.node == here, "what is gone leads nowhere"
 
 
 def _names_in(value: object) -> list[str]:

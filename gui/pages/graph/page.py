@@ -101,6 +101,8 @@ class GraphPage(Panel):
             self._show_standby(prefix)
             return
         if graph is None or graph.data is not found:
+            if graph is not None and graph.data.prefix != found.prefix:
+                self.area.clear()
             self.where.graph = graph = Graph(found)
             self.asking.use(found, sizes_for(found))
             self.head.search.use(graph)
@@ -193,6 +195,8 @@ class GraphPage(Panel):
         self.area.view.set_pill(why_pill(graph, chains[0]) if chains else "")
 
     def _on_problem(self, problem: Problem) -> None:
+        self.head.show_state("", ready=False)
+        self.beside.choose(None, None)
         self.body.standby.show_problem(problem)
         self.body.show_standby()
 
@@ -224,9 +228,18 @@ class GraphPage(Panel):
         """A package in the middle, wherever it was."""
         self.go(Mode.FOCUS, node)
 
+    def _focus_seen(self, node: int) -> None:
+        if (here := self.where.now(self.area.view.graph, node)) is not None:
+            self._focus(here)
+
+    def _open_seen(self, node: int) -> None:
+        if (here := self.where.now(self.area.view.graph, node)) is not None:
+            self._open(here)
+
     def _select(self, node: int) -> None:
         """The keyboard stands on a box of the picture."""
-        self.beside.choose(self.where.graph, node if node >= 0 else self.where.node)
+        here = self.where.now(self.area.view.graph, node) if node >= 0 else None
+        self.beside.choose(self.where.graph, here if here is not None else self.where.node)
 
     def _select_row(self, node: int) -> None:
         self.where.stand_on(node)
@@ -313,8 +326,8 @@ class GraphPage(Panel):
         self.tools.forward_wanted.connect(self._forward)
         self.tools.mode_chosen.connect(self._choose_mode)
         self.tools.panel_wanted.connect(self.beside.turn)
-        self.area.view.focus_wanted.connect(self._focus)
-        self.area.view.opened.connect(self._open)
+        self.area.view.focus_wanted.connect(self._focus_seen)
+        self.area.view.opened.connect(self._open_seen)
         self.area.view.selected.connect(self._select)
         self.area.view.fold_wanted.connect(self._unfold)
         self.area.rows_changed.connect(self._draw)

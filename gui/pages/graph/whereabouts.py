@@ -9,6 +9,7 @@ from gui.pages.graph.nodes import Graph, node_key
 from gui.pages.graph.trail import Mode, Place, Trail
 
 if TYPE_CHECKING:
+    from core.model.graph import PackageGraph
     from gui.state.store import Store
 
 _TRAILS = "graph.trails"
@@ -66,6 +67,12 @@ class Whereabouts:
             self.go(Mode.FOCUS, wanted)
         elif here is None or self.graph.place(here.key) is None:
             self.trail.here = self._place(self.mode, self.graph.start())
+
+    def now(self, seen: PackageGraph | None, node: int) -> int | None:
+        """Where a package of the picture is in the graph, which may be newer than the picture."""
+        if self.graph is None or seen is None or seen is self.graph.data:
+            return node if self.graph is not None else None
+        return self.graph.place(node_key(seen.nodes[node]))
 
     def _place(self, mode: Mode, node: int | None) -> Place:
         known = self.graph is not None and node is not None
