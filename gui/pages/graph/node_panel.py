@@ -17,6 +17,7 @@ from gui.pages.graph.words import (
     source_words,
 )
 from gui.state.permission import Refusal
+from gui.widgets import painting
 from gui.widgets.buttons import Button, IconButton
 from gui.widgets.channel_tab import ChannelTab
 from gui.widgets.frames import IconLabel, Panel, Rule, clear, column, row
@@ -24,6 +25,7 @@ from gui.widgets.text import ElidedLabel, Text
 
 WIDTH = 284
 _LABEL = 72
+_VERSION = 100
 _CHAINS = 5
 
 
@@ -62,6 +64,7 @@ class NodePanel(Panel):
         one = graph.nodes[node]
         self._title.setText(one.name)
         self._version.setText(one.version)
+        self._version.setFixedWidth(min(_VERSION, painting.width_of(one.version, "body") + 2))
         self._fill()
 
     def take_answers(self, answers: NodeAnswers) -> None:
@@ -232,7 +235,7 @@ class NodePanel(Panel):
         line = row(None, spacing=8)
         self._title = ElidedLabel("", "h-section")
         line.addWidget(self._title)
-        self._version = Text("", "body", "text-2")
+        self._version = ElidedLabel("", "body", "text-2")
         line.addWidget(self._version)
         line.addStretch(1)
         close = IconButton("x", self.tr("Close the panel"), size=16, box=26)

@@ -109,7 +109,7 @@ def remarks_of(graph: Graph, place: int) -> list[tuple[str, str, str]]:
     if circle := graph.in_circle(place):
         names = join_words([graph.nodes[other].name for other in circle[:_NAMED]])
         words = translate("Graph", "It and {names} need each other.")
-        found.append(("rotate-ccw", "info", words.format(names=names)))
+        found.append(("refresh-cw", "info", words.format(names=names)))
     if node.orphan:
         words = translate("Graph", "Nothing needs it, and nobody asked for it.")
         found.append(("info", "info", words))
