@@ -182,7 +182,10 @@ async def test_one_package_everything_and_the_table_show_the_same_facts(home: Pa
         await window.click(page.tools.selections.segment(Selection.ORPHANS.value))
         assert [row.node.name for row in table.shown] == ["lonely"]
         await window.click(page.tools.selections.segment(Selection.ALL.value))
-        page.tools.channel_chosen.emit("lab")
+        await window.click(page.tools.channels)
+        (menu,) = page.tools.findChildren(QMenu)
+        next(action for action in menu.actions() if action.text() == "lab").trigger()
+        menu.close()
         assert [row.node.name for row in table.shown] == ["lonely"]
         await window.press(table.view, Qt.Key.Key_Home)
         await window.press(table.view, Qt.Key.Key_Return)
