@@ -11,8 +11,9 @@ from xml.etree import ElementTree
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
+from core.model.calls import SaveText
 from core.model.graph import GraphFormat
 from gui.actions.graph import show_in_graph
 from gui.pages.graph.node_rows import Selection
@@ -240,6 +241,12 @@ async def test_what_is_shown_is_saved_as_picture_and_as_text(home: Path, tmp_pat
         assert {"libb", "libc", "tool"} <= set(_names_in(json.loads(text)))
         assert "lonely" not in text.decode()
         assert "Saved" in window.toasts()[-1].accessibleName()
+        # Wished twice before the first question came.
+        for _ in range(2):
+            page.exporting._ask("g.svg", lambda path: SaveText(path=path, text=""))
+        (dialog,) = page.findChildren(QFileDialog)
+        dialog.reject()
+        await window.until(lambda: page.exporting.dialog is None, "the question is gone")
 
 
 async def test_a_hidden_page_asks_nothing_and_another_environment_is_another_graph(

@@ -124,6 +124,8 @@ class Exporting(QObject):
         self._ask(shown.name + ending, partial(_text_call, written.text))
 
     def _ask(self, name: str, call: Callable[[str], Call]) -> None:
+        if self.dialog is not None:
+            return  # Wished twice while the picture was being painted: one question is enough.
         dialog = QFileDialog(self._page)
         dialog.setWindowTitle(translate("Exporting", "Save {file}").format(file=name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
