@@ -148,6 +148,8 @@ async def test_one_package_everything_and_the_table_show_the_same_facts(home: Pa
         show_in_graph(window.app.services, str(prefix))
         page = await open_graph(window)
         assert focus(page) == "app"
+        links = page.beside.panel.needs.links()
+        assert links
         # Everything at once: a click chooses, a double click focuses.
         await window.click(page.tools.modes.segment(Mode.OVERVIEW.value))
         await settled(window, page)
@@ -155,6 +157,7 @@ async def test_one_package_everything_and_the_table_show_the_same_facts(home: Pa
         assert picture is not None
         assert picture.focus is None
         assert len(picture.placed) == 7, "what is missing is drawn too"
+        assert page.beside.panel.needs.links() == links, "what is told already is not built anew"
         page.area.view.focus_wanted.emit(node(page, "libc"))
         await settled(window, page)
         assert page.beside.panel.node == node(page, "libc")

@@ -57,9 +57,10 @@ class NodePanel(Panel):
 
     def show_node(self, graph: Graph, node: int) -> None:
         """What the graph itself says; the rest comes with `take_answers`."""
-        if node != self.node or graph is not self._graph:
-            self.answers, self._all_chains = None, False
-            self._area.verticalScrollBar().setValue(0)
+        if node == self.node and graph is self._graph:
+            return  # What was unfolded stays so, and all its widgets cost 50 ms.
+        self.answers, self._all_chains = None, False
+        self._area.verticalScrollBar().setValue(0)
         self._graph, self.node = graph, node
         one = graph.nodes[node]
         self._title.setText(one.name)
@@ -69,7 +70,7 @@ class NodePanel(Panel):
 
     def take_answers(self, answers: NodeAnswers) -> None:
         """What the engine says of the package shown."""
-        if answers.node == self.node:
+        if answers.node == self.node and answers is not self.answers:
             self.answers = answers
             self._fill()
 
