@@ -22,6 +22,7 @@ from gui.pages.graph.page import GraphPage
 from gui.pages.graph.trail import Mode
 from gui.pages.packages.rows import Origin
 from gui.sheets.preview.sheet import PreviewSheet
+from gui.sheets.problem.sheet import ProblemSheet
 from tests.gui.packages_driver import apply, choose, make_environment, open_packages
 from tests.gui.window_driver import Window, open_window
 from tests.support.channels import ServedChannel
@@ -250,6 +251,11 @@ async def test_what_is_shown_is_saved_as_picture_and_as_text(home: Path, tmp_pat
         (dialog,) = page.findChildren(QFileDialog)
         dialog.reject()
         await window.until(lambda: page.exporting.dialog is None, "the question is gone")
+        # A folder where nothing could be written is not proposed again.
+        nowhere = tmp_path / "nowhere" / "g.svg"
+        page.exporting._save(lambda path: SaveText(path=path, text=""), str(nowhere))
+        await window.sheet_of(ProblemSheet)
+        assert window.app.store.kept["export.folder"] == str(tmp_path)
 
 
 async def test_a_hidden_page_asks_nothing_and_another_environment_is_another_graph(

@@ -143,7 +143,6 @@ class Exporting(QObject):
             self.dialog = None
 
     def _save(self, call: Callable[[str], Call], path: str) -> None:
-        self._services.store.kept[_FOLDER] = str(Path(path).parent)
         self._services.tasks.spawn(self._write(call(path)))
 
     async def _write(self, call: Call) -> None:
@@ -152,6 +151,7 @@ class Exporting(QObject):
         except ProblemError as error:
             self._services.problems.show(error.problem)
             return
+        self._services.store.kept[_FOLDER] = str(Path(written).parent)
         words = translate("Exporting", "Saved: {path}").format(path=short_path(written))
         show = translate("Exporting", "Show in folder")
         self._services.toasts.show(words, "ok", (show, Saved(written).show_folder))
