@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import msgspec
@@ -17,6 +18,9 @@ from core.model.request import CreateRequest
 from tests.support.channels import ChannelFactory, ServedChannel, package
 from tests.support.planning import change, create, plan
 
+HERE = "__win" if sys.platform == "win32" else "__unix"
+"""A virtual package that every computer of this kind has."""
+
 
 @pytest.fixture
 def channel(channel_factory: ChannelFactory) -> ServedChannel:
@@ -29,7 +33,7 @@ def channel(channel_factory: ChannelFactory) -> ServedChannel:
             package("bridge", "1.0", depends=("lib",), constrains=("lib <3",)),
             package("app", "1.0", depends=("bridge",)),
             package("app", "2.0", depends=("bridge", "lib <2", "extra")),
-            package("extra", "1.0", depends=("__unix",)),
+            package("extra", "1.0", depends=(HERE,)),
             package("top", "1.0", depends=("app", "left", "right")),
             package("left", "1.0", depends=("right",)),
             package("right", "1.0", depends=("left",)),
