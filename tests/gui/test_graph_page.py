@@ -142,6 +142,12 @@ async def test_a_package_is_found_explained_pinned_and_removed_as_it_was_said(
         assert focus(page) in ("app", "python")
 
 
+def taken_away(prefix: Path) -> bool:
+    """Delete it; on Windows what is being read stays until it is closed."""
+    shutil.rmtree(prefix, ignore_errors=True)
+    return not prefix.exists()
+
+
 async def test_one_package_everything_and_the_table_show_the_same_facts(home: Path) -> None:
     prefix = small_environment(home)
     async with open_window() as window:
@@ -205,7 +211,7 @@ async def test_one_package_everything_and_the_table_show_the_same_facts(home: Pa
         await window.click(page.tools.details)
         assert page.beside.panel.isVisible()
         # What is removed behind the window's back is said.
-        shutil.rmtree(prefix)
+        await window.until(lambda: taken_away(prefix), "no engine has a file of it open")
         page.look_again()
         await window.until(page.body.standby.isVisible, "it is said what is wrong")
         assert page.beside.panel.isHidden(), "nothing can be removed from what is gone"
