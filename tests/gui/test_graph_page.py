@@ -20,6 +20,7 @@ from gui.pages.graph.node_rows import Selection
 from gui.pages.graph.nodes import Graph
 from gui.pages.graph.page import GraphPage
 from gui.pages.graph.trail import Mode
+from gui.pages.packages.page import PackagesPage
 from gui.pages.packages.rows import Origin
 from gui.sheets.preview.sheet import PreviewSheet
 from gui.sheets.problem.sheet import ProblemSheet
@@ -83,6 +84,15 @@ def small_environment(home: Path) -> Path:
     )
 
 
+def asked_for_graph(packages: PackagesPage) -> bool:
+    """Press the panel's link; the panel is built anew when it learns more."""
+    link = packages.panel.why.graph
+    ready = link.isVisible() and link.isEnabled()
+    if ready:
+        link.click()
+    return ready
+
+
 async def test_a_package_is_found_explained_pinned_and_removed_as_it_was_said(
     home: Path, channel: ServedChannel, condarc: Condarc
 ) -> None:
@@ -92,7 +102,7 @@ async def test_a_package_is_found_explained_pinned_and_removed_as_it_was_said(
         packages = await open_packages(window)
         await choose(window, packages, "chain-c", Origin.CONDA)
         await window.until(packages.panel.why.isVisible, "it is told why it is here")
-        await window.click(packages.panel.why.graph)
+        await window.until(lambda: asked_for_graph(packages), "it can be looked at")
         page = await open_graph(window)
         panel = page.beside.panel
         assert focus(page) == "chain-c"
