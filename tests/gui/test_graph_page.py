@@ -101,7 +101,6 @@ async def test_a_package_is_found_explained_pinned_and_removed_as_it_was_said(
         await make_environment(window, home, "study", "app", "chain-a")
         packages = await open_packages(window)
         await choose(window, packages, "chain-c", Origin.CONDA)
-        await window.until(packages.panel.why.isVisible, "it is told why it is here")
         await window.until(lambda: asked_for_graph(packages), "it can be looked at")
         page = await open_graph(window)
         panel = page.beside.panel
