@@ -14,8 +14,3 @@ def show_in_graph(services: Services, prefix: str, name: str = "") -> None:
     services.store.select(prefix)
     services.store.kept[WANTED] = name
     services.navigate(PAGE)
-
-
-def show_current(services: Services) -> None:
-    """Show the graph of the environment the window is about."""
-    show_in_graph(services, services.store.current)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from core.model.changes import Changes
 from core.model.mirror import MirrorCatalogue
@@ -18,37 +18,25 @@ from gui.widgets.buttons import Button
 from gui.widgets.channel_tab import channel_label
 from gui.widgets.frames import Panel, Rule, column, row
 from gui.widgets.popup import PopupList
+from gui.widgets.popup_button import PopupButton
 
 _ICON, _CHEVRON = 14, 14
 _MOST = 260
 
 
-class ChannelPill(QAbstractButton):
+class ChannelPill(PopupButton):
     """A press lists the mirrors; one of those leads to the page with its change laid out."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services, self._store = services, services.store
-        self._popup: PopupList | None = None
         self._look = ("radio-tower", "accent")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._toggle)
         self._store.changed.connect(self._on_changed)
         self._refresh()
 
     def sizeHint(self) -> QSize:
         """Icon, words and chevron in a pill."""
         return QSize(min(_MOST, painting.width_of(self.text(), "small-medium") + 68), 30)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Drive the popup with the keyboard."""
-        if self._popup is not None and self._popup.handle_key(event):
-            return
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._toggle()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Pill, icon, words, chevron."""
@@ -113,10 +101,8 @@ class ChannelPill(QAbstractButton):
 
     # Its popup ----------------------------------------------------------------------------------
 
-    def _toggle(self) -> None:
-        if self._popup is not None and self._popup.isVisible():
-            self._popup.close_popup()
-            return
+    def open_list(self) -> None:
+        """List what there is to choose from."""
         catalogue = self._store.mirrors
         if catalogue is None:
             self._services.navigate(actions.PAGE)
@@ -128,8 +114,7 @@ class ChannelPill(QAbstractButton):
         # The popup belongs to the window; its model must not go before it.
         rows.setParent(popup)
         popup.picked.connect(self._pick)
-        popup.closed.connect(self._forget)
-        self._popup = popup
+        self.keep(popup)
         popup.open_below(width=360)
         current = next((i for i, one in enumerate(rows.rows) if one.in_use), 0)
         popup.view.setCurrentIndex(rows.index(current, 0))
@@ -158,25 +143,16 @@ class ChannelPill(QAbstractButton):
         model = index.model()
         assert isinstance(model, MirrorRows)
         picked = model.rows[index.row()]
-        self._close()
+        self.close_list()
         if picked.in_use:
             self._services.navigate(actions.PAGE)
         else:
             actions.use_mirror(self._services, picked.mirror.id)
 
     def _measure(self) -> None:
-        self._close()
+        self.close_list()
         actions.show_measuring(self._services)
 
     def _show_page(self) -> None:
-        self._close()
+        self.close_list()
         self._services.navigate(actions.PAGE)
-
-    def _close(self) -> None:
-        if self._popup is not None:
-            self._popup.close_popup()
-
-    def _forget(self) -> None:
-        if self._popup is not None:
-            self._popup.deleteLater()
-            self._popup = None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from gui.shell.environment_list import (
     ROW,
@@ -15,21 +15,18 @@ from gui.shell.environment_list import (
 from gui.state.store import Store
 from gui.widgets import painting
 from gui.widgets.popup import PopupList
+from gui.widgets.popup_button import PopupButton
 
 _MIN, _MAX = 150, 300
 
 
-class EnvironmentSelector(QAbstractButton):
+class EnvironmentSelector(PopupButton):
     """Shows the current environment; a click or the down key lists all."""
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._popup: PopupList | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(self.tr("Choose the environment this window is about"))
-        self.clicked.connect(self._toggle)
         store.changed.connect(self._refresh)
         store.current_changed.connect(self._refresh)
         self._refresh()
@@ -43,15 +40,6 @@ class EnvironmentSelector(QAbstractButton):
             width = painting.width_of(environment.name, "body-strong") + 90
             width += painting.width_of(version, "body") + 56 if version else 0
         return QSize(max(_MIN, min(_MAX, width)), 34)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Drive the popup with the keyboard."""
-        if self._popup is not None and self._popup.handle_key(event):
-            return
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._toggle()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A box like an input's."""
@@ -69,17 +57,14 @@ class EnvironmentSelector(QAbstractButton):
         if self.hasFocus():
             painting.focus_ring(painter, self.rect(), 6)
 
-    def _toggle(self) -> None:
-        if self._popup is not None and self._popup.isVisible():
-            self._popup.close_popup()
-            return
+    def open_list(self) -> None:
+        """List what there is to choose from."""
         rows = EnvironmentRows(self._store.environments.environments, self)
         if not rows.rowCount():
             return
         popup = PopupList(self, rows, EnvironmentRowDelegate(), visible_rows=10, row_height=ROW)
         popup.picked.connect(self._pick)
-        popup.closed.connect(self._forget)
-        self._popup = popup
+        self.keep(popup)
         popup.open_below(width=300)
         prefixes = [environment.prefix for environment in rows.environments]
         current = self._store.current
@@ -90,14 +75,8 @@ class EnvironmentSelector(QAbstractButton):
         model = index.model()
         assert isinstance(model, EnvironmentRows)
         prefix = model.environments[index.row()].prefix
-        if self._popup is not None:
-            self._popup.close_popup()
+        self.close_list()
         self._store.select(prefix)
-
-    def _forget(self) -> None:
-        if self._popup is not None:
-            self._popup.deleteLater()
-            self._popup = None
 
     def _refresh(self) -> None:
         environment = self._store.current_environment()

@@ -230,7 +230,7 @@ async def test_the_pill_leads_to_the_same_diff_with_one_click(
         window.page("environments")
         pill = window.app.window.top_bar.channel_pill
         await window.click(pill)
-        view = pill._popup.view
+        view = pill.popup.view
         rows = view.model()
         assert isinstance(rows, MirrorRows)
         place = next(i for i, one in enumerate(rows.rows) if one.mirror.id == "swift")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from core.engine.gpu.compatibility.checks import check_build, driver_floor, overall
-from core.engine.gpu.compatibility.driver import no_driver_helps
 from core.model.frameworks import CheckKind, Compute, Fit, FrameworkBuild
 from core.model.gpu import Driver, DriverState, Gpu, Machine, Vendor
 from tests.support.gpu_cases import (
@@ -181,12 +180,6 @@ def test_linux_inside_windows_has_the_drivers_of_windows() -> None:
     assert driver_floor("13.2", "win-64") == "580"
     assert driver_floor("10.2", "linux-64") == "440.33"
     assert driver_floor("8.0", "linux-64") == ""
-
-
-def test_it_is_known_when_no_driver_helps() -> None:
-    assert no_driver_helps(pytorch(CASES[0]), machine("GeForce GTX 780", driver="470.256"))
-    assert not no_driver_helps(pytorch(CASES[0]), machine("GeForce GTX 1060", driver="470.256"))
-    assert not no_driver_helps(pytorch(CASES[1]), machine("GeForce RTX 3060"))
 
 
 def test_a_build_for_the_cpu_has_nothing_to_be_checked() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -75,8 +75,3 @@ def number_of(cuda: str) -> tuple[int, ...]:
     """`12.4` as numbers, without a patch level; empty for what is no version."""
     parts = cuda.split(".")[:2]
     return tuple(int(part) for part in parts) if all(part.isdigit() for part in parts) else ()
-
-
-def parts_in(marks: Iterable[RulerMark]) -> set[RulerPart]:
-    """The kinds of stretches there are."""
-    return {mark.part for mark in marks}

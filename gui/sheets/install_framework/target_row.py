@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from core.model.environment import EnvironmentList
 from gui.sheets.install_framework.draft import Place
@@ -23,12 +23,13 @@ from gui.widgets.buttons import Button
 from gui.widgets.frames import column, row
 from gui.widgets.place_row import PlaceRow
 from gui.widgets.popup import PopupList
+from gui.widgets.popup_button import PopupButton
 from gui.widgets.text import Text
 
 _WIDTH = 250
 
 
-class TargetPicker(QAbstractButton):
+class TargetPicker(PopupButton):
     """Shows a target; a click or the down key lists all. `chosen` carries a Target."""
 
     chosen = Signal(object)
@@ -37,10 +38,6 @@ class TargetPicker(QAbstractButton):
         super().__init__(parent)
         self.targets: list[Target] = []
         self.target = Target(Place.NEW)
-        self.popup: PopupList | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._toggle)
 
     def show_target(self, target: Target) -> None:
         """Show this one."""
@@ -51,15 +48,6 @@ class TargetPicker(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As an input."""
         return QSize(_WIDTH, 32)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Drive the popup with the keyboard."""
-        if self.popup is not None and self.popup.handle_key(event):
-            return
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._toggle()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A box like an input's."""
@@ -72,29 +60,20 @@ class TargetPicker(QAbstractButton):
         if self.hasFocus():
             painting.focus_ring(painter, self.rect(), 6)
 
-    def _toggle(self) -> None:
-        if self.popup is not None and self.popup.isVisible():
-            self.popup.close_popup()
-            return
+    def open_list(self) -> None:
+        """List what there is to choose from."""
         rows = TargetRows(self.targets, self)
         popup = PopupList(self, rows, TargetDelegate(), visible_rows=10, row_height=ROW)
         popup.picked.connect(self._pick)
-        popup.closed.connect(self._forget)
-        self.popup = popup
+        self.keep(popup)
         popup.open_below(width=420)
         current = self.targets.index(self.target) if self.target in self.targets else 0
         popup.view.setCurrentIndex(rows.index(current, 0))
 
     def _pick(self, index: QModelIndex) -> None:
         target = index.data(TARGET_ROLE)
-        if self.popup is not None:
-            self.popup.close_popup()
+        self.close_list()
         self.chosen.emit(target)
-
-    def _forget(self) -> None:
-        if self.popup is not None:
-            self.popup.deleteLater()
-            self.popup = None
 
 
 class TargetRow(QWidget):

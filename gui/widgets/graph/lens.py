@@ -26,7 +26,6 @@ class Lens(QWidget):
         self._scene: Scene | None = None
         self._camera = Camera()
         self._by_hand = False
-        self._foot = _FOOT
         self.setMinimumSize(240, 160)
 
     @property
@@ -39,14 +38,9 @@ class Lens(QWidget):
         """Where the picture lies in the view, and how large."""
         return self._camera
 
-    def set_foot_room(self, pixels: float) -> None:
-        """Room at the lower edge for what is laid over the view."""
-        self._foot = pixels
-        self._go_home()
-
     def rows_that_fit(self, sizes: PictureSizes) -> int:
         """Boxes of a column that are in sight at life-size; at least 6."""
-        free = self.height() - heads.HEIGHT - self._foot - 2 * _MARGIN
+        free = self.height() - heads.HEIGHT - _FOOT - 2 * _MARGIN
         return max(6, int((free + sizes.row_gap) // (sizes.node_height + sizes.row_gap)))
 
     @property
@@ -85,10 +79,10 @@ class Lens(QWidget):
 
     def _free_room(self) -> QRectF:
         """The same, less margins and what is laid over it."""
-        return self._room().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN - self._foot)
+        return self._room().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN - _FOOT)
 
     def _map_room(self) -> QRectF:
-        return self._room().adjusted(0, 0, 0, -self._foot)
+        return self._room().adjusted(0, 0, 0, -_FOOT)
 
     def _go_home(self) -> None:
         if self._scene is None:

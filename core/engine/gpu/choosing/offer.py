@@ -10,7 +10,6 @@ from core.engine.gpu.choosing.candidates import (
     Candidate,
     of_version,
     published,
-    version_key,
     versions_of,
 )
 from core.engine.gpu.choosing.companions import Companions
@@ -81,11 +80,6 @@ class Offer:
             for version in versions
             if (age := self.age_of(version)) is None or first - age <= YEAR
         )
-
-    def newer_than(self, version: str) -> tuple[str, ...]:
-        """Versions on offer that are newer, the newest first."""
-        limit = version_key(version)
-        return tuple(one for one in versions_of(self.candidates) if version_key(one) > limit)
 
     def of(self, version: str) -> tuple[Candidate, ...]:
         """All builds of one version."""

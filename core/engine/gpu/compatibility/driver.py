@@ -6,7 +6,7 @@ first: there "update the driver" is no answer, and is never given.
 
 from __future__ import annotations
 
-from core.engine.gpu.compatibility.cards import Card, cards_of, counted
+from core.engine.gpu.compatibility.cards import Card
 from core.engine.gpu.compatibility.driver_floors import (
     driver_floor,
     driver_subdir,
@@ -44,13 +44,6 @@ def check_driver(build: FrameworkBuild, machine: Machine) -> FitCheck:
     if not enough:
         return _check(Fit.NO, _too_old(build, driver, card, subdir))
     return _enough(build, driver)
-
-
-def no_driver_helps(build: FrameworkBuild, machine: Machine) -> bool:
-    """Whether every driver that runs the build's CUDA has dropped the card it would run on."""
-    cards = counted(cards_of(machine))
-    floor = driver_floor(build.cuda, driver_subdir(machine))
-    return bool(cards) and all(_beyond(floor, card) for card in cards)
 
 
 def _enough(build: FrameworkBuild, driver: Driver) -> FitCheck:
